@@ -1,0 +1,6 @@
+package dev.migrator.syntax.csharp;
+
+/** {@code await a}. */
+public interface AwaitExpression extends Expression {
+  Expression expression();
+}

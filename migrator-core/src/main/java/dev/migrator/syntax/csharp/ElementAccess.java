@@ -1,0 +1,8 @@
+package dev.migrator.syntax.csharp;
+
+/** {@code a[i]}. */
+public interface ElementAccess extends Expression {
+  Expression target();
+
+  ArgumentList argumentList();
+}

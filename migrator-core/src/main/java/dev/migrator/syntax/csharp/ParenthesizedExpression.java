@@ -1,0 +1,6 @@
+package dev.migrator.syntax.csharp;
+
+/** {@code (a)}. */
+public interface ParenthesizedExpression extends Expression {
+  Expression expression();
+}

@@ -1,0 +1,41 @@
+package dev.migrator.syntax.csharp;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A class, struct, interface, record, enum or extension block. */
+public interface TypeDeclaration extends MemberDeclaration {
+  /**
+   * {@code class}, {@code struct}, {@code interface}, {@code record}, {@code record struct}, {@code
+   * enum}.
+   */
+  String keyword();
+
+  Token identifier();
+
+  List<TypeParameter> typeParameters();
+
+  /** Of a primary constructor. */
+  Optional<ParameterList> parameterList();
+
+  /** Base class and interfaces. */
+  List<TypeSyntax> baseTypes();
+
+  /** Own members; of an enum its values. */
+  List<MemberDeclaration> members();
+
+  /** The brace before the members; absent in {@code record R(int X);}. */
+  Optional<Token> openBrace();
+
+  Optional<Token> closeBrace();
+
+  /** Metadata name: {@code N.Outer+Inner`1}. */
+  default String metadataName() {
+    String own =
+        identifier().identifier()
+            + (typeParameters().isEmpty() ? "" : "`" + typeParameters().size());
+    return containingType()
+        .map(outer -> outer.metadataName() + "+" + own)
+        .orElseGet(() -> namespace().isEmpty() ? own : namespace() + "." + own);
+  }
+}
