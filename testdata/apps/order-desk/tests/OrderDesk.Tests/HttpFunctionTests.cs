@@ -108,7 +108,7 @@ namespace OrderDesk.Tests
         [Fact]
         public void Quotes3And19Percent()
         {
-            Assert.IsType<OkObjectResult>(Functions.Quotes.QuoteOrder(Requests.Post(Draft), out var quote, log));
+            Assert.IsType<OkObjectResult>(Quotes.QuoteOrder(Requests.Post(Draft), out var quote, log));
             Assert.Equal(3.57m, quote.Gross);
         }
 

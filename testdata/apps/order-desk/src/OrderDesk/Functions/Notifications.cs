@@ -23,8 +23,8 @@ public static class Notifications
 
         async Task SendAsync(string channel)
         {
+            log.LogInformation("Sending {Length} characters by {Channel}", notification.Text.Length, channel);
             await mail.AddAsync($"{notification.Number}: {notification.Text}");
-            log.LogInformation("Sent {Length} characters by {Channel}", notification.Text.Length, channel);
         }
     }
 

@@ -42,7 +42,11 @@ public final class Needs {
     SortedMap<CompatibilityPart, SortedSet<String>> parts = new TreeMap<>();
     for (Need need : all) {
       if (need instanceof Need.Compatibility asked) {
-        parts.computeIfAbsent(asked.part(), part -> new TreeSet<>()).add(asked.function());
+        SortedSet<String> functions =
+            parts.computeIfAbsent(asked.part(), part -> new TreeSet<>());
+        if (!asked.function().isEmpty()) {
+          functions.add(asked.function());
+        }
       }
     }
     return parts;

@@ -1,7 +1,6 @@
 package dev.migrator.rule;
 
 import dev.migrator.model.names.NameResolver;
-import dev.migrator.model.names.Resolution;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.AttributeList;
 import java.util.Set;
@@ -28,7 +27,6 @@ final class StayingAttributes {
   }
 
   private static boolean contains(Attribute attribute, NameResolver names) {
-    return names.resolveAttribute(attribute) instanceof Resolution.Resolved resolved
-        && TYPES.contains(resolved.type().metadataName());
+    return names.resolveAttribute(attribute).type().map(t -> TYPES.contains(t.metadataName())).orElse(false);
   }
 }

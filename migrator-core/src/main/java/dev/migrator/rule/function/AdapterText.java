@@ -4,7 +4,6 @@ import dev.migrator.edit.Edit.Change;
 import dev.migrator.model.Binding;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
-import dev.migrator.model.names.NameResolver;
 import dev.migrator.render.OutputAdapterModel;
 import dev.migrator.render.OutputAdapterModel.Collector;
 import dev.migrator.render.OutputAdapterModel.OutputClass;
@@ -43,14 +42,13 @@ final class AdapterText {
     this.plan = plan;
     this.function = plan.function();
     this.method = function.method();
-    NameResolver names = conversion.app().code().names();
-    this.returned = ReturnedValues.of(method, names);
-    this.code = new CollapsedText(method.file(), changes(names, nameChanges));
+    this.returned = ReturnedValues.of(method, conversion.app().code().names());
+    this.code = new CollapsedText(method.file(), changes(nameChanges));
   }
 
-  private List<Change> changes(NameResolver names, List<Change> nameChanges) {
+  private List<Change> changes(List<Change> nameChanges) {
     List<Change> changes = new ArrayList<>(nameChanges);
-    TriggerArguments arguments = new TriggerArguments(names);
+    TriggerArguments arguments = new TriggerArguments(conversion.app().code().constants());
     for (Binding binding : function.bindings()) {
       binding
           .attribute()
@@ -264,7 +262,7 @@ final class AdapterText {
   private Set<String> memberNames() {
     TypeDeclaration type = method.containingType().orElseThrow();
     Set<String> taken = new HashSet<>();
-    for (TypeDeclaration part : conversion.app().code().names().parts(type)) {
+    for (TypeDeclaration part : conversion.app().code().parts(type)) {
       part.members().forEach(member -> taken.addAll(MemberNames.of(member)));
       taken.add(part.identifier().identifier());
     }

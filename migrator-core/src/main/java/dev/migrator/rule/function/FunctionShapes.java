@@ -3,6 +3,7 @@ package dev.migrator.rule.function;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.Binding;
+import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
 import dev.migrator.rule.Conversion;
@@ -16,7 +17,6 @@ import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.TypeDeclaration;
 import dev.migrator.model.names.NameResolver;
-import dev.migrator.model.names.Resolution;
 import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public final class FunctionShapes implements Rule {
     for (FunctionPlan plan : conversion.plans()) {
       bindings(plan.function(), outcome);
       method(plan.function(), outcome);
-      type(plan.function(), conversion.app().code().names(), outcome);
+      type(plan.function(), conversion.app().code(), outcome);
     }
     return outcome.build();
   }
@@ -130,7 +130,7 @@ public final class FunctionShapes implements Rule {
         "use out or a collector, or return the value");
   }
 
-  private static void type(Function function, NameResolver names, RuleOutcome.Builder outcome) {
+  private static void type(Function function, CodeBase code, RuleOutcome.Builder outcome) {
     Optional<TypeDeclaration> holder = function.method().containingType();
     if (holder.isEmpty()) {
       return;
@@ -156,7 +156,7 @@ public final class FunctionShapes implements Rule {
       outcome.finding(
           unsupported(function, "stands in an abstract class", "move it to the concrete class"));
     }
-    if (isOverloaded(function, names)) {
+    if (isOverloaded(function, code)) {
       outcome.finding(
           Diagnostic.of(
               Code.METHOD_OVERLOADED,
@@ -169,15 +169,15 @@ public final class FunctionShapes implements Rule {
               "rename the method or its overloads; the function keeps its name"));
     }
     type.baseTypes().stream()
-        .filter(base -> isDisposable(base, names))
+        .filter(base -> isDisposable(base, code.names()))
         .findFirst()
         .ifPresent(base -> outcome.finding(disposable(function, type)));
   }
 
-  private static boolean isOverloaded(Function function, NameResolver names) {
+  private static boolean isOverloaded(Function function, CodeBase code) {
     String name = function.method().identifier().identifier();
     return function.method().containingType().stream()
-            .flatMap(type -> names.parts(type).stream())
+            .flatMap(type -> code.parts(type).stream())
             .flatMap(part -> part.members().stream())
             .filter(MethodDeclaration.class::isInstance)
             .map(MethodDeclaration.class::cast)
@@ -187,9 +187,8 @@ public final class FunctionShapes implements Rule {
   }
 
   private static boolean isDisposable(TypeSyntax base, NameResolver names) {
-    return names.resolve(base) instanceof Resolution.Resolved resolved
-        && Set.of("System.IDisposable", "System.IAsyncDisposable")
-            .contains(resolved.type().metadataName());
+    return names.resolve(base).is("System.IDisposable")
+        || names.resolve(base).is("System.IAsyncDisposable");
   }
 
   private static Diagnostic disposable(Function function, TypeDeclaration type) {

@@ -4,10 +4,12 @@ import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.Edit.Change;
 import dev.migrator.model.CodeBase;
+import dev.migrator.model.Function;
 import dev.migrator.model.names.NameReference;
 import dev.migrator.model.names.Resolution;
 import dev.migrator.model.names.TypeSymbol;
 import dev.migrator.rule.Conversion;
+import dev.migrator.rule.FunctionPlan;
 import dev.migrator.rule.Need;
 import dev.migrator.rule.TypeMap.Counterpart;
 import dev.migrator.source.Span;
@@ -57,7 +59,7 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
 
     void add(NameReference reference) {
       if (reference.resolution() instanceof Resolution.Resolved resolved) {
-        TypeSymbol type = resolved.type();
+        TypeSymbol type = resolved.symbol();
         Optional<Counterpart> counterpart = conversion.types().of(type.metadataName());
         if (counterpart.isPresent()) {
           add(reference, resolved, counterpart.get());
@@ -71,11 +73,11 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
       if (counterpart instanceof Counterpart.Type target) {
         rename(reference, resolved, target.namespace(), target.simpleName());
       } else if (counterpart instanceof Counterpart.Part part) {
-        needs.add(new Need.Compatibility(part.part(), reference.text()));
+        needs.add(new Need.Compatibility(part.part(), functionAt(reference.span())));
         rename(
-            reference, resolved, conversion.rootNamespace(), resolved.type().simpleName());
+            reference, resolved, conversion.rootNamespace(), resolved.symbol().simpleName());
       } else if (counterpart instanceof Counterpart.None none) {
-        findings.add(withoutCounterpart(reference, resolved.type(), none.advice()));
+        findings.add(withoutCounterpart(reference, resolved.symbol(), none.advice()));
       }
     }
 
@@ -94,6 +96,17 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
           changes.add(new Change(text.identifierSpan(), spelled));
         }
       }
+    }
+
+    /** The function whose method holds the place; empty elsewhere. */
+    private String functionAt(Span place) {
+      return conversion.plans().stream()
+          .map(FunctionPlan::function)
+          .filter(function -> function.file().equals(file))
+          .filter(function -> function.method().span().contains(place))
+          .map(Function::displayName)
+          .findFirst()
+          .orElse("");
     }
 
     private Diagnostic withoutCounterpart(

@@ -1,6 +1,7 @@
 package dev.migrator.rule.function;
 
 import dev.migrator.model.names.NameReference;
+import dev.migrator.model.names.ReferenceKind;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.CSharpFile;
 
@@ -42,7 +43,7 @@ record ReferenceText(
         new Span(span.start() + start, span.start() + end),
         text.substring(start, end),
         start > 0,
-        reference.kind() == NameReference.Kind.ATTRIBUTE);
+        reference.kind() == ReferenceKind.ATTRIBUTE);
   }
 
   /** The new name with or without {@code Attribute}, as the old one was written. */

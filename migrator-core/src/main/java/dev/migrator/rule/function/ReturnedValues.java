@@ -1,7 +1,6 @@
 package dev.migrator.rule.function;
 
 import dev.migrator.model.names.NameResolver;
-import dev.migrator.model.names.Resolution;
 import dev.migrator.syntax.csharp.Body;
 import dev.migrator.syntax.csharp.CastExpression;
 import dev.migrator.syntax.csharp.Expression;
@@ -44,8 +43,7 @@ final class ReturnedValues {
   }
 
   private boolean isTaskType(TypeSyntax type) {
-    return names.resolve(type) instanceof Resolution.Resolved resolved
-        && TASKS.contains(resolved.type().metadataName());
+    return names.resolve(type).type().map(t -> TASKS.contains(t.metadataName())).orElse(false);
   }
 
   /** Whether there is a value: neither void nor a task without one. */
@@ -63,9 +61,13 @@ final class ReturnedValues {
   /** Whether the declared type is an action result of MVC, not {@code ActionResult<T>}. */
   boolean isActionResult() {
     return hasValue()
-        && names.resolve(valueType()) instanceof Resolution.Resolved resolved
-        && resolved.type().metadataName().startsWith("Microsoft.AspNetCore.Mvc.")
-        && resolved.type().metadataName().endsWith("Result");
+        && names
+            .resolve(valueType())
+            .type()
+            .map(t -> t.namespace().equals("Microsoft.AspNetCore.Mvc"))
+            .orElse(false)
+        && valueType().simpleName().endsWith("Result")
+        && valueType().typeArguments().isEmpty();
   }
 
   /** Whether every exit hands back an action result that is not null, as far as the text proves. */

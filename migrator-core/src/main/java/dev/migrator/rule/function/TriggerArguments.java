@@ -2,7 +2,7 @@ package dev.migrator.rule.function;
 
 import dev.migrator.edit.Edit.Change;
 import dev.migrator.model.names.Constant;
-import dev.migrator.model.names.NameResolver;
+import dev.migrator.model.names.ConstantEvaluator;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.AttributeArgument;
@@ -13,10 +13,10 @@ import java.util.Optional;
 
 /** What changes in the arguments of trigger attributes; names of types are not its business. */
 final class TriggerArguments {
-  private final NameResolver names;
+  private final ConstantEvaluator constants;
 
-  TriggerArguments(NameResolver names) {
-    this.names = names;
+  TriggerArguments(ConstantEvaluator constants) {
+    this.constants = constants;
   }
 
   List<Change> of(String kind, Attribute attribute) {
@@ -50,7 +50,7 @@ final class TriggerArguments {
 
   private boolean isTextOrNull(AttributeArgument argument) {
     return isNull(argument)
-        || names.constants().evaluate(argument.expression()) instanceof Constant.Known known
+        || constants.evaluate(argument.expression()) instanceof Constant.Known known
             && known.value() instanceof String;
   }
 

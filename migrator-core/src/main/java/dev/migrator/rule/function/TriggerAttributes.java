@@ -27,7 +27,7 @@ public final class TriggerAttributes implements Rule {
   @Override
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    TriggerArguments arguments = new TriggerArguments(conversion.app().code().names());
+    TriggerArguments arguments = new TriggerArguments(conversion.app().code().constants());
     for (FunctionPlan plan : conversion.plans()) {
       for (Binding binding : plan.function().bindings()) {
         binding

@@ -4,7 +4,6 @@ import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.Edit;
 import dev.migrator.model.names.NameResolver;
-import dev.migrator.model.names.Resolution;
 import dev.migrator.rule.Removal;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.source.Span;
@@ -154,8 +153,7 @@ final class StartupBody {
   }
 
   private boolean isConfiguration(TypeSyntax type) {
-    return names.resolve(type) instanceof Resolution.Resolved resolved
-        && resolved.type().metadataName().equals(CONFIGURATION_TYPE);
+    return names.resolve(type).is(CONFIGURATION_TYPE);
   }
 
   private String path() {

@@ -5,7 +5,6 @@ import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.Edit;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.names.NameResolver;
-import dev.migrator.model.names.Resolution;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Need;
 import dev.migrator.rule.Removal;
@@ -69,8 +68,7 @@ public final class StartupClasses implements Rule {
   }
 
   private static boolean isStartup(TypeSyntax base, NameResolver names) {
-    return names.resolve(base) instanceof Resolution.Resolved resolved
-        && BASES.contains(resolved.type().metadataName());
+    return names.resolve(base).type().map(t -> BASES.contains(t.metadataName())).orElse(false);
   }
 
   private static void assemblyAttributes(
@@ -88,8 +86,11 @@ public final class StartupClasses implements Rule {
   }
 
   private static boolean isStartupAttribute(Attribute attribute, NameResolver names) {
-    return names.resolveAttribute(attribute) instanceof Resolution.Resolved resolved
-        && ATTRIBUTES.contains(resolved.type().metadataName());
+    return names
+        .resolveAttribute(attribute)
+        .type()
+        .map(t -> ATTRIBUTES.contains(t.metadataName()))
+        .orElse(false);
   }
 
   private static void startupClass(
