@@ -8,6 +8,7 @@ import dev.migrator.rule.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What the rules want for one app, joined.
@@ -29,6 +30,12 @@ public record AppPlan(
     newFiles = List.copyOf(newFiles);
     findings = List.copyOf(findings);
     rules = Map.copyOf(rules);
+  }
+
+  /** Of an app that needs nothing. */
+  public static AppPlan nothing() {
+    return new AppPlan(
+        new EditList(List.of()), List.of(), new TreeSet<>(), List.of(), Map.of());
   }
 
   public boolean isBlocked() {

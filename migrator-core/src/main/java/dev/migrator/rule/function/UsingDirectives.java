@@ -10,6 +10,7 @@ import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.source.SourceFile;
+import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.NamespaceDeclaration;
 import dev.migrator.syntax.csharp.UsingDirective;
@@ -56,8 +57,9 @@ public final class UsingDirectives implements CollectingRule {
   /** Whether a simple name of the namespace is seen in all of the file without a new directive. */
   private static boolean isOpen(String namespace, CSharpFile file) {
     boolean opened =
-        file.root().usings().stream()
+        allUsings(file)
             .filter(UsingDirectives::opensNamespace)
+            .filter(using -> coversFile(using, file))
             .anyMatch(using -> using.name().dottedName().equals(namespace));
     return opened || file.types().allMatch(type -> isInside(type.namespace(), namespace));
   }
@@ -80,7 +82,7 @@ public final class UsingDirectives implements CollectingRule {
     List<String> added = new ArrayList<>(wanted);
     String path = file.source().path();
     for (UsingDirective using : gone) {
-      boolean isReplaced = !added.isEmpty() && !using.isGlobal() && isAtTop(using, file);
+      boolean isReplaced = !added.isEmpty() && !using.isGlobal() && coversFile(using, file);
       edits.add(
           isReplaced
               ? Edit.replace(path, using.name().span(), added.remove(0), INFO.id())
@@ -100,8 +102,11 @@ public final class UsingDirectives implements CollectingRule {
             .flatMap(namespace -> namespace.usings().stream()));
   }
 
-  private static boolean isAtTop(UsingDirective using, CSharpFile file) {
-    return file.root().usings().contains(using);
+  /** Whether the directive is seen by every type of the file. */
+  private static boolean coversFile(UsingDirective using, CSharpFile file) {
+    Span seen = using.parent().orElseThrow().span();
+    return file.root().usings().contains(using)
+        || file.types().allMatch(type -> seen.contains(type.span()));
   }
 
   private static Edit inserted(CSharpFile file, List<String> namespaces) {
