@@ -67,7 +67,7 @@
                     members[member.Name] = member.Value is JObject ? (object)member.Value : (string)member.Value;
                 }
             }
-            catch (JsonException)
+            catch (JsonReaderException)
             {
                 // No JSON: no members.
             }
