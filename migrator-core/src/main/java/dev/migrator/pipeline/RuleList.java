@@ -18,6 +18,7 @@ import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.startup.CompatibilityFile;
 import dev.migrator.rule.startup.ProgramFile;
 import dev.migrator.rule.startup.StartupClasses;
+import dev.migrator.rule.startup.Telemetry;
 import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.TestProjects;
@@ -45,7 +46,8 @@ public final class RuleList {
           new RequestBodies(),
           new Serializers(),
           new OutputAdapters(),
-          new StartupClasses());
+          new StartupClasses(),
+          new Telemetry());
 
   private static final List<CollectingRule> COLLECTING_RULES =
       List.of(
