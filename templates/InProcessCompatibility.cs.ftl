@@ -19,7 +19,7 @@ namespace [=model.namespace]
 {
 <#if model.usingsInside>
 <#list model.usings as namespace>
-    using [=namespace];
+    using global::[=namespace];
 </#list>
 
 </#if>
