@@ -1,15 +1,19 @@
 package dev.migrator.model;
 
 import dev.migrator.syntax.csharp.Attribute;
+import dev.migrator.syntax.csharp.SyntaxNode;
+import dev.migrator.syntax.csharp.Token;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A trigger, input or output of a function, read from its attribute.
  *
- * @param kind as in the table of bindings: {@code queueTrigger}, {@code queue}; {@code http} for the
- *     response
+ * @param kind as in the table of bindings: {@code queueTrigger}, {@code queue}; {@code http} for
+ *     the response
  * @param direction which way the data goes
  * @param name the parameter, or {@code $return}
  * @param clrType the type of the parameter or result as far as it resolves
@@ -29,7 +33,7 @@ public record Binding(
   public static final String RETURN = "$return";
 
   public Binding {
-    properties = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(properties));
+    properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
   }
 
   public boolean isTrigger() {
@@ -46,5 +50,14 @@ public record Binding(
    *
    * @param text the argument as written, without blanks and comments
    */
-  public record UnresolvedValue(String text) {}
+  public record UnresolvedValue(String text) {
+
+    /** The node's tokens, joined. */
+    public static UnresolvedValue of(SyntaxNode node) {
+      return new UnresolvedValue(
+          node.file().tokens().significantIn(node.span()).stream()
+              .map(Token::text)
+              .collect(Collectors.joining()));
+    }
+  }
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
  * A parameter of a function method.
  *
  * @param syntax where it stands
- * @param typeName full metadata name of its type without {@code ?}, arrays as {@code T[]}, generic arguments in
- *     angle brackets: {@code Microsoft.Azure.WebJobs.IAsyncCollector<Shop.Order>}; empty where it does
- *     not resolve
+ * @param typeName full metadata name of its type without {@code ?}, arrays as {@code T[]}, generic
+ *     arguments in angle brackets: {@code Microsoft.Azure.WebJobs.IAsyncCollector<Shop.Order>};
+ *     empty where it does not resolve
  * @param binding what supplies it; empty for loggers, tokens, route values and the like
  */
 public record FunctionParameter(
