@@ -103,9 +103,18 @@
                 FunctionName = context.FunctionDefinition.Name,
                 FunctionAppDirectory = directory,
                 FunctionDirectory = Path.Combine(directory, context.FunctionDefinition.Name),
-                RetryContext = context.RetryContext,
+<#if model.parts.retryContext>
+                RetryContext = Retry(context.RetryContext),
+</#if>
             };
         }
+<#if model.parts.retryContext>
+
+        private static RetryContext Retry(Microsoft.Azure.Functions.Worker.RetryContext retry)
+        {
+            return retry == null ? null : new RetryContext { RetryCount = retry.RetryCount, MaxRetryCount = retry.MaxRetryCount };
+        }
+</#if>
 </#if>
 
         private static ValueTask<ConversionResult> Supply(object value)
