@@ -1,11 +1,11 @@
 
-    /// <summary>[HttpTrigger] on a string, byte[], Stream or dynamic parameter.</summary>
+    /// <summary>[HttpTrigger] on a string, byte[], Stream, TextReader or dynamic parameter.</summary>
     [ExcludeFromCodeCoverage]
     internal static class TriggerBody
     {
         public static bool Handles(Type type)
         {
-            return type == typeof(string) || type == typeof(byte[]) || type == typeof(Stream) || type == typeof(object);
+            return type == typeof(string) || type == typeof(byte[]) || type == typeof(Stream) || type == typeof(TextReader) || type == typeof(object);
         }
 
         public static async Task<object> ReadAsync(Type type, HttpRequest request)
@@ -13,6 +13,11 @@
             if (type == typeof(Stream) || (type == typeof(object) && !IsJson(request)))
             {
                 return request.Body;
+            }
+
+            if (type == typeof(TextReader))
+            {
+                return new StreamReader(request.Body);
             }
 
             var body = new MemoryStream();

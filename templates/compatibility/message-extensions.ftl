@@ -15,18 +15,17 @@
 
         public static HttpResponseMessage CreateResponse<T>(this HttpRequestMessage request, HttpStatusCode status, T value)
         {
-            var response = request.CreateResponse(status);
             var format = new DefaultContentNegotiator().Negotiate(typeof(T), request, new MediaTypeFormatterCollection());
-            response.Content = new ObjectContent<T>(value, format.Formatter, format.MediaType);
-            return response;
+            return request.CreateResponse(status, new ObjectContent<T>(value, format.Formatter, format.MediaType));
         }
 
         public static HttpResponseMessage CreateResponse<T>(this HttpRequestMessage request, HttpStatusCode status, T value, string mediaType)
         {
-            var response = request.CreateResponse(status);
             var type = new MediaTypeHeaderValue(mediaType);
-            response.Content = new ObjectContent<T>(value, new MediaTypeFormatterCollection().FindWriter(typeof(T), type), type);
-            return response;
+            var formatter = new MediaTypeFormatterCollection().FindWriter(typeof(T), type);
+            return formatter == null
+                ? throw new InvalidOperationException("No formatter writes " + typeof(T) + " as " + mediaType + ".")
+                : request.CreateResponse(status, new ObjectContent<T>(value, formatter, type));
         }
 
         public static HttpResponseMessage CreateErrorResponse(this HttpRequestMessage request, HttpStatusCode status, string message)
@@ -34,8 +33,20 @@
             return request.CreateResponse(status, new Dictionary<string, string> { { "Message", message } });
         }
 
+        public static HttpResponseMessage CreateErrorResponse(this HttpRequestMessage request, HttpStatusCode status, string message, Exception exception)
+        {
+            return request.CreateErrorResponse(status, message);
+        }
+
         public static HttpResponseMessage CreateErrorResponse(this HttpRequestMessage request, HttpStatusCode status, Exception exception)
         {
             return request.CreateErrorResponse(status, "An error has occurred.");
+        }
+
+        private static HttpResponseMessage CreateResponse(this HttpRequestMessage request, HttpStatusCode status, ObjectContent content)
+        {
+            // Formatters write synchronously, which the response does not take: they write to memory.
+            content.LoadIntoBufferAsync().GetAwaiter().GetResult();
+            return new HttpResponseMessage(status) { RequestMessage = request, Content = content };
         }
     }

@@ -110,7 +110,7 @@
         }
 <#if model.parts.retryContext>
 
-        private static RetryContext Retry(Microsoft.Azure.Functions.Worker.RetryContext retry)
+        private static RetryContext Retry(global::Microsoft.Azure.Functions.Worker.RetryContext retry)
         {
             return retry == null ? null : new RetryContext { RetryCount = retry.RetryCount, MaxRetryCount = retry.MaxRetryCount };
         }

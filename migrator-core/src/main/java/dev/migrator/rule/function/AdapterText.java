@@ -80,7 +80,7 @@ final class AdapterText {
       needs.add(new Need.Using(path, conversion.rootNamespace()));
     }
     if (mapsResult()) {
-      needs.add(new Need.Compatibility(CompatibilityPart.HTTP_RESULTS, function.displayName()));
+      needs.add(new Need.Compatibility(CompatibilityPart.RESULT_MAPPING, function.displayName()));
     }
     return needs;
   }

@@ -1,6 +1,5 @@
 package dev.migrator.rule.function;
 
-import dev.migrator.model.Function;
 import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
@@ -31,21 +30,30 @@ public final class HttpResponses implements Rule {
       outcome.need(new Need.Registration(RegistrationLine.HTTP_INTEGRATION));
     }
     for (FunctionPlan plan : conversion.plans()) {
-      if (needsMapping(plan, conversion)) {
-        outcome.need(
-            new Need.Compatibility(
-                CompatibilityPart.HTTP_RESULTS, plan.function().displayName()));
+      ReturnedValues returned =
+          ReturnedValues.of(plan.function().method(), conversion.app().code().names());
+      if (needsMapping(plan, returned)) {
+        // An adapter maps the result itself and asks for what it needs.
+        if (!plan.needsAdapter()) {
+          need(CompatibilityPart.HTTP_RESULTS, plan, outcome);
+        }
+        if (returned.isResponseMessage()) {
+          need(CompatibilityPart.RESPONSE_MESSAGE, plan, outcome);
+        }
       }
     }
     return outcome.build();
   }
 
   /** A return value that is an output of its own is no response: its function answers 200. */
-  private static boolean needsMapping(FunctionPlan plan, Conversion conversion) {
-    Function function = plan.function();
-    return function.isHttp()
+  private static boolean needsMapping(FunctionPlan plan, ReturnedValues returned) {
+    return plan.function().isHttp()
         && plan.returnOutput().isEmpty()
-        && !ReturnedValues.of(function.method(), conversion.app().code().names())
-            .isAlwaysActionResult();
+        && !returned.isAlwaysActionResult();
+  }
+
+  private static void need(
+      CompatibilityPart part, FunctionPlan plan, RuleOutcome.Builder outcome) {
+    outcome.need(new Need.Compatibility(part, plan.function().displayName()));
   }
 }

@@ -93,6 +93,7 @@ public final class ParameterSources implements Rule {
     switch (TriggerTypes.support(kind, type)) {
       case WORKER -> {}
       case BODY_TRIGGER -> need(CompatibilityPart.BODY_TRIGGER, function, outcome);
+      case OBJECT_TRIGGER -> need(CompatibilityPart.OBJECT_TRIGGER, function, outcome);
       case REQUEST_MESSAGE -> need(CompatibilityPart.REQUEST_MESSAGE, function, outcome);
       case NONE -> outcome.finding(
           Diagnostic.of(

@@ -70,6 +70,14 @@ final class ReturnedValues {
         && valueType().typeArguments().isEmpty();
   }
 
+  /** Whether the value is, or may be, an {@code HttpResponseMessage}. */
+  boolean isResponseMessage() {
+    return hasValue()
+        && (names.resolve(valueType()).is("System.Net.Http.HttpResponseMessage")
+            || valueType().text().equals("object")
+            || valueType().text().equals("dynamic"));
+  }
+
   /** Whether every exit hands back an action result that is not null, as far as the text proves. */
   boolean isAlwaysActionResult() {
     return isActionResult() && exits().stream().allMatch(ReturnedValues::isNeverNull);

@@ -13,6 +13,7 @@ final class TriggerTypes {
     WORKER,
     REQUEST_MESSAGE,
     BODY_TRIGGER,
+    OBJECT_TRIGGER,
     NONE
   }
 
@@ -35,7 +36,9 @@ final class TriggerTypes {
     return switch (type) {
       case "Microsoft.AspNetCore.Http.HttpRequest" -> Support.WORKER;
       case "System.Net.Http.HttpRequestMessage" -> Support.REQUEST_MESSAGE;
-      default -> Support.BODY_TRIGGER;
+      case "System.String", "System.Byte[]", "System.IO.Stream", "System.Object" ->
+          Support.BODY_TRIGGER;
+      default -> Support.OBJECT_TRIGGER;
     };
   }
 
