@@ -18,7 +18,7 @@
 public sealed class [=model.outputClass.name]
 {
 <#list model.outputClass.properties as property>
-    [=property.attribute] public [=property.type] [=property.name] { get; set; }
+    [=property.attribute] public [=property.type] [=property.name] { get; set; }[=model.outputClass.initializer]
 </#list>
 }
 </#if>

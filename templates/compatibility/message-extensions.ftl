@@ -16,7 +16,7 @@
         public static HttpResponseMessage CreateResponse<T>(this HttpRequestMessage request, HttpStatusCode status, T value)
         {
             var format = new DefaultContentNegotiator().Negotiate(typeof(T), request, new MediaTypeFormatterCollection());
-            return request.CreateResponse(status, new ObjectContent<T>(value, format.Formatter, format.MediaType));
+            return Buffered(request, status, new ObjectContent<T>(value, format.Formatter, format.MediaType));
         }
 
         public static HttpResponseMessage CreateResponse<T>(this HttpRequestMessage request, HttpStatusCode status, T value, string mediaType)
@@ -25,12 +25,12 @@
             var formatter = new MediaTypeFormatterCollection().FindWriter(typeof(T), type);
             return formatter == null
                 ? throw new InvalidOperationException("No formatter writes " + typeof(T) + " as " + mediaType + ".")
-                : request.CreateResponse(status, new ObjectContent<T>(value, formatter, type));
+                : Buffered(request, status, new ObjectContent<T>(value, formatter, type));
         }
 
         public static HttpResponseMessage CreateErrorResponse(this HttpRequestMessage request, HttpStatusCode status, string message)
         {
-            return request.CreateResponse(status, new Dictionary<string, string> { { "Message", message } });
+            return request.CreateResponse(status, new ErrorBody { Message = message });
         }
 
         public static HttpResponseMessage CreateErrorResponse(this HttpRequestMessage request, HttpStatusCode status, string message, Exception exception)
@@ -43,10 +43,17 @@
             return request.CreateErrorResponse(status, "An error has occurred.");
         }
 
-        private static HttpResponseMessage CreateResponse(this HttpRequestMessage request, HttpStatusCode status, ObjectContent content)
+        private static HttpResponseMessage Buffered(HttpRequestMessage request, HttpStatusCode status, HttpContent content)
         {
             // Formatters write synchronously, which the response does not take: they write to memory.
             content.LoadIntoBufferAsync().GetAwaiter().GetResult();
             return new HttpResponseMessage(status) { RequestMessage = request, Content = content };
+        }
+
+        [DataContract(Name = "Error", Namespace = "")]
+        private sealed class ErrorBody
+        {
+            [DataMember]
+            public string Message { get; set; }
         }
     }

@@ -34,8 +34,12 @@ public record OutputAdapterModel(
    */
   public record Collector(String name, String itemType) {}
 
-  /** Class with one property for each output and the HTTP result. */
-  public record OutputClass(String name, List<Property> properties) {
+  /**
+   * Class with one property for each output and the HTTP result.
+   *
+   * @param initializer behind each property where the project checks null
+   */
+  public record OutputClass(String name, List<Property> properties, String initializer) {
     public OutputClass {
       properties = List.copyOf(properties);
     }

@@ -31,9 +31,17 @@ public final class FunctionPlan {
   private static List<AttributeList> movedLists(Function function, NameResolver names) {
     return Stream.concat(
             function.method().attributeLists().stream()
-                .filter(list -> !StayingAttributes.containsAll(list, names)),
+                .filter(list -> !StayingAttributes.containsAll(list, names))
+                .filter(list -> list.target().isEmpty() || holdsBinding(list, function)),
             function.parameters().stream().flatMap(p -> p.syntax().attributeLists().stream()))
         .toList();
+  }
+
+  /** Other attributes of the return value speak of the method's own value. */
+  private static boolean holdsBinding(AttributeList list, Function function) {
+    return function.bindings().stream()
+        .flatMap(binding -> binding.attribute().stream())
+        .anyMatch(attribute -> list.attributes().contains(attribute));
   }
 
   public Function function() {

@@ -22,6 +22,9 @@ public final class TypeMap {
           "Microsoft.NET.Sdk.Functions",
           "Microsoft.AspNetCore.Mvc.WebApiCompatShim");
 
+  /** Named like WebJobs, used by both models (core-model 11). */
+  private static final String SHARED_PREFIX = "Microsoft.Azure.WebJobs.Extensions.OpenApi";
+
   private final Map<String, Counterpart> counterparts;
 
   private TypeMap(Map<String, Counterpart> counterparts) {
@@ -93,6 +96,9 @@ public final class TypeMap {
 
   /** Whether a package belongs to the in-process model and is gone afterwards. */
   public static boolean isVanishing(String packageId) {
+    if (packageId.regionMatches(true, 0, SHARED_PREFIX, 0, SHARED_PREFIX.length())) {
+      return false;
+    }
     return VANISHING_PACKAGES.stream()
         .anyMatch(
             prefix ->

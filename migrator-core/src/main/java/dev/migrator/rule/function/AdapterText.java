@@ -63,9 +63,9 @@ final class AdapterText {
       return Optional.of("stands outside of a type");
     }
     return plan.outputParameters().stream()
-        .filter(p -> p.binding().isEmpty() || p.syntax().hasModifier("ref"))
+        .filter(p -> p.binding().isEmpty() || !p.isCollector() && !p.syntax().hasModifier("out"))
         .findFirst()
-        .map(p -> "has the output `" + p.name() + "` without a binding, or by ref");
+        .map(p -> "has the output `" + p.name() + "` that is neither out nor a collector with a binding");
   }
 
   /** Usings and parts that the adapter's own text needs. */
@@ -78,6 +78,9 @@ final class AdapterText {
     }
     if (mapsResult() || hasCollectors()) {
       needs.add(new Need.Using(path, conversion.rootNamespace()));
+    }
+    if (returned.isTask()) {
+      needs.add(new Need.Using(path, "System.Threading.Tasks"));
     }
     if (mapsResult()) {
       needs.add(new Need.Compatibility(CompatibilityPart.RESULT_MAPPING, function.displayName()));
@@ -165,8 +168,9 @@ final class AdapterText {
   private String taskOf(String result) {
     TypeSyntax type = method.returnType();
     Token name = type.nameParts().get(type.nameParts().size() - 1).identifier();
-    Span written = new Span(type.span().start(), name.span().end());
-    return code.of(written) + "<" + result + ">";
+    String qualifier = code.of(new Span(type.span().start(), name.span().start()));
+    // The worker finds outputs in the value of a Task only (core-model 2.1).
+    return qualifier + "Task<" + result + ">";
   }
 
   private String call() {
@@ -198,7 +202,7 @@ final class AdapterText {
 
   private OutputClass outputClass() {
     List<Property> properties = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+    Set<String> names = new HashSet<>(Set.of(outputClassName()));
     if (function.isHttp()) {
       names.add("Result");
       properties.add(new Property("[HttpResult]", "IActionResult", "Result", response()));
@@ -220,7 +224,8 @@ final class AdapterText {
               added(capitalized(parameter.name()), names),
               value(parameter)));
     }
-    return new OutputClass(outputClassName(), properties);
+    boolean isNullable = conversion.app().project().nullable().filter("enable"::equals).isPresent();
+    return new OutputClass(outputClassName(), properties, isNullable ? " = default!;" : "");
   }
 
   /** In-process, a function whose value goes to a queue answers 200 with or without a message. */

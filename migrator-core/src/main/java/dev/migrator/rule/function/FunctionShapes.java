@@ -44,6 +44,10 @@ public final class FunctionShapes implements Rule {
       bindings(plan.function(), outcome);
       method(plan.function(), outcome);
       type(plan.function(), conversion.app().code(), outcome);
+      RouteTemplates.check(plan.function()).forEach(outcome::finding);
+      TimerMembers.check(plan.function()).forEach(outcome::finding);
+      RetryAttributes.check(plan.function(), conversion.app().code().names())
+          .forEach(outcome::finding);
     }
     return outcome.build();
   }

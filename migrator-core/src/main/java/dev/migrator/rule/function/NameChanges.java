@@ -83,10 +83,10 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
 
     private void rename(
         NameReference reference, Resolution.Resolved resolved, String namespace, String simpleName) {
-      if (resolved.aliasUsed()) {
+      ReferenceText text = ReferenceText.of(reference, file);
+      if (resolved.aliasUsed() && !text.isQualified()) {
         return;
       }
-      ReferenceText text = ReferenceText.of(reference, file);
       String spelled = text.spelled(simpleName);
       if (text.isQualified()) {
         changes.add(new Change(text.qualifiedSpan(), namespace + "." + spelled));

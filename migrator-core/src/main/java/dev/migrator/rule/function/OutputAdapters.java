@@ -48,7 +48,13 @@ public final class OutputAdapters implements Rule {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     MethodDeclaration method = plan.function().method();
     CodeBase code = conversion.app().code();
-    NameChanges names = NameChanges.of(conversion, code, method.file(), plan::moves);
+    Span parameters = method.parameterList().span();
+    NameChanges names =
+        NameChanges.of(
+            conversion,
+            code,
+            method.file(),
+            place -> plan.moves(place) || parameters.contains(place));
     names.needs().forEach(outcome::need);
     names.findings().forEach(outcome::finding);
     OutputFindings.of(plan).forEach(outcome::finding);

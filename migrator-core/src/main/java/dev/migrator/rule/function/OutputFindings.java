@@ -30,7 +30,7 @@ final class OutputFindings {
             "nothing to do unless a message must be out before the method ends"));
     method
         .descendants(Invocation.class)
-        .filter(OutputFindings::isFlush)
+        .filter(call -> isFlush(call, plan))
         .forEach(call -> findings.add(flush(plan, call)));
     plan.outputParameters().stream()
         .filter(OutputFindings::holdsText)
@@ -46,8 +46,11 @@ final class OutputFindings {
         "give the parameter an output attribute and make it out or a collector");
   }
 
-  private static boolean isFlush(Invocation call) {
-    return call.target() instanceof MemberAccess access && access.name().is("FlushAsync");
+  private static boolean isFlush(Invocation call, FunctionPlan plan) {
+    return call.target() instanceof MemberAccess access
+        && access.name().is("FlushAsync")
+        && plan.outputParameters().stream()
+            .anyMatch(p -> access.target().map(t -> t.text().equals(p.name())).orElse(false));
   }
 
   private static Diagnostic flush(FunctionPlan plan, Invocation call) {

@@ -87,7 +87,11 @@ public final class ParameterSources implements Rule {
   private static void bound(
       Function function, FunctionParameter parameter, String kind, RuleOutcome.Builder outcome) {
     String type = parameter.typeName().orElse("");
-    if (type.isEmpty() || !TriggerTypes.isKnown(kind)) {
+    if (type.isEmpty()) {
+      outcome.finding(typeUnresolved(function, parameter));
+      return;
+    }
+    if (!TriggerTypes.isKnown(kind)) {
       return;
     }
     switch (TriggerTypes.support(kind, type)) {
@@ -122,6 +126,18 @@ public final class ParameterSources implements Rule {
     } else if (!PLAIN.contains(type) && !OF_THE_WORKER.contains(type)) {
       outcome.finding(notSupplied(function, parameter, type));
     }
+  }
+
+  private static Diagnostic typeUnresolved(Function function, FunctionParameter parameter) {
+    return Diagnostic.of(
+        Code.BINDING_TYPE_UNRESOLVED,
+        place(parameter),
+        "the type of parameter `"
+            + parameter.name()
+            + "` of function `"
+            + function.displayName()
+            + "` cannot be resolved",
+        "make the project compile, or tell its type in migrator.yaml");
   }
 
   private static Diagnostic notSupplied(

@@ -64,9 +64,11 @@ final class TriggerArguments {
     if (!attribute.hasArgumentList()) {
       return new Change(Span.at(nameEnd), "(" + level + ")");
     }
-    boolean onlyNull =
-        attribute.constructorArguments().stream().allMatch(TriggerArguments::isNull);
-    boolean last = attribute.arguments().isEmpty() || onlyNull && attribute.arguments().size() == 1;
+    boolean isOnlyNull =
+        attribute.arguments().size() == 1
+            && attribute.constructorArguments().stream().allMatch(TriggerArguments::isNull)
+            && attribute.constructorArguments().size() == 1;
+    boolean last = attribute.arguments().isEmpty() || isOnlyNull;
     int open = attribute.file().source().text().indexOf('(', nameEnd) + 1;
     return new Change(Span.at(open), last ? level : level + ", ");
   }

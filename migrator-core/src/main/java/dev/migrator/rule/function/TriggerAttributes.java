@@ -4,6 +4,7 @@ import dev.migrator.edit.Edit;
 import dev.migrator.model.Binding;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
+import dev.migrator.rule.Need;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
@@ -45,8 +46,11 @@ public final class TriggerAttributes implements Rule {
       Attribute attribute,
       RuleOutcome.Builder outcome) {
     String path = attribute.file().source().path();
-    arguments
-        .of(binding.kind(), attribute)
-        .forEach(change -> outcome.edit(new Edit(path, change, INFO.id())));
+    for (Edit.Change change : arguments.of(binding.kind(), attribute)) {
+      outcome.edit(new Edit(path, change, INFO.id()));
+      if (change.newText().contains("AuthorizationLevel")) {
+        outcome.need(new Need.Using(path, "Microsoft.Azure.Functions.Worker"));
+      }
+    }
   }
 }

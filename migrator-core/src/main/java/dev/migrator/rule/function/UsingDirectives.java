@@ -61,7 +61,10 @@ public final class UsingDirectives implements CollectingRule {
             .filter(UsingDirectives::opensNamespace)
             .filter(using -> coversFile(using, file))
             .anyMatch(using -> using.name().dottedName().equals(namespace));
-    return opened || file.types().allMatch(type -> isInside(type.namespace(), namespace));
+    boolean isAround =
+        file.types().findAny().isPresent()
+            && file.types().allMatch(type -> isInside(type.namespace(), namespace));
+    return opened || isAround;
   }
 
   private static boolean isInside(String inner, String outer) {
@@ -74,15 +77,16 @@ public final class UsingDirectives implements CollectingRule {
 
   private static List<Edit> edits(CodeBase code, CSharpFile file, Set<String> wanted) {
     List<UsingDirective> gone =
-        allUsings(file)
-            .filter(UsingDirectives::opensNamespace)
-            .filter(using -> code.names().isGone(using.name().dottedName()))
-            .toList();
+        allUsings(file).filter(using -> !using.isStatic()).filter(using -> isGone(using, code)).toList();
     List<Edit> edits = new ArrayList<>();
     List<String> added = new ArrayList<>(wanted);
     String path = file.source().path();
     for (UsingDirective using : gone) {
-      boolean isReplaced = !added.isEmpty() && !using.isGlobal() && coversFile(using, file);
+      boolean isReplaced =
+          !added.isEmpty()
+              && opensNamespace(using)
+              && !using.isGlobal()
+              && coversFile(using, file);
       edits.add(
           isReplaced
               ? Edit.replace(path, using.name().span(), added.remove(0), INFO.id())

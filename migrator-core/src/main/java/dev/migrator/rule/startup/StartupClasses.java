@@ -5,6 +5,7 @@ import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.Edit;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.names.NameResolver;
+import dev.migrator.model.names.TypeSymbol;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Need;
 import dev.migrator.rule.Removal;
@@ -19,7 +20,9 @@ import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.Token;
 import dev.migrator.syntax.csharp.TypeDeclaration;
+import dev.migrator.syntax.csharp.TypeExpression;
 import dev.migrator.syntax.csharp.TypeSyntax;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,18 +56,67 @@ public final class StartupClasses implements Rule {
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     CodeBase code = conversion.app().code();
-    int order = 0;
+    List<String> started = new ArrayList<>();
     for (CSharpFile file : code.files()) {
+      started.addAll(startedTypes(file, code.names()));
       assemblyAttributes(file, code.names(), outcome);
+    }
+    for (CSharpFile file : code.files()) {
       for (TypeDeclaration type : file.types().toList()) {
         List<TypeSyntax> bases =
             type.baseTypes().stream().filter(base -> isStartup(base, code.names())).toList();
+        int order = started.indexOf(type.metadataName());
         if (!bases.isEmpty()) {
-          startupClass(type, bases, code.names(), order++, outcome);
+          startupClass(type, bases, code.names(), order, outcome);
+        } else if (order >= 0) {
+          outcome.finding(indirect(type));
         }
       }
     }
+    librariesWithStartup(conversion, outcome);
     return outcome.build();
+  }
+
+  /** The classes that attributes of the assembly name, in order. */
+  private static List<String> startedTypes(CSharpFile file, NameResolver names) {
+    return file.root().attributeLists().stream()
+        .flatMap(list -> list.attributes().stream())
+        .filter(attribute -> isStartupAttribute(attribute, names))
+        .flatMap(attribute -> attribute.descendants(TypeExpression.class).limit(1))
+        .flatMap(expression -> names.resolve(expression.type()).type().stream())
+        .map(TypeSymbol::metadataName)
+        .toList();
+  }
+
+  private static Diagnostic indirect(TypeDeclaration type) {
+    return Diagnostic.of(
+        Code.STARTUP_NOT_CONVERTIBLE,
+        type.file().source().location(type.identifier().span().start()),
+        "startup class `"
+            + type.identifier().text()
+            + "` gets its base class from another class of the project",
+        "derive it from FunctionsStartup directly and call the shared code");
+  }
+
+  /** The host ran startup classes of referenced assemblies too; nobody would call them now. */
+  private static void librariesWithStartup(Conversion conversion, RuleOutcome.Builder outcome) {
+    for (CodeBase library : conversion.app().libraries()) {
+      for (CSharpFile file : library.files()) {
+        file.root().attributeLists().stream()
+            .flatMap(list -> list.attributes().stream())
+            .filter(attribute -> isStartupAttribute(attribute, library.names()))
+            .forEach(
+                attribute ->
+                    outcome.finding(
+                        Diagnostic.of(
+                            Code.STARTUP_NOT_CONVERTIBLE,
+                            file.source().location(attribute.span().start()),
+                            "the startup class of library "
+                                + library.project().path()
+                                + " would not be called any more",
+                            "move the class into the app")));
+      }
+    }
   }
 
   private static boolean isStartup(TypeSyntax base, NameResolver names) {
@@ -114,8 +166,9 @@ public final class StartupClasses implements Rule {
     }
     outcome.edit(basesDropped(type, bases));
     for (MethodDeclaration method : methods(type)) {
+      new StartupBody(method, names, INFO.id()).rewrite(outcome);
       StartupPhase.of(method)
-          .ifPresent(phase -> phaseMethod(type, method, phase, names, order, outcome));
+          .ifPresent(phase -> phaseMethod(type, method, phase, order, outcome));
     }
   }
 
@@ -151,14 +204,16 @@ public final class StartupClasses implements Rule {
       TypeDeclaration type,
       MethodDeclaration method,
       StartupPhase phase,
-      NameResolver names,
       int order,
       RuleOutcome.Builder outcome) {
     Optional<Token> override =
         method.modifiers().stream().filter(token -> token.is("override")).findFirst();
     override.ifPresent(
         token -> outcome.edit(Removal.ofToken(token, method.file(), INFO.id())));
-    new StartupBody(method, names, INFO.id()).rewrite(outcome);
+    // A class that no attribute names never ran.
+    if (order < 0) {
+      return;
+    }
     outcome.need(
         new Need.StartupCall(
             phase.ordinal() * 1000 + order,
