@@ -200,7 +200,12 @@ final class Condition {
   }
 
   private static Truth order(String left, String operator, String right) {
-    Integer order = versionOrder(left.strip(), right.strip());
+    Double one = number(left.strip());
+    Double other = number(right.strip());
+    Integer order =
+        one != null && other != null
+            ? Integer.valueOf(one.compareTo(other))
+            : versionOrder(left.strip(), right.strip());
     if (order == null) {
       return Truth.UNKNOWN;
     }
@@ -212,7 +217,10 @@ final class Condition {
     };
   }
 
-  /** Compares 10.0 and 9.0.1 part by part; null where one is no number or version. */
+  /**
+   * Compares 10.0.1 and 9.0.1 part by part; null where one is no version. Two numbers never come
+   * here: MSBuild compares 1.10 and 1.9 as numbers, so that 1.9 is the greater one.
+   */
   private static @Nullable Integer versionOrder(String left, String right) {
     if (!left.matches("\\d{1,9}(\\.\\d{1,9})*") || !right.matches("\\d{1,9}(\\.\\d{1,9})*")) {
       return null;

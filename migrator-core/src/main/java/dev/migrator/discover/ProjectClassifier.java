@@ -42,20 +42,29 @@ final class ProjectClassifier {
     }
     boolean hasWebJobs =
         project.items().packages().stream().anyMatch(p -> p.hasIdPrefix("Microsoft.Azure.WebJobs"));
-    if (hasWebJobs && project.isExecutable()) {
+    if (hasWebJobs && project.isExecutable() && (!isWeb(project) || hasOutputType(project))) {
       return ProjectKind.WEBJOBS;
     }
     return kindBySdk(project);
   }
 
   private static ProjectKind kindBySdk(Project project) {
-    if (hasSdk(project, name -> name.endsWith(".web") || name.endsWith(".blazorwebassembly"))) {
+    if (isWeb(project) && project.isExecutable()) {
       return ProjectKind.WEB;
     }
     boolean hasPlainSdk =
         !project.isSdkStyle()
+            || isWeb(project)
             || hasSdk(project, n -> n.equals("microsoft.net.sdk") || n.endsWith(".razor"));
     return hasPlainSdk && !project.isExecutable() ? ProjectKind.LIBRARY : ProjectKind.OTHER;
+  }
+
+  private static boolean isWeb(Project project) {
+    return hasSdk(project, n -> n.endsWith(".sdk.web") || n.endsWith(".blazorwebassembly"));
+  }
+
+  private static boolean hasOutputType(Project project) {
+    return project.outputType().isPresent();
   }
 
   private static boolean isInProcess(Project project) {

@@ -25,7 +25,7 @@ final class TargetFrameworks {
 
   /** {@code .NETCoreApp}, {@code .NETStandard} or {@code .NETFramework}; empty where unclear. */
   static String identifier(String name) {
-    Matcher matcher = NAME.matcher(name.toLowerCase(Locale.ROOT));
+    Matcher matcher = NAME.matcher(plain(name));
     if (!matcher.matches()) {
       return "";
     }
@@ -36,9 +36,14 @@ final class TargetFrameworks {
     };
   }
 
+  /** {@code net60} means {@code net6.0}; there never was a .NET Framework of that number. */
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceFirst("^net([5-9])0(?!\\d)", "net$1.0");
+  }
+
   /** {@code v8.0} of {@code net8.0}; empty where unclear. */
   static String version(String name) {
-    Matcher matcher = NAME.matcher(name.toLowerCase(Locale.ROOT));
+    Matcher matcher = NAME.matcher(plain(name));
     if (!matcher.matches()) {
       return "";
     }
@@ -53,7 +58,7 @@ final class TargetFrameworks {
 
   /** The symbols that the SDK defines for a target framework. */
   static List<String> symbols(String name) {
-    Matcher matcher = NAME.matcher(name.toLowerCase(Locale.ROOT));
+    Matcher matcher = NAME.matcher(plain(name));
     if (!matcher.matches()) {
       return List.of();
     }

@@ -438,6 +438,11 @@ final class DiscoveryTest {
             <ItemGroup><PackageReference Include="Microsoft.Azure.Functions.Worker" Version="2.0.0" /></ItemGroup></Project>
             -- b/Web.csproj --
             <Project Sdk="Microsoft.NET.Sdk.Web" />
+            -- b/WebLibrary.csproj --
+            <Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><OutputType>Library</OutputType></PropertyGroup></Project>
+            -- b/WebWithJobs.csproj --
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+            <ItemGroup><PackageReference Include="Microsoft.Azure.WebJobs.Core" Version="3.0.0" /></ItemGroup></Project>
             -- c/Jobs.csproj --
             <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>
             <ItemGroup><PackageReference Include="Microsoft.Azure.WebJobs.Extensions.Storage" Version="4.0.0" /></ItemGroup></Project>
@@ -466,6 +471,8 @@ final class DiscoveryTest {
         .containsExactly(
             tuple("Isolated", ProjectKind.FUNCTION_APP_ISOLATED),
             tuple("Web", ProjectKind.WEB),
+            tuple("WebLibrary", ProjectKind.LIBRARY),
+            tuple("WebWithJobs", ProjectKind.WEB),
             tuple("Jobs", ProjectKind.WEBJOBS),
             tuple("Console", ProjectKind.OTHER),
             tuple("Shared", ProjectKind.LIBRARY),

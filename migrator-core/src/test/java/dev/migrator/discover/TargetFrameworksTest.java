@@ -20,6 +20,7 @@ final class TargetFrameworksTest {
     assertThat(TargetFrameworks.symbols("netstandard2.0"))
         .contains("NETSTANDARD", "NETSTANDARD2_0", "NETSTANDARD1_6_OR_GREATER");
     assertThat(TargetFrameworks.symbols("net8.0-windows")).contains("WINDOWS", "NET8_0");
+    assertThat(TargetFrameworks.symbols("net60")).contains("NET6_0");
     assertThat(TargetFrameworks.symbols("$(Unknown)")).isEmpty();
   }
 

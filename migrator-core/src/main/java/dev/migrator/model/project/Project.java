@@ -126,8 +126,14 @@ public record Project(
 
   /** Whether versions stand in {@code Directory.Packages.props}. */
   public boolean usesCentralVersions() {
+    return centralVersions().isPresent();
+  }
+
+  /** The {@code Directory.Packages.props} that holds the versions, if central management is on. */
+  public Optional<MsBuildFile> centralVersions() {
     return properties.isTrue("ManagePackageVersionsCentrally")
-        && imports.stream().anyMatch(f -> f.path().endsWith("Directory.Packages.props"));
+        ? imports.stream().filter(f -> f.path().endsWith("Directory.Packages.props")).findFirst()
+        : Optional.empty();
   }
 
   /** The first reference to the package. */

@@ -51,7 +51,7 @@ public final class JsonEdits {
   /**
    * A member with any JSON, as written, behind another one: on a line of its own if the other one
    * has one. The comma stands in front of the new member, so that it also fits if another rule
-   * removes what follows.
+   * removes what follows; only where a comment ends the line of the anchor, it cannot.
    */
   public List<Edit> insertJsonAfter(JsonMember anchor, String name, String json) {
     String member = JsonText.encode(name) + separator(anchor) + json;
