@@ -8,6 +8,7 @@ import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.FS_POSIX;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * environment, only tests have several.
  */
 final class GitSystem extends SystemReader.Delegate {
+  private static final int DEFAULT_UMASK = 0022;
+
   private final Map<String, String> environment;
 
   private GitSystem(SystemReader original, Map<String, String> environment) {
@@ -35,6 +38,9 @@ final class GitSystem extends SystemReader.Delegate {
     SystemReader.setInstance(null);
     SystemReader.setInstance(new GitSystem(SystemReader.getInstance(), copy));
     FS.DETECTED.setUserHome(home(copy));
+    if (FS.DETECTED instanceof FS_POSIX posix) {
+      posix.setUmask(DEFAULT_UMASK); // JGit would ask a shell; the tool sets permissions itself
+    }
   }
 
   private static File home(Map<String, String> environment) {
