@@ -11,6 +11,7 @@ import dev.migrator.model.names.ConstantEvaluator;
 import dev.migrator.model.names.NameResolver;
 import dev.migrator.model.names.PackageReference;
 import dev.migrator.model.names.ProjectFacts;
+import dev.migrator.model.names.TypeTables;
 import dev.migrator.model.names.UsingItem;
 import dev.migrator.model.names.World;
 import dev.migrator.model.project.CompileItem;
@@ -33,6 +34,8 @@ import java.util.function.Predicate;
 
 /** Reads an app with its libraries and tests from a tree: parses, resolves names, finds functions. */
 public final class AppReader {
+  private static final TypeTables TABLES = TypeTables.load();
+
   private final Workspace workspace;
   private final ParsedFiles files;
   private final World world;
@@ -123,8 +126,8 @@ public final class AppReader {
       return known;
     }
     ProjectFacts own = facts(project);
-    NameResolver names = NameResolver.create(own);
-    CodeBase code = new CodeBase(project, own.files(), names, ConstantEvaluator.create(names));
+    NameResolver names = NameResolver.create(own, TABLES);
+    CodeBase code = new CodeBase(project, own.files(), names, ConstantEvaluator.of(names));
     codeBases.put(project.path(), code);
     return code;
   }

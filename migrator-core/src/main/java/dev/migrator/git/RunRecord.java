@@ -7,35 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/**
- * What the last run left for later commands, kept under the git directory: the tree stays clean.
- *
- * @param report the report as JSON
- * @param lock the contract lock as JSON
- */
-public record RunRecord(String report, String lock) {
-  private static final String REPORT = "report.json";
-  private static final String LOCK = "contract-lock.json";
+/** What runs leave for later commands, kept under the git directory: the tree stays clean. */
+public final class RunRecord {
+  private final Path folder;
 
-  /** Replaces the record; a reader finds each file old or new, never a part of it. */
-  public void save(GitRepository repository) throws IOException {
-    save(repository, FaultPoint.NONE);
+  private RunRecord(Path folder) {
+    this.folder = folder;
   }
 
-  void save(GitRepository repository, FaultPoint faults) throws IOException {
-    Path folder = repository.stateFolder();
-    AtomicFile.write(folder.resolve(LOCK), lock.getBytes(UTF_8), faults);
-    AtomicFile.write(folder.resolve(REPORT), report.getBytes(UTF_8), faults);
+  public static RunRecord of(GitRepository repository) {
+    return new RunRecord(repository.stateFolder());
   }
 
-  /** The record of the last run; empty where there was none. */
-  public static Optional<RunRecord> load(GitRepository repository) throws IOException {
-    Path folder = repository.stateFolder();
-    if (!Files.exists(folder.resolve(REPORT)) || !Files.exists(folder.resolve(LOCK))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new RunRecord(
-            Files.readString(folder.resolve(REPORT)), Files.readString(folder.resolve(LOCK))));
+  /** Replaces one file; a reader finds it old or new, never a part of it. */
+  public void write(String name, String text) throws IOException {
+    write(name, text, FaultPoint.NONE);
+  }
+
+  void write(String name, String text, FaultPoint faults) throws IOException {
+    AtomicFile.write(folder.resolve(name), text.getBytes(UTF_8), faults);
+  }
+
+  /** One file of an earlier run; empty where there is none. */
+  public Optional<String> read(String name) throws IOException {
+    Path file = folder.resolve(name);
+    return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package dev.migrator.model;
 
 import dev.migrator.model.names.ConstantEvaluator;
 import dev.migrator.model.names.NameResolver;
+import dev.migrator.model.names.NamesInPackages;
 import dev.migrator.model.project.Project;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.TypeDeclaration;
@@ -19,6 +20,20 @@ public record CodeBase(
     Project project, List<CSharpFile> files, NameResolver names, ConstantEvaluator constants) {
   public CodeBase {
     files = List.copyOf(files);
+  }
+
+  /**
+   * Whether a namespace goes away with the packages of the in-process model: it has types of such
+   * packages only, and the project declares none in it.
+   */
+  public boolean isGone(String namespace) {
+    return NamesInPackages.areAllOf(namespace, InProcessPackages::isVanishing)
+        && files.stream()
+            .flatMap(CSharpFile::types)
+            .noneMatch(
+                type ->
+                    type.namespace().equals(namespace)
+                        || type.namespace().startsWith(namespace + "."));
   }
 
   /** All parts of a partial type, the given one included, in order of file and place. */

@@ -76,7 +76,7 @@ final class PreviewRun {
             : !isGood
                 ? ExitCode.VERIFICATION_FAILED
                 : anyBlocked ? ExitCode.PARTLY_DONE : ExitCode.DONE;
-    String diff = UnifiedDiff.between(tree, EditedTree.of(tree, changes));
+    String diff = UnifiedDiff.text(tree, EditedTree.of(tree, changes));
     return new Result(
         exitCode, new RunReport(COMMAND, reports, Optional.of(diff)), List.of(), List.of());
   }

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,16 +14,6 @@ import java.util.Optional;
 
 /** Types of the in-process model and what stands for them in the worker; data in type-map.tsv. */
 public final class TypeMap {
-  private static final List<String> VANISHING_PACKAGES =
-      List.of(
-          "Microsoft.Azure.WebJobs",
-          "Microsoft.Azure.Functions.Extensions",
-          "Microsoft.NET.Sdk.Functions",
-          "Microsoft.AspNetCore.Mvc.WebApiCompatShim");
-
-  /** Named like WebJobs, used by both models (core-model 11). */
-  private static final String SHARED_PREFIX = "Microsoft.Azure.WebJobs.Extensions.OpenApi";
-
   private final Map<String, Counterpart> counterparts;
 
   private TypeMap(Map<String, Counterpart> counterparts) {
@@ -92,18 +81,5 @@ public final class TypeMap {
   /** Empty for a type that the table does not list. */
   public Optional<Counterpart> of(String metadataName) {
     return Optional.ofNullable(counterparts.get(metadataName));
-  }
-
-  /** Whether a package belongs to the in-process model and is gone afterwards. */
-  public static boolean isVanishing(String packageId) {
-    if (packageId.regionMatches(true, 0, SHARED_PREFIX, 0, SHARED_PREFIX.length())) {
-      return false;
-    }
-    return VANISHING_PACKAGES.stream()
-        .anyMatch(
-            prefix ->
-                packageId.regionMatches(true, 0, prefix, 0, prefix.length())
-                    && (packageId.length() == prefix.length()
-                        || packageId.charAt(prefix.length()) == '.'));
   }
 }

@@ -1,7 +1,6 @@
 package dev.migrator.rule.function;
 
 import dev.migrator.edit.Edit.Change;
-import dev.migrator.model.names.Constant;
 import dev.migrator.model.names.ConstantEvaluator;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.Attribute;
@@ -50,8 +49,7 @@ final class TriggerArguments {
 
   private boolean isTextOrNull(AttributeArgument argument) {
     return isNull(argument)
-        || constants.evaluate(argument.expression()) instanceof Constant.Known known
-            && known.value() instanceof String;
+        || constants.evaluate(argument.expression()).text().isPresent();
   }
 
   private static boolean isNull(AttributeArgument argument) {

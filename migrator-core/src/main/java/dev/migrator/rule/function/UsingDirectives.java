@@ -2,6 +2,7 @@ package dev.migrator.rule.function;
 
 import dev.migrator.edit.Edit;
 import dev.migrator.model.CodeBase;
+import dev.migrator.model.project.GlobalUsing;
 import dev.migrator.rule.CollectingRule;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Needs;
@@ -49,8 +50,17 @@ public final class UsingDirectives implements CollectingRule {
   }
 
   private static Set<String> globalNamespaces(CodeBase code) {
-    Set<String> global = new TreeSet<>(code.names().globalNamespaces());
-    global.removeIf(namespace -> code.names().isGone(namespace));
+    Set<String> global = new TreeSet<>();
+    code.files().stream()
+        .flatMap(file -> file.root().usings().stream())
+        .filter(UsingDirective::isGlobal)
+        .filter(UsingDirectives::opensNamespace)
+        .map(using -> using.name().dottedName())
+        .forEach(global::add);
+    code.project().items().usings().stream()
+        .filter(using -> using.alias().isEmpty() && !using.isStatic())
+        .map(GlobalUsing::target)
+        .forEach(global::add);
     return global;
   }
 
@@ -77,7 +87,7 @@ public final class UsingDirectives implements CollectingRule {
 
   private static List<Edit> edits(CodeBase code, CSharpFile file, Set<String> wanted) {
     List<UsingDirective> gone =
-        allUsings(file).filter(using -> !using.isStatic()).filter(using -> isGone(using, code)).toList();
+        allUsings(file).filter(using -> !using.isStatic()).filter(using -> code.isGone(using.name().dottedName())).toList();
     List<Edit> edits = new ArrayList<>();
     List<String> added = new ArrayList<>(wanted);
     String path = file.source().path();
