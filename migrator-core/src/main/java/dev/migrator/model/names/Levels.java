@@ -51,6 +51,11 @@ final class Levels {
     return levels;
   }
 
+  /** Levels of what stands at the top of a file, outside of every declaration. */
+  List<Level> inRoot(CompilationUnit unit) {
+    return List.of(new Level.Space("", Optional.of(unit)));
+  }
+
   private void add(List<Level> levels, SyntaxNode parent, SyntaxNode child) {
     if (parent instanceof TypeDeclaration type) {
       if (child instanceof ParameterList || isInBraces(type, child)) {

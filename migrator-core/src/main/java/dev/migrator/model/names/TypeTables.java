@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <pre>
  * frameworks netcoreapp3.1 net6.0 …         frameworks of the masks below, bit 0 first
+ * instance Add ToArray …                   extension names that are instance methods elsewhere
  * p Newtonsoft.Json 13.0.4 + dep dep …      a package; {@code -} instead of {@code +}: not all types
  * =System.Text                              a namespace; its types follow
  * StringBuilder TAB c TAB nf i3 w5 TAB ext  type, shape, sources, extension methods
@@ -36,6 +37,7 @@ public final class TypeTables {
   private final String text;
   private final List<String> frameworks;
   private final List<TablePackage> packages;
+  private final Set<String> instanceMethods;
   private final Map<String, Integer> blockStarts;
   private final Set<String> namespaces;
   private final Map<String, Map<String, List<TableType>>> blocks = new ConcurrentHashMap<>();
@@ -44,10 +46,12 @@ public final class TypeTables {
       String text,
       List<String> frameworks,
       List<TablePackage> packages,
+      Set<String> instanceMethods,
       Map<String, Integer> blockStarts) {
     this.text = text;
     this.frameworks = frameworks;
     this.packages = packages;
+    this.instanceMethods = instanceMethods;
     this.blockStarts = blockStarts;
     this.namespaces = withParents(blockStarts.keySet());
   }
@@ -67,12 +71,15 @@ public final class TypeTables {
   static TypeTables parse(String text) {
     List<String> frameworks = List.of();
     List<TablePackage> packages = new ArrayList<>();
+    Set<String> instance = Set.of();
     int at = 0;
     while (at < text.length() && text.charAt(at) != '=') {
       int end = text.indexOf('\n', at);
       String[] words = text.substring(at, end).split(" ");
       if (words[0].equals("frameworks")) {
         frameworks = List.of(words).subList(1, words.length);
+      } else if (words[0].equals("instance")) {
+        instance = Set.of(words);
       } else {
         List<String> dependencies = List.of(words).subList(4, words.length);
         packages.add(new TablePackage(words[1], words[2], words[3].equals("+"), dependencies));
@@ -85,7 +92,7 @@ public final class TypeTables {
       starts.put(text.substring(at + 1, end), end + 1);
       at = text.indexOf("\n=", end) + 1;
     }
-    return new TypeTables(text, frameworks, List.copyOf(packages), starts);
+    return new TypeTables(text, frameworks, List.copyOf(packages), instance, starts);
   }
 
   private static Set<String> withParents(Set<String> names) {
@@ -106,6 +113,11 @@ public final class TypeTables {
 
   List<TablePackage> packages() {
     return packages;
+  }
+
+  /** Names of extension methods that are also names of instance methods of some type. */
+  Set<String> instanceMethods() {
+    return instanceMethods;
   }
 
   /** All namespaces with types, and those around them. */

@@ -190,6 +190,11 @@ final class Universe {
         .filter(type -> visibility.of(type) != Availability.ABSENT);
   }
 
+  /** Whether some visible type of a framework or package has an instance method of that name. */
+  boolean isInstanceMethod(String name) {
+    return visibility.isInstanceMethod(name);
+  }
+
   Optional<TypeSymbol> symbol(TableType type) {
     return table(type).map(Candidate::symbol);
   }

@@ -196,4 +196,9 @@ final class Visibility {
   boolean compiles() {
     return world == World.IN_PROCESS;
   }
+
+  /** Of a framework, of a package that is certain, or of any other one that may be there. */
+  boolean isInstanceMethod(String name) {
+    return tables.instanceMethods().contains(name);
+  }
 }

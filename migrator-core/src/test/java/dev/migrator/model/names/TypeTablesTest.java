@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,11 +41,15 @@ class TypeTablesTest {
 
   @Test
   void loadsFast() {
-    TypeTables.load();
-    long start = System.nanoTime();
-    TypeTables tables = TypeTables.load();
-    tables.namespaces().forEach(tables::block);
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(400));
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      TypeTables tables = TypeTables.load();
+      tables.namespaces().forEach(tables::block);
+      long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+      best = Math.min(best, spent);
+    }
+    assertThat(Duration.ofNanos(best)).isLessThan(Duration.ofMillis(100));
   }
 
   @Test

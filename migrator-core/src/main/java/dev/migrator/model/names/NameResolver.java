@@ -1,0 +1,151 @@
+package dev.migrator.model.names;
+
+import dev.migrator.syntax.csharp.Attribute;
+import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.CastExpression;
+import dev.migrator.syntax.csharp.Expression;
+import dev.migrator.syntax.csharp.Invocation;
+import dev.migrator.syntax.csharp.NameExpression;
+import dev.migrator.syntax.csharp.ObjectCreation;
+import dev.migrator.syntax.csharp.TypeSyntax;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What names mean in one project, in one world. Answers are certain or absent: where the compiler
+ * might see something else, a name is {@link Resolution.Unresolved}. Not thread-safe; one resolver
+ * for each project, everything computed once.
+ */
+public final class NameResolver {
+  private final Lookup lookup;
+  private final Expressions expressions;
+  private final ExtensionMethods extensions;
+  private final Map<CSharpFile, UsingEdit> edits;
+  private final Map<CSharpFile, List<NameReference>> references = new HashMap<>();
+
+  private NameResolver(Universe universe, Map<CSharpFile, UsingEdit> edits) {
+    this.edits = Map.copyOf(edits);
+    this.lookup = new Lookup(universe, edits);
+    this.expressions = new Expressions(lookup, new Values(lookup));
+    this.extensions = new ExtensionMethods(lookup, expressions);
+  }
+
+  /** A resolver of one compilation; the tables can be shared. */
+  public static NameResolver create(ProjectFacts facts, TypeTables tables) {
+    return new NameResolver(Universe.of(tables, facts), Map.of());
+  }
+
+  /** The same compilation with other using directives in one file. */
+  public NameResolver withUsings(CSharpFile file, UsingEdit edit) {
+    Map<CSharpFile, UsingEdit> all = new HashMap<>(edits);
+    all.put(file, edit);
+    return new NameResolver(lookup.universe(), all);
+  }
+
+  /** What a type name means where it stands; of an array or nullable type its element. */
+  public Resolution resolve(TypeSyntax name) {
+    return name.parent().orElse(null) instanceof Attribute attribute
+        ? lookup.attribute(attribute)
+        : lookup.type(name);
+  }
+
+  /** The class of an attribute, written with or without {@code Attribute}. */
+  public Resolution resolveAttribute(Attribute attribute) {
+    return lookup.attribute(attribute);
+  }
+
+  /** Whether an attribute is surely of that class. */
+  public boolean isAttribute(Attribute attribute, String metadataName) {
+    return lookup.attribute(attribute).is(metadataName);
+  }
+
+  /**
+   * The type that an expression of names means ({@code X} in {@code X.Member}); empty for values.
+   */
+  public Resolution resolve(Expression expression) {
+    Meaning meaning = expressions.of(expression);
+    if (meaning instanceof Meaning.OfType type) {
+      return type.resolution();
+    }
+    if (meaning instanceof Meaning.OfNamespace namespace) {
+      return new Resolution.Namespace(namespace.name());
+    }
+    return meaning instanceof Meaning.Unknown unknown ? unknown.why() : Resolution.unknown();
+  }
+
+  /** Every place of a file where a type is named, in source order. */
+  public Stream<NameReference> references(CSharpFile file) {
+    List<NameReference> known = references.get(file);
+    if (known == null) {
+      known = ReferenceCollector.collect(lookup, expressions, file);
+      references.put(file, known);
+    }
+    return known.stream();
+  }
+
+  /**
+   * The type of a local, parameter, field or property: as declared, or of {@code new T()} or a cast
+   * for {@code var}.
+   */
+  public Resolution declaredType(NameExpression name) {
+    if (!(expressions.of(name) instanceof Meaning.Value value) || value.symbol().isEmpty()) {
+      return Resolution.unknown();
+    }
+    ValueSymbol symbol = value.symbol().get();
+    if (symbol.isMethod() || symbol.type().isEmpty()) {
+      return Resolution.unknown();
+    }
+    Resolution declared = lookup.type(symbol.type().get());
+    boolean isVar =
+        declared instanceof Resolution.Predefined predefined && predefined.text().equals("var");
+    return isVar ? ofInitializer(symbol.initializer()) : ofWhole(symbol.type().get(), declared);
+  }
+
+  /** The resolution of an array is that of its element, which is no answer here. */
+  private static Resolution ofWhole(TypeSyntax type, Resolution declared) {
+    return type.isName() || type.text().endsWith("?") && !type.text().contains("[")
+        ? declared
+        : new Resolution.Predefined(type.text());
+  }
+
+  private Resolution ofInitializer(Optional<Expression> initializer) {
+    Optional<TypeSyntax> type = Optional.empty();
+    if (initializer.orElse(null) instanceof ObjectCreation creation) {
+      type = creation.type();
+    } else if (initializer.orElse(null) instanceof CastExpression cast) {
+      type = Optional.of(cast.type());
+    }
+    return type.isPresent() ? ofWhole(type.get(), lookup.type(type.get())) : Resolution.unknown();
+  }
+
+  /** The static class whose extension method a call means, where it can be told without doubt. */
+  public Optional<TypeSymbol> extensionClass(Invocation call) {
+    return extensions.classOf(call);
+  }
+
+  /** Referenced projects that show their internals to this one; those are never resolved. */
+  public List<String> referencesShowingInternals() {
+    return lookup.universe().projects().stream()
+        .filter(p -> !p.isMain())
+        .filter(
+            p -> p.internalsVisibleTo().contains(lookup.universe().main().facts().assemblyName()))
+        .map(p -> p.facts().assemblyName())
+        .sorted()
+        .toList();
+  }
+
+  ExtensionMethods extensions() {
+    return extensions;
+  }
+
+  Lookup lookup() {
+    return lookup;
+  }
+
+  Expressions expressions() {
+    return expressions;
+  }
+}
