@@ -75,10 +75,11 @@ final class GitRepositoryTest {
   void keepsTheRunRecordOutOfTheTree() throws IOException {
     TestRepository repository = TestRepository.of(temporary, "a.cs", "a");
     try (GitRepository git = repository.open()) {
-      assertThat(RunRecord.load(git)).isEmpty();
-      new RunRecord("{\"r\":\"ü\"}", "{}").save(git);
-      new RunRecord("{\"r\":\"ä\"}", "{}").save(git);
-      assertThat(RunRecord.load(git)).contains(new RunRecord("{\"r\":\"ä\"}", "{}"));
+      RunRecord record = RunRecord.of(git);
+      assertThat(record.read("report.json")).isEmpty();
+      record.write("report.json", "{\"r\":\"ü\"}");
+      record.write("report.json", "{\"r\":\"ä\"}");
+      assertThat(record.read("report.json")).contains("{\"r\":\"ä\"}");
     }
     repository.isClean();
   }

@@ -63,9 +63,18 @@ final class AdapterText {
       return Optional.of("stands outside of a type");
     }
     return plan.outputParameters().stream()
-        .filter(p -> p.binding().isEmpty() || !p.isCollector() && !p.syntax().hasModifier("out"))
+        .filter(p -> !isSendable(p))
         .findFirst()
-        .map(p -> "has the output `" + p.name() + "` that is neither out nor a collector with a binding");
+        .map(p -> "has the output `" + p.name() + "` that is neither out nor a collector with a binding, or holds bytes in a list");
+  }
+
+  /** Bytes in a list leave the worker as base64 text. */
+  private static boolean isSendable(FunctionParameter parameter) {
+    String type = parameter.typeName().orElse("");
+    boolean isBytes = type.endsWith("<System.Byte[]>") || type.equals("System.Byte[][]");
+    return parameter.binding().isPresent()
+        && !isBytes
+        && (parameter.isCollector() || parameter.syntax().hasModifier("out"));
   }
 
   /** Usings and parts that the adapter's own text needs. */
@@ -240,9 +249,17 @@ final class AdapterText {
   }
 
   private String type(FunctionParameter parameter) {
-    return parameter.isCollector()
-        ? itemType(parameter) + "[]"
-        : code.of(parameter.syntax().type().orElseThrow().span());
+    if (parameter.isCollector()) {
+      return itemType(parameter) + "[]";
+    }
+    String written = code.of(parameter.syntax().type().orElseThrow().span());
+    return isSplitText(parameter) ? written + "[]" : written;
+  }
+
+  /** The host splits a text that is a JSON array into messages, but not an element of a list. */
+  private static boolean isSplitText(FunctionParameter parameter) {
+    return parameter.typeName().filter("System.String"::equals).isPresent()
+        && parameter.binding().filter(b -> !b.kind().equals("blob")).isPresent();
   }
 
   private String itemType(FunctionParameter parameter) {
@@ -252,7 +269,10 @@ final class AdapterText {
 
   private static String value(FunctionParameter parameter) {
     String name = parameter.syntax().identifier().text();
-    return parameter.isCollector() ? name + ".ToArray()" : name;
+    if (parameter.isCollector()) {
+      return name + ".ToArray()";
+    }
+    return isSplitText(parameter) ? name + " == null ? null : new[] { " + name + " }" : name;
   }
 
   private String adapterName() {

@@ -98,7 +98,10 @@ public final class ParameterSources implements Rule {
       case WORKER -> {}
       case BODY_TRIGGER -> need(CompatibilityPart.BODY_TRIGGER, function, outcome);
       case OBJECT_TRIGGER -> need(CompatibilityPart.OBJECT_TRIGGER, function, outcome);
-      case REQUEST_MESSAGE -> need(CompatibilityPart.REQUEST_MESSAGE, function, outcome);
+      case REQUEST_MESSAGE -> {
+        need(CompatibilityPart.REQUEST_MESSAGE, function, outcome);
+        need(CompatibilityPart.BODY_BUFFERING, function, outcome);
+      }
       case NONE -> outcome.finding(
           Diagnostic.of(
               Code.PARAMETER_NOT_SUPPLIED,

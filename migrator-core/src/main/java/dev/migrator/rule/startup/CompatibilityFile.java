@@ -16,6 +16,7 @@ import dev.migrator.rule.Step;
 import dev.migrator.source.LineEnd;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.MemberAccess;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -90,13 +91,16 @@ public final class CompatibilityFile implements CollectingRule {
   static Set<CompatibilityPart> registered(Needs needs) {
     Set<CompatibilityPart> parts = EnumSet.noneOf(CompatibilityPart.class);
     parts.addAll(needs.parts().keySet());
-    return new CompatibilityPieces(parts, false).isRegistered() ? parts : Set.of();
+    return new CompatibilityPieces(parts, false, false).isRegistered() ? parts : Set.of();
   }
 
   private static InProcessCompatibilityModel model(
       Conversion conversion, Map<CompatibilityPart, SortedSet<String>> parts) {
     CompatibilityPieces pieces =
-        new CompatibilityPieces(parts.keySet(), readsChunkedBodies(conversion.app()));
+        new CompatibilityPieces(
+            parts.keySet(),
+            readsChunkedBodies(conversion.app()),
+            readsRetryContext(conversion.app()));
     List<UsedPart> used = new ArrayList<>();
     parts.forEach(
         (part, functions) -> used.add(new UsedPart(part.title(), count(functions), INFO.id())));
@@ -112,6 +116,12 @@ public final class CompatibilityFile implements CollectingRule {
 
   private static String count(SortedSet<String> functions) {
     return functions.size() == 1 ? "1 function" : functions.size() + " functions";
+  }
+
+  private static boolean readsRetryContext(FunctionApp app) {
+    return app.code().files().stream()
+        .flatMap(file -> file.root().descendants(MemberAccess.class))
+        .anyMatch(access -> access.name().is("RetryContext"));
   }
 
   private static boolean readsChunkedBodies(FunctionApp app) {

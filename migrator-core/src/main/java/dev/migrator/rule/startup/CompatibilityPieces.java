@@ -28,12 +28,13 @@ final class CompatibilityPieces {
   private final SortedMap<String, Boolean> pieces = new TreeMap<>();
   private final SortedSet<String> usings = new TreeSet<>(SYSTEM_FIRST);
 
-  CompatibilityPieces(Set<CompatibilityPart> parts, boolean chunkedBodies) {
+  CompatibilityPieces(
+      Set<CompatibilityPart> parts, boolean chunkedBodies, boolean retryContext) {
     single(parts);
     put("chunkedBodies", chunkedBodies);
     put("userLogger", is("logger") || is("traceWriter"));
     put("executionContextType", is("executionContext"));
-    put("retryContext", is("executionContext"));
+    put("retryContext", retryContext && is("executionContext"));
     put("traceWriterType", is("traceWriter"));
     put("collectorTypes", is("collectors"));
     put("triggers", is("requestMessage") || is("bodyTrigger") || is("objectTrigger"));
@@ -148,11 +149,11 @@ final class CompatibilityPieces {
     open(
         is("messageExtensions"),
         "System",
-        "System.Collections.Generic",
         "System.Net",
         "System.Net.Http",
         "System.Net.Http.Formatting",
-        "System.Net.Http.Headers");
+        "System.Net.Http.Headers",
+        "System.Runtime.Serialization");
     open(is("collectorTypes"), "System.Threading", TASKS);
     open(is("collectors"), "System.Collections.Generic", "System.Threading", TASKS);
     open(is("executionContextType"), "System");

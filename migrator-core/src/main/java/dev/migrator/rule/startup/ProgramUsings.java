@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /** The namespaces that the lines of Program.cs need; implicit usings are not relied on. */
 final class ProgramUsings {
-  private final SortedSet<String> namespaces = new TreeSet<>();
+  private final SortedSet<String> namespaces = new TreeSet<>(CompatibilityPieces.SYSTEM_FIRST);
 
   ProgramUsings(
       Conversion conversion,
