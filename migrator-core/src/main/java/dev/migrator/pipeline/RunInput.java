@@ -2,7 +2,7 @@ package dev.migrator.pipeline;
 
 import dev.migrator.git.DirectoryTree;
 import dev.migrator.git.GitRepository;
-import dev.migrator.git.Opening;
+import dev.migrator.git.Outcome;
 import dev.migrator.git.PathState;
 import dev.migrator.git.Refusal;
 import dev.migrator.source.FileTree;
@@ -33,9 +33,9 @@ record RunInput(
     implements AutoCloseable {
 
   static RunInput open(Path path, Map<String, String> environment) throws IOException {
-    Opening opening = GitRepository.open(path, environment);
-    if (opening.repository().isPresent()) {
-      GitRepository repository = opening.repository().get();
+    Outcome<GitRepository> opening = GitRepository.open(path, environment);
+    if (opening.value().isPresent()) {
+      GitRepository repository = opening.value().get();
       return ofRepository(repository, path);
     }
     Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
@@ -46,11 +46,11 @@ record RunInput(
 
   /** The files as they are on disk now, committed or not. */
   static RunInput ofWorkTree(Path path, Map<String, String> environment) throws IOException {
-    Opening opening = GitRepository.open(path, environment);
-    if (opening.repository().isEmpty()) {
+    Outcome<GitRepository> opening = GitRepository.open(path, environment);
+    if (opening.value().isEmpty()) {
       return open(path, environment);
     }
-    GitRepository repository = opening.repository().get();
+    GitRepository repository = opening.value().get();
     return new RunInput(
         DirectoryTree.of(repository.workTree()),
         repository.relative(path),

@@ -2,7 +2,6 @@ package dev.migrator.rule.function;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
-import dev.migrator.model.FunctionParameter;
 import dev.migrator.rule.FunctionPlan;
 import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.Invocation;
@@ -32,9 +31,6 @@ final class OutputFindings {
         .descendants(Invocation.class)
         .filter(call -> isFlush(call, plan))
         .forEach(call -> findings.add(flush(plan, call)));
-    plan.outputParameters().stream()
-        .filter(OutputFindings::holdsText)
-        .forEach(parameter -> findings.add(split(plan, parameter)));
     return findings;
   }
 
@@ -61,23 +57,6 @@ final class OutputFindings {
             + plan.function().displayName()
             + "` sends nothing any more; messages leave when the method has succeeded",
         "where code behind it relies on the message being out, send with an SDK client");
-  }
-
-  private static boolean holdsText(FunctionParameter parameter) {
-    String type = parameter.typeName().orElse("");
-    return type.equals("System.String") || type.endsWith("<System.String>");
-  }
-
-  private static Diagnostic split(FunctionPlan plan, FunctionParameter parameter) {
-    return Diagnostic.of(
-        Code.OUTPUT_SPLIT,
-        place(parameter.syntax()),
-        "text of output `"
-            + parameter.name()
-            + "` of function `"
-            + plan.function().displayName()
-            + "` that is a JSON array would be sent as several messages",
-        "nothing to do unless such texts occur; then send bytes");
   }
 
   private static Location place(SyntaxNode node) {

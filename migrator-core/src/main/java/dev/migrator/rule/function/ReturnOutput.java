@@ -1,7 +1,10 @@
 package dev.migrator.rule.function;
 
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.Edit;
 import dev.migrator.model.Binding;
+import dev.migrator.model.Function;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
 import dev.migrator.rule.Rule;
@@ -28,14 +31,28 @@ public final class ReturnOutput implements Rule {
   @Override
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    conversion.plans().stream()
-        .filter(plan -> !plan.needsAdapter())
-        .map(FunctionPlan::returnOutput)
-        .flatMap(Optional::stream)
-        .map(Binding::attribute)
-        .flatMap(Optional::stream)
-        .forEach(attribute -> dropTarget(attribute, outcome));
+    for (FunctionPlan plan : conversion.plans()) {
+      Optional<Binding> output = plan.returnOutput().filter(binding -> !plan.needsAdapter());
+      output.flatMap(Binding::attribute).ifPresent(attribute -> dropTarget(attribute, outcome));
+      output
+          .filter(ReturnOutput::isText)
+          .ifPresent(binding -> outcome.finding(split(plan.function())));
+    }
     return outcome.build();
+  }
+
+  private static boolean isText(Binding binding) {
+    return binding.clrType().filter(type -> type.equals("System.String")).isPresent();
+  }
+
+  private static Diagnostic split(Function function) {
+    return Diagnostic.of(
+        Code.OUTPUT_SPLIT,
+        function.file().source().location(function.method().identifier().span().start()),
+        "a text that function `"
+            + function.displayName()
+            + "` returns would be sent as several messages where it is a JSON array",
+        "nothing to do unless such texts occur; then return bytes");
   }
 
   private static void dropTarget(Attribute attribute, RuleOutcome.Builder outcome) {
