@@ -1,0 +1,101 @@
+package dev.migrator.pipeline;
+
+import dev.migrator.git.DirectoryTree;
+import dev.migrator.git.GitRepository;
+import dev.migrator.git.Opening;
+import dev.migrator.git.PathState;
+import dev.migrator.git.Refusal;
+import dev.migrator.source.FileTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * What a run reads: the blobs of HEAD, or a plain folder where there is no repository.
+ *
+ * @param tree the snapshot, with an untracked local.settings.json laid over it
+ * @param start what the user named, relative to the tree
+ * @param repository empty for a plain folder
+ * @param refusal why there is no repository
+ * @param isTracked whether git knows a path; everything is tracked in a plain folder
+ */
+record RunInput(
+    FileTree tree,
+    String start,
+    Optional<GitRepository> repository,
+    Optional<Refusal> refusal,
+    Predicate<String> isTracked)
+    implements AutoCloseable {
+
+  static RunInput open(Path path, Map<String, String> environment) throws IOException {
+    Opening opening = GitRepository.open(path, environment);
+    if (opening.repository().isPresent()) {
+      GitRepository repository = opening.repository().get();
+      return ofRepository(repository, path);
+    }
+    Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+    FileTree tree = DirectoryTree.of(folder);
+    String start = Files.isDirectory(path) ? "" : String.valueOf(path.getFileName());
+    return new RunInput(tree, start, Optional.empty(), opening.refusal(), p -> true);
+  }
+
+  /** The files as they are on disk now, committed or not. */
+  static RunInput ofWorkTree(Path path, Map<String, String> environment) throws IOException {
+    Opening opening = GitRepository.open(path, environment);
+    if (opening.repository().isEmpty()) {
+      return open(path, environment);
+    }
+    GitRepository repository = opening.repository().get();
+    return new RunInput(
+        DirectoryTree.of(repository.workTree()),
+        repository.relative(path),
+        Optional.of(repository),
+        Optional.empty(),
+        p -> isTracked(repository, p));
+  }
+
+  private static RunInput ofRepository(GitRepository repository, Path path) throws IOException {
+    FileTree head = repository.tree();
+    Map<String, byte[]> untracked = new TreeMap<>();
+    for (String tracked : head.paths()) {
+      if (tracked.endsWith("host.json")) {
+        settingsBeside(repository, tracked, head, untracked);
+      }
+    }
+    return new RunInput(
+        untracked.isEmpty() ? head : OverlaidTree.of(head, untracked),
+        repository.relative(path),
+        Optional.of(repository),
+        Optional.empty(),
+        p -> isTracked(repository, p));
+  }
+
+  private static void settingsBeside(
+      GitRepository repository, String hostJson, FileTree head, Map<String, byte[]> untracked)
+      throws IOException {
+    String path =
+        hostJson.substring(0, hostJson.length() - "host.json".length()) + "local.settings.json";
+    Path file = repository.workTree().resolve(path);
+    if (!head.paths().contains(path) && Files.isRegularFile(file)) {
+      untracked.put(path, Files.readAllBytes(file));
+    }
+  }
+
+  private static boolean isTracked(GitRepository repository, String path) {
+    try {
+      return repository.state(path) == PathState.TRACKED;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    repository.ifPresent(GitRepository::close);
+  }
+}
