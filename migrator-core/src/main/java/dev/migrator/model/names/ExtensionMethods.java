@@ -160,6 +160,17 @@ final class ExtensionMethods {
             && !access.target().get().text().equals("base");
   }
 
+  /** Whether nothing in sight explains a call, so that an extension not in the tables may. */
+  boolean mayBeUnknownExtension(MemberAccess access) {
+    String name = access.name().identifier();
+    Optional<TypeSymbol> receiver = access.target().flatMap(this::typeOf);
+    boolean isOwnMember =
+        receiver.isPresent() && receiver.get().isDeclared()
+            ? expressions.values().member(receiver.get(), name).isPresent()
+            : ownMethods.contains(name);
+    return !isOwnMember && candidates(name, access).isEmpty();
+  }
+
   private boolean mayBeInstanceMethod(MemberAccess access, String name) {
     Optional<TypeSymbol> receiver = access.target().flatMap(this::typeOf);
     if (receiver.isPresent() && receiver.get().isDeclared()) {

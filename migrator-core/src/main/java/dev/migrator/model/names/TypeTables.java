@@ -23,7 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <pre>
  * frameworks netcoreapp3.1 net6.0 …         frameworks of the masks below, bit 0 first
- * instance Add ToArray …                   extension names that are instance methods elsewhere
+ * instance * Add ToArray …                  names of extensions that are instance methods as well:
+ * instance 17 ToList …                      of a framework, of the package of that index
  * p Newtonsoft.Json 13.0.4 + dep dep …      a package; {@code -} instead of {@code +}: not all types
  * =System.Text                              a namespace; its types follow
  * StringBuilder TAB c TAB nf i3 w5 TAB ext  type, shape, sources, extension methods
@@ -37,7 +38,7 @@ public final class TypeTables {
   private final String text;
   private final List<String> frameworks;
   private final List<TablePackage> packages;
-  private final Set<String> instanceMethods;
+  private final Map<String, Set<String>> instanceMethods;
   private final Map<String, Integer> blockStarts;
   private final Set<String> namespaces;
   private final Map<String, Map<String, List<TableType>>> blocks = new ConcurrentHashMap<>();
@@ -46,7 +47,7 @@ public final class TypeTables {
       String text,
       List<String> frameworks,
       List<TablePackage> packages,
-      Set<String> instanceMethods,
+      Map<String, Set<String>> instanceMethods,
       Map<String, Integer> blockStarts) {
     this.text = text;
     this.frameworks = frameworks;
@@ -71,7 +72,7 @@ public final class TypeTables {
   static TypeTables parse(String text) {
     List<String> frameworks = List.of();
     List<TablePackage> packages = new ArrayList<>();
-    Set<String> instance = Set.of();
+    Map<String, Set<String>> instance = new HashMap<>();
     int at = 0;
     while (at < text.length() && text.charAt(at) != '=') {
       int end = text.indexOf('\n', at);
@@ -79,7 +80,7 @@ public final class TypeTables {
       if (words[0].equals("frameworks")) {
         frameworks = List.of(words).subList(1, words.length);
       } else if (words[0].equals("instance")) {
-        instance = Set.of(words);
+        instance.put(words[1], Set.of(words));
       } else {
         List<String> dependencies = List.of(words).subList(4, words.length);
         packages.add(new TablePackage(words[1], words[2], words[3].equals("+"), dependencies));
@@ -115,9 +116,14 @@ public final class TypeTables {
     return packages;
   }
 
-  /** Names of extension methods that are also names of instance methods of some type. */
-  Set<String> instanceMethods() {
-    return instanceMethods;
+  /** Whether a type of the frameworks has an instance method of the name of an extension. */
+  boolean isInstanceMethodOfFramework(String name) {
+    return instanceMethods.getOrDefault("*", Set.of()).contains(name);
+  }
+
+  /** The same for the types of a package. */
+  boolean isInstanceMethod(int packageIndex, String name) {
+    return instanceMethods.getOrDefault(Integer.toString(packageIndex), Set.of()).contains(name);
   }
 
   /** All namespaces with types, and those around them. */

@@ -177,7 +177,7 @@ public final class UsingCheck {
       return Truth.MAYBE;
     }
     boolean mayHide =
-        hasUnresolved(file) && !isComplete(namespace.name())
+        !isComplete(namespace.name()) && (hasUnresolved(file) || hasUnknownCall(file))
             || hasUnnamedUse(namespace.name(), file);
     return mayHide ? Truth.MAYBE : Truth.NO;
   }
@@ -218,6 +218,17 @@ public final class UsingCheck {
     return before
         .references(file)
         .anyMatch(reference -> reference.resolution() instanceof Resolution.Unresolved);
+  }
+
+  /** A call on a value that neither a known extension nor a known instance method explains. */
+  private boolean hasUnknownCall(CSharpFile file) {
+    return file.root()
+        .descendants(Invocation.class)
+        .anyMatch(
+            call ->
+                call.target() instanceof MemberAccess access
+                    && before.extensions().isOnValue(access)
+                    && before.extensions().mayBeUnknownExtension(access));
   }
 
   private boolean isComplete(String namespace) {

@@ -37,6 +37,7 @@ final class Visibility {
   private final Availability[] byMask;
   private final boolean hasAspNetCore;
   private final boolean isClosed;
+  private final boolean hasUnknownPackages;
 
   private Visibility(TypeTables tables, ProjectFacts facts) {
     this.tables = tables;
@@ -47,7 +48,8 @@ final class Visibility {
         facts.hasAspNetCore()
             || facts.sdk() == ProjectFacts.SdkKind.WEB
             || closure.stream().anyMatch(ASP_NET_CORE::contains);
-    this.isClosed = world == World.ISOLATED && !facts.packages().isEmpty() && knowsPackages(facts);
+    this.hasUnknownPackages = facts.packages().isEmpty() || !knowsPackages(facts);
+    this.isClosed = world == World.ISOLATED && !hasUnknownPackages;
   }
 
   static Visibility of(TypeTables tables, ProjectFacts facts) {
@@ -197,8 +199,14 @@ final class Visibility {
     return world == World.IN_PROCESS;
   }
 
-  /** Of a framework, of a package that is certain, or of any other one that may be there. */
+  /**
+   * Whether a type of a framework or of a package that is certain has an instance method of the
+   * name of an extension method; also true where the project names a package that the tables do not
+   * know.
+   */
   boolean isInstanceMethod(String name) {
-    return tables.instanceMethods().contains(name);
+    return hasUnknownPackages
+        || tables.isInstanceMethodOfFramework(name)
+        || chosen.stream().anyMatch(index -> tables.isInstanceMethod(index, name));
   }
 }

@@ -49,13 +49,19 @@ final class TypeTableText {
     return Integer.parseInt(source.substring(1), 16);
   }
 
-  static String of(Path shared) throws IOException {
+  /**
+   * The text; the names of instance methods of the frameworks are read from the targeting packs.
+   *
+   * @param packs folder of the targeting packs
+   */
+  static String of(Path shared, Path packs) throws IOException {
     TypeTableText table = new TypeTableText();
     StringBuilder text = new StringBuilder("frameworks " + String.join(" ", FRAMEWORKS) + "\n");
     text.append(table.packageLines(shared.resolve("dotnet")));
     for (String name : List.of("framework", "inprocess", "isolated")) {
       table.add(name, Files.readAllLines(shared.resolve("data/types-" + name + ".tsv")));
     }
+    text.append(table.instanceLines(shared.resolve("dotnet/feed"), packs));
     table.namespaces.forEach(
         (namespace, rows) -> {
           text.append('=').append(namespace).append('\n');
@@ -71,6 +77,53 @@ final class TypeTableText {
                       .append('\n'));
         });
     return text.toString();
+  }
+
+  /** Names of extension methods that are instance methods of a framework or package as well. */
+  private String instanceLines(Path feed, Path packs) throws IOException {
+    Set<String> extensions =
+        namespaces.values().stream()
+            .flatMap(types -> types.values().stream())
+            .flatMap(row -> row.extensions.stream())
+            .collect(Collectors.toSet());
+    Map<Integer, String> lines = new TreeMap<>();
+    Set<String> framework = new TreeSet<>();
+    for (String pack : List.of("Microsoft.NETCore.App.Ref", "Microsoft.AspNetCore.App.Ref")) {
+      try (Stream<Path> files = Files.walk(packs.resolve(pack))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".dll")).toList()) {
+          framework.addAll(AssemblyMethods.of(Files.readAllBytes(file)));
+        }
+      }
+    }
+    framework.retainAll(extensions);
+    lines.put(-1, "instance * " + String.join(" ", framework) + "\n");
+    try (Stream<Path> files = Files.list(feed)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".nupkg")).toList()) {
+        addInstanceLine(file, extensions, lines);
+      }
+    }
+    return String.join("", lines.values());
+  }
+
+  private void addInstanceLine(Path file, Set<String> extensions, Map<Integer, String> lines)
+      throws IOException {
+    String xml = specification(file);
+    String key = element(xml, "id").toLowerCase(Locale.ROOT) + " " + element(xml, "version");
+    Set<String> names = new TreeSet<>();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (var entry : zip.stream().toList()) {
+        if (entry.getName().matches("(lib|ref)/.*\\.dll")) {
+          try (InputStream in = zip.getInputStream(entry)) {
+            names.addAll(AssemblyMethods.of(in.readAllBytes()));
+          }
+        }
+      }
+    }
+    names.retainAll(extensions);
+    Integer index = packageIndexes.get(key);
+    if (!names.isEmpty() && index != null) {
+      lines.put(index, "instance " + index + " " + String.join(" ", names) + "\n");
+    }
   }
 
   private String packageLines(Path dotnet) throws IOException {

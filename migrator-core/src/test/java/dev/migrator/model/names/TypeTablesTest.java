@@ -20,11 +20,12 @@ class TypeTablesTest {
   @Test
   void equalsTheTeamsTables() throws IOException {
     Path shared = sharedFolder();
-    if (!Files.isDirectory(shared.resolve("data"))) {
-      System.out.println("SKIPPED TypeTablesTest.equalsTheTeamsTables: no " + shared);
+    boolean isPossible = Files.isDirectory(shared.resolve("data")) && Lab.find().isPresent();
+    if (!isPossible) {
+      System.out.println("SKIPPED TypeTablesTest.equalsTheTeamsTables: no lab or no " + shared);
     }
-    assumeTrue(Files.isDirectory(shared.resolve("data")), "no type tables beside the repository");
-    String expected = TypeTableText.of(shared);
+    assumeTrue(isPossible, "no lab or no type tables beside the repository");
+    String expected = TypeTableText.of(shared, Lab.find().orElseThrow().resolve("dotnet/packs"));
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(RESOURCE, expected);
     }
