@@ -1,0 +1,198 @@
+package dev.migrator.model.names;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+
+/** Makes the text of the resource {@code types.txt} from the tables and the packages of the lab. */
+final class TypeTableText {
+  private static final List<String> FRAMEWORKS =
+      List.of("netcoreapp3.1", "net6.0", "net8.0", "net9.0");
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "<group targetFramework=\"([^\"]*)\"\\s*(?:/>|>(.*?)</group>)", Pattern.DOTALL);
+  private static final Pattern DEPENDENCY = Pattern.compile("<dependency\\s[^>]*?id=\"([^\"]*)\"");
+
+  private final Map<String, Integer> packageIndexes = new TreeMap<>();
+  private final Map<String, Map<String, Row>> namespaces = new TreeMap<>();
+
+  private TypeTableText() {}
+
+  /** A type under construction. */
+  private static final class Row {
+    private char shape;
+    private final Set<String> sources = new TreeSet<>(TypeTableText::compareSources);
+    private final Set<String> extensions = new TreeSet<>();
+  }
+
+  private static int compareSources(String one, String other) {
+    int byKind = "naiw".indexOf(one.charAt(0)) - "naiw".indexOf(other.charAt(0));
+    return byKind != 0 ? byKind : index(one) - index(other);
+  }
+
+  private static int index(String source) {
+    return Integer.parseInt(source.substring(1), 16);
+  }
+
+  static String of(Path shared) throws IOException {
+    TypeTableText table = new TypeTableText();
+    StringBuilder text = new StringBuilder("frameworks " + String.join(" ", FRAMEWORKS) + "\n");
+    text.append(table.packageLines(shared.resolve("dotnet")));
+    for (String name : List.of("framework", "inprocess", "isolated")) {
+      table.add(name, Files.readAllLines(shared.resolve("data/types-" + name + ".tsv")));
+    }
+    table.namespaces.forEach(
+        (namespace, rows) -> {
+          text.append('=').append(namespace).append('\n');
+          rows.forEach(
+              (type, row) ->
+                  text.append(type)
+                      .append('\t')
+                      .append(row.shape)
+                      .append('\t')
+                      .append(String.join(" ", row.sources))
+                      .append('\t')
+                      .append(String.join(",", row.extensions))
+                      .append('\n'));
+        });
+    return text.toString();
+  }
+
+  private String packageLines(Path dotnet) throws IOException {
+    Set<String> facades =
+        Files.readAllLines(dotnet.resolve("facades.txt")).stream()
+            .map(line -> line.split("[\\s/]")[0].toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    Map<String, String> lines = new TreeMap<>();
+    try (Stream<Path> feed = Files.list(dotnet.resolve("feed"))) {
+      feed.filter(file -> file.toString().endsWith(".nupkg"))
+          .forEach(file -> addPackage(specification(file), facades, lines));
+    }
+    int index = 0;
+    for (String key : lines.keySet()) {
+      packageIndexes.put(key, index++);
+    }
+    return String.join("", lines.values());
+  }
+
+  private static void addPackage(String xml, Set<String> facades, Map<String, String> lines) {
+    String id = element(xml, "id");
+    String version = element(xml, "version");
+    String mark = facades.contains(id.toLowerCase(Locale.ROOT)) ? "-" : "+";
+    List<String> words = new ArrayList<>(List.of("p", id, version, mark));
+    words.addAll(dependencies(xml));
+    lines.put(id.toLowerCase(Locale.ROOT) + " " + version, String.join(" ", words) + "\n");
+  }
+
+  /** Ids of the best group that is not for the .NET Framework. */
+  private static Set<String> dependencies(String xml) {
+    String best = "";
+    String body = "";
+    Matcher group = GROUP.matcher(xml);
+    boolean found = false;
+    while (group.find()) {
+      found = true;
+      String rank = rank(group.group(1).toLowerCase(Locale.ROOT));
+      if (rank.compareTo(best) > 0) {
+        best = rank;
+        body = group.group(2) == null ? "" : group.group(2);
+      }
+    }
+    Set<String> ids = new TreeSet<>();
+    DEPENDENCY
+        .matcher(found ? body : xml)
+        .results()
+        .forEach(match -> ids.add(match.group(1).toLowerCase(Locale.ROOT)));
+    return ids;
+  }
+
+  private static String rank(String framework) {
+    String bare = framework.replaceFirst("^\\.", "");
+    if (bare.matches("net\\d\\d?\\.0.*")) {
+      return "3 " + "%04d".formatted(Integer.parseInt(bare.replaceAll("^net(\\d+).*", "$1")));
+    }
+    return (bare.startsWith("netcoreapp") ? "2 " : bare.startsWith("netstandard") ? "1 " : "0 ")
+        + bare;
+  }
+
+  private static String element(String xml, String name) {
+    Matcher matcher = Pattern.compile("<" + name + ">\\s*([^<]*?)\\s*</" + name + ">").matcher(xml);
+    if (!matcher.find()) {
+      throw new IllegalStateException("no <" + name + "> in " + xml);
+    }
+    return matcher.group(1);
+  }
+
+  private static String specification(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      var entry =
+          zip.stream()
+              .filter(e -> e.getName().endsWith(".nuspec") && e.getName().indexOf('/') < 0)
+              .findFirst()
+              .orElseThrow();
+      try (InputStream in = zip.getInputStream(entry)) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(String table, List<String> lines) {
+    for (String line : lines.subList(1, lines.size())) {
+      String[] columns = line.split("\t", -1);
+      Map<String, Row> types = namespaces.computeIfAbsent(columns[0], key -> new TreeMap<>());
+      Row row = types.computeIfAbsent(columns[1], key -> new Row());
+      if (row.sources.isEmpty()) {
+        row.shape = shape(columns[2]);
+      }
+      row.sources.add(source(table, columns));
+      if (!columns[4].isEmpty()) {
+        row.extensions.addAll(List.of(columns[4].split(",")));
+      }
+    }
+  }
+
+  private String source(String table, String[] columns) {
+    if (table.equals("framework")) {
+      int mask = 0;
+      List<String> older = List.of(columns[6].split(","));
+      for (int i = 0; i < FRAMEWORKS.size(); i++) {
+        mask |= older.contains(FRAMEWORKS.get(i)) ? 1 << i : 0;
+      }
+      return (columns[3].equals("Microsoft.NETCore.App") ? "n" : "a") + Integer.toHexString(mask);
+    }
+    Integer index = packageIndexes.get(columns[3].toLowerCase(Locale.ROOT) + " " + columns[5]);
+    if (index == null) {
+      throw new IllegalStateException("not in the feed: " + columns[3] + " " + columns[5]);
+    }
+    return (table.equals("inprocess") ? "i" : "w") + index;
+  }
+
+  private static char shape(String kind) {
+    return switch (kind) {
+      case "static" -> 's';
+      case "attribute" -> 'a';
+      case "struct" -> 'v';
+      case "interface" -> 'i';
+      case "enum" -> 'e';
+      case "delegate" -> 'd';
+      default -> 'c';
+    };
+  }
+}
