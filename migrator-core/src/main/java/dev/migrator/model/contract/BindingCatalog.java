@@ -147,14 +147,24 @@ public final class BindingCatalog {
    * fits no signature is called "argument" and its number from 0.
    */
   public List<RawValue> named(String kind, List<ConstructorArgument> arguments) {
+    List<ConstructorArgument> known =
+        arguments.stream().map(argument -> withNewName(kind, argument)).toList();
     return signatures(kind)
         .flatMap(
             signature ->
-                inOrder(signature, arguments).stream()
+                inOrder(signature, known).stream()
                     .filter(ordered -> fits(signature, ordered))
                     .map(ordered -> named(signature, ordered)))
         .findFirst()
-        .orElseGet(() -> unnamed(arguments));
+        .orElseGet(() -> unnamed(known));
+  }
+
+  /** {@code collectionName:} of an old version is {@code containerName:} in the signatures. */
+  private ConstructorArgument withNewName(String kind, ConstructorArgument argument) {
+    return new ConstructorArgument(
+        argument.parameter().map(name -> entry(kind).path("aliases").path(name).asText(name)),
+        argument.value(),
+        argument.shape());
   }
 
   /** The arguments in the order of a signature; empty when it lacks one of the names. */
@@ -162,14 +172,16 @@ public final class BindingCatalog {
       List<String> signature, List<ConstructorArgument> arguments) {
     List<ConstructorArgument> ordered =
         new ArrayList<>(arguments.stream().filter(a -> a.parameter().isEmpty()).toList());
-    int named = arguments.size() - ordered.size();
-    for (String name :
-        signature.subList(Math.min(ordered.size(), signature.size()), signature.size())) {
+    if (ordered.size() == arguments.size()) {
+      return Optional.of(ordered);
+    }
+    for (int i = ordered.size(); i < signature.size(); i++) {
+      String name = propertyName(signature.get(i));
       arguments.stream()
-          .filter(a -> a.parameter().filter(propertyName(name)::equalsIgnoreCase).isPresent())
+          .filter(a -> a.parameter().filter(name::equalsIgnoreCase).isPresent())
           .forEach(ordered::add);
     }
-    return named == 0 || ordered.size() == arguments.size() && ordered.size() == signature.size()
+    return ordered.size() == arguments.size() && ordered.size() == signature.size()
         ? Optional.of(ordered)
         : Optional.empty();
   }

@@ -59,6 +59,10 @@ class BindingCatalogTest {
         new ConstructorArgument(Optional.of("subscriptionName"), "s", Shape.TEXT);
     assertThat(catalog.named("serviceBusTrigger", List.of(text("t"), subscription)))
         .containsExactly(new RawValue("topicName", "t"), new RawValue("subscriptionName", "s"));
+    ConstructorArgument collection =
+        new ConstructorArgument(Optional.of("collectionName"), "c", Shape.TEXT);
+    assertThat(catalog.named("cosmosDB", List.of(text("db"), collection)))
+        .containsExactly(new RawValue("databaseName", "db"), new RawValue("containerName", "c"));
     ConstructorArgument schedule =
         new ConstructorArgument(Optional.of("scheduleExpression"), "%S%", Shape.TEXT);
     assertThat(
