@@ -117,7 +117,8 @@ final class ConvertRun {
     if (ready.isEmpty() || anyBlocked && request.isAllOrNothing()) {
       return new Result(
           ExitCode.BLOCKED,
-          new RunReport(COMMAND, planned.stream().map(Reports::notWritten).toList(), Optional.empty()),
+          new RunReport(
+              COMMAND, planned.stream().map(Reports::notWritten).toList(), Optional.empty()),
           List.of("every selected app is blocked; the findings say how to go on"),
           List.of());
     }
@@ -140,8 +141,7 @@ final class ConvertRun {
             date().value().orElseThrow());
     progress.report("writing " + plan.commits().size() + " commits");
     Outcome<Written> written =
-        CommitWriter.of(repository)
-            .write(plan, isGood ? Landing.CHECKED_OUT : Landing.BRANCH_ONLY);
+        CommitWriter.of(repository).write(plan, isGood ? Landing.CHECKED_OUT : Landing.BRANCH_ONLY);
     if (written.refusal().isPresent()) {
       return Result.refused(COMMAND, List.of(written.refusal().get().toString()));
     }
@@ -172,9 +172,7 @@ final class ConvertRun {
     }
     boolean anyBlocked = planned.stream().anyMatch(PlannedApp::isBlocked);
     ExitCode exitCode =
-        !isGood
-            ? ExitCode.VERIFICATION_FAILED
-            : anyBlocked ? ExitCode.PARTLY_DONE : ExitCode.DONE;
+        !isGood ? ExitCode.VERIFICATION_FAILED : anyBlocked ? ExitCode.PARTLY_DONE : ExitCode.DONE;
     return new Result(exitCode, run, List.of(), next(repository, planned, written));
   }
 
@@ -201,10 +199,7 @@ final class ConvertRun {
     commands.add("git -C " + Shell.quoted(folder) + " diff " + base + " " + written.branch());
     planned.stream()
         .filter(app -> !app.isBlocked())
-        .forEach(
-            app ->
-                commands.add(
-                    "dotnet build " + Shell.quoted(folder + "/" + app.path())));
+        .forEach(app -> commands.add("dotnet build " + Shell.quoted(folder + "/" + app.path())));
     return commands;
   }
 }

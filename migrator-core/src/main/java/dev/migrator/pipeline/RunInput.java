@@ -38,7 +38,8 @@ record RunInput(
       GitRepository repository = opening.value().get();
       return ofRepository(repository, path);
     }
-    Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+    Path above = path.toAbsolutePath().getParent();
+    Path folder = Files.isDirectory(path) || above == null ? path : above;
     FileTree tree = DirectoryTree.of(folder);
     String start = Files.isDirectory(path) ? "" : String.valueOf(path.getFileName());
     return new RunInput(tree, start, Optional.empty(), opening.refusal(), p -> true);

@@ -36,7 +36,7 @@ final class StepCommits {
       body.append("- ")
           .append(rule.getKey())
           .append(' ')
-          .append(app.plan().rules().get(rule.getKey()).title())
+          .append(app.plan().rule(rule.getKey()).title())
           .append(": ")
           .append(rule.getValue())
           .append('\n');
