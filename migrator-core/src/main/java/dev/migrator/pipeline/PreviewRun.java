@@ -40,7 +40,7 @@ final class PreviewRun {
 
   private Result run(RunInput input) {
     AppPlanning planning =
-        new AppPlanning(input.tree(), input.start(), request.options(), input.isTracked());
+        new AppPlanning(input.tree(), input.start(), request.options(), input::isTracked);
     List<PlannedApp> planned = new ArrayList<>();
     for (Project project : planning.candidates(request.appGlob())) {
       progress.report("reading " + project.path());
