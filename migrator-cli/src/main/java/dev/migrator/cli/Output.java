@@ -2,12 +2,12 @@ package dev.migrator.cli;
 
 import dev.migrator.pipeline.ExitCode;
 import dev.migrator.pipeline.Progress;
+import dev.migrator.pipeline.Request;
 import dev.migrator.pipeline.Result;
 import dev.migrator.report.JsonReport;
 import dev.migrator.report.TextReport;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import dev.migrator.pipeline.Request;
 
 /** Runs a request and prints what came of it. */
 final class Output {

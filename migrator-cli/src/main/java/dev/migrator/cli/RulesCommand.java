@@ -34,9 +34,7 @@ final class RulesCommand implements Callable<Integer> {
       RuleList.infos()
           .forEach(
               rule ->
-                  console
-                      .out()
-                      .println(rule.id() + "  " + rule.step().id() + "  " + rule.title()));
+                  console.out().println(rule.id() + "  " + rule.step().id() + "  " + rule.title()));
     }
     return 0;
   }

@@ -4,9 +4,9 @@ import dev.migrator.pipeline.Request;
 import dev.migrator.rule.Options;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import org.jspecify.annotations.Nullable;
 
 /** Options that convert, preview and verify have in common. */
 final class RunOptions {
@@ -36,7 +36,9 @@ final class RunOptions {
   @Option(names = "--format", description = "text (default) or json", defaultValue = "text")
   OutputFormat format;
 
-  @Option(names = {"-q", "--quiet"}, description = "no progress")
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "no progress")
   boolean quiet;
 
   @Option(names = "--no-color", description = "no colours; NO_COLOR does the same")
@@ -67,8 +69,7 @@ final class RunOptions {
   /** Why the options cannot be used; empty when they can. */
   Optional<String> problem() {
     if (!target.matches("net(8|9|10)\\.0")) {
-      return Optional.of(
-          "--target " + target + " is not known; take net8.0, net9.0 or net10.0");
+      return Optional.of("--target " + target + " is not known; take net8.0, net9.0 or net10.0");
     }
     if (!json.equals("newtonsoft") && !json.equals("system-text")) {
       return Optional.of("--json " + json + " is not known; take newtonsoft or system-text");

@@ -119,7 +119,11 @@ final class SyntaxCommand implements Callable<Integer> {
       }
     } catch (UnreadableSourceException e) {
       node.put("ok", false);
-      node.putArray("errors").addObject().put("line", 1).put("column", 1).put("message", e.getMessage());
+      node.putArray("errors")
+          .addObject()
+          .put("line", 1)
+          .put("column", 1)
+          .put("message", e.getMessage());
       node.put("micros", (System.nanoTime() - start) / 1000);
     }
     return node;

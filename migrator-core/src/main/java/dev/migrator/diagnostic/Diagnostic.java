@@ -12,8 +12,7 @@ import java.util.Comparator;
  * @param message names the thing and the place in the user's own words
  * @param advice what to do next
  */
-public record Diagnostic(
-    Code code, Severity severity, Location at, String message, String advice) {
+public record Diagnostic(Code code, Severity severity, Location at, String message, String advice) {
 
   /** Order of reports: by file, line and id; independent of the order of the rules. */
   public static final Comparator<Diagnostic> ORDER =

@@ -32,7 +32,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Reads an app with its libraries and tests from a tree: parses, resolves names, finds functions. */
+/**
+ * Reads an app with its libraries and tests from a tree: parses, resolves names, finds functions.
+ */
 public final class AppReader {
   private static final TypeTables TABLES = TypeTables.load();
 
@@ -73,8 +75,7 @@ public final class AppReader {
     problems.clear();
     problems(project);
     CodeBase code = codeBase(project);
-    List<CodeBase> libraries =
-        workspace.librariesOf(project).stream().map(this::codeBase).toList();
+    List<CodeBase> libraries = workspace.librariesOf(project).stream().map(this::codeBase).toList();
     List<CodeBase> tests = workspace.testsOf(project).stream().map(this::codeBase).toList();
     ProgrammingModel model =
         world == World.IN_PROCESS ? ProgrammingModel.IN_PROCESS : ProgrammingModel.ISOLATED;

@@ -52,8 +52,7 @@ public final class ParsedFiles {
       return known;
     }
     byte[] bytes =
-        tree.read(path)
-            .orElseThrow(() -> new UnreadableSourceException(path, "does not exist"));
+        tree.read(path).orElseThrow(() -> new UnreadableSourceException(path, "does not exist"));
     CSharpFile parsed = CSharpParser.parse(SourceFile.ofBytes(path, bytes), symbols);
     files.put(key, parsed);
     return parsed;

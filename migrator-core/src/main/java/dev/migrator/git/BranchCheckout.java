@@ -91,6 +91,20 @@ final class BranchCheckout {
         || result == RefUpdate.Result.NO_CHANGE;
   }
 
+  /** Takes the branch back from the tip to where it was before. */
+  boolean restoreBranch(Journal journal) throws IOException {
+    RefUpdate update = repository.updateRef(journal.branch());
+    update.setExpectedOldObjectId(journal.tip());
+    update.setForceUpdate(true);
+    update.setRefLogIdent(logIdentity());
+    if (journal.old().equals(ObjectId.zeroId())) {
+      return update.delete() == RefUpdate.Result.FORCED;
+    }
+    update.setNewObjectId(journal.old());
+    update.setRefLogMessage("migrator: undo an interrupted run", false);
+    return update.update() == RefUpdate.Result.FORCED;
+  }
+
   /** Only for the reflog; JGit's default would look up the host name. */
   private static PersonIdent logIdentity() {
     return new PersonIdent("migrator", "migrator@localhost");

@@ -212,6 +212,17 @@ public final class GitRepository implements AutoCloseable {
     return isIgnored(path) ? PathState.IGNORED : PathState.UNTRACKED;
   }
 
+  /**
+   * Replaces a file that git does not track, such as an ignored {@code local.settings.json}; a
+   * reader finds the old or the new bytes.
+   */
+  public void replaceUntracked(String path, byte[] bytes) throws IOException {
+    if (state(path) == PathState.TRACKED) {
+      throw new IllegalArgumentException(path + " is tracked: it is changed by a commit");
+    }
+    AtomicFile.write(workTree.resolve(path), bytes, FaultPoint.NONE);
+  }
+
   private boolean isIgnored(String path) throws IOException {
     try (TreeWalk walk = new TreeWalk(repository)) {
       int index = walk.addTree(new DirCacheIterator(repository.readDirCache()));

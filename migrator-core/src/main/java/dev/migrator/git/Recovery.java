@@ -26,7 +26,7 @@ public record Recovery(State state, String branch) {
     NOTHING,
     /** The branch had moved: the checkout has been finished now. Open the repository anew. */
     FINISHED,
-    /** The branch had not moved: everything is as before that run. */
+    /** Work tree and HEAD had not been meant to move yet: everything is as before that run. */
     ROLLED_BACK
   }
 
@@ -69,7 +69,7 @@ public record Recovery(State state, String branch) {
       @Nullable Ref ref = repository.exactRef(journal.branch());
       ObjectId now = ref == null ? ObjectId.zeroId() : ref.getObjectId();
       if (now.equals(journal.tip())) {
-        return journal.landing() == Landing.CHECKED_OUT ? finish() : done(State.FINISHED);
+        return journal.landing() == Landing.CHECKED_OUT ? finish() : takeBack();
       }
       if (journal.phase() == Journal.Phase.BRANCH && now.equals(journal.old())) {
         return done(State.ROLLED_BACK);
@@ -94,6 +94,13 @@ public record Recovery(State state, String branch) {
       Journal.remove(git);
       faults.reached("recovered");
       return Outcome.of(new Recovery(state, Repository.shortenRefName(journal.branch())));
+    }
+
+    /** Nobody was told of that branch yet, and it would be in the way of the second run. */
+    private Outcome<Recovery> takeBack() throws IOException {
+      return new BranchCheckout(git, faults).restoreBranch(journal)
+          ? done(State.ROLLED_BACK)
+          : new Outcome.Refused<>(unfinished(git));
     }
 
     private Outcome<Recovery> finish() throws IOException {

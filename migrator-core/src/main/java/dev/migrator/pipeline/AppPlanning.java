@@ -64,7 +64,9 @@ final class AppPlanning {
     return files;
   }
 
-  /** The chosen function apps, in path order; isolated ones may hold functions that were restored. */
+  /**
+   * The chosen function apps, in path order; isolated ones may hold functions that were restored.
+   */
   List<Project> candidates(Optional<String> glob) {
     return workspace.chosen().stream()
         .flatMap(path -> workspace.project(path).stream())
@@ -78,8 +80,7 @@ final class AppPlanning {
     AppReader reader = new AppReader(workspace, files, World.IN_PROCESS, isTracked);
     AppReader.Reading reading = reader.read(project);
     Conversion conversion = new Conversion(reading.app(), options, TypeMap.load());
-    AppPlan plan =
-        isDone(project, conversion) ? AppPlan.nothing() : planner.plan(conversion);
+    AppPlan plan = isDone(project, conversion) ? AppPlan.nothing() : planner.plan(conversion);
     List<Diagnostic> problems = new ArrayList<>(reading.problems());
     problems.addAll(errorsInEditedFiles(reading, plan));
     return new PlannedApp(reading.app(), plan, problems, tree, System.nanoTime() - start);

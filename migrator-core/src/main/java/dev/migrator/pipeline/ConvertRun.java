@@ -21,6 +21,7 @@ import dev.migrator.report.AppReport.BuildState;
 import dev.migrator.report.AppReport.Status;
 import dev.migrator.report.JsonReport;
 import dev.migrator.report.RunReport;
+import dev.migrator.source.FileChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -55,6 +56,10 @@ final class ConvertRun {
         }
         path = copied.value().orElseThrow();
       }
+      Optional<Refusal> unfinished = recover(path);
+      if (unfinished.isPresent()) {
+        return Result.refused(COMMAND, List.of(unfinished.get().toString()));
+      }
       try (RunInput input = RunInput.open(path, request.environment())) {
         return run(input);
       }
@@ -63,16 +68,21 @@ final class ConvertRun {
     }
   }
 
+  /** Finishes or takes back what a killed run left. */
+  private Optional<Refusal> recover(Path path) throws IOException {
+    Outcome<GitRepository> opening = GitRepository.open(path, request.environment());
+    if (opening.value().isEmpty()) {
+      return Optional.empty();
+    }
+    try (GitRepository repository = opening.value().get()) {
+      return Recovery.run(repository).refusal();
+    }
+  }
+
   private Result run(RunInput input) throws IOException {
     List<String> messages = new ArrayList<>();
-    if (input.repository().isPresent()) {
-      Outcome<Recovery> recovered = Recovery.run(input.repository().get());
-      if (recovered.refusal().isPresent()) {
-        return Result.refused(COMMAND, List.of(recovered.refusal().get().toString()));
-      }
-    }
     AppPlanning planning =
-        new AppPlanning(input.tree(), input.start(), request.options(), input.isTracked());
+        new AppPlanning(input.tree(), input.start(), request.options(), input::isTracked);
     List<PlannedApp> planned = new ArrayList<>();
     for (Project project : planning.candidates(request.appGlob())) {
       progress.report("reading " + project.path());
@@ -86,7 +96,7 @@ final class ConvertRun {
       refusals.forEach(refusal -> messages.add(refusal.toString()));
       return Result.refused(COMMAND, messages);
     }
-    return convert(input.repository().orElseThrow(), planned, planning.files());
+    return convert(input, planned, planning.files());
   }
 
   private List<Refusal> refusals(RunInput input, List<PlannedApp> planned) throws IOException {
@@ -98,7 +108,7 @@ final class ConvertRun {
     planned.stream()
         .filter(app -> !app.isBlocked())
         .forEach(app -> paths.addAll(app.finalChanges().keySet()));
-    paths.removeIf(path -> !input.isTracked().test(path) && input.tree().paths().contains(path));
+    paths.removeAll(input.untracked());
     List<Refusal> refusals = new ArrayList<>(RefusalCheck.check(repository, BRANCH, paths));
     Identity.of(repository, request.author().orElse(null)).refusal().ifPresent(refusals::add);
     date().refusal().ifPresent(refusals::add);
@@ -109,15 +119,17 @@ final class ConvertRun {
     return CommitDate.of(request.date().orElse(null), request.environment());
   }
 
-  private Result convert(GitRepository repository, List<PlannedApp> planned, ParsedFiles files)
+  private Result convert(RunInput input, List<PlannedApp> planned, ParsedFiles files)
       throws IOException {
+    GitRepository repository = input.repository().orElseThrow();
     List<PlannedApp> ready =
         planned.stream().filter(app -> !app.isBlocked() && !app.isUnchanged()).toList();
     boolean anyBlocked = planned.stream().anyMatch(PlannedApp::isBlocked);
     if (ready.isEmpty() || anyBlocked && request.isAllOrNothing()) {
       return new Result(
           ExitCode.BLOCKED,
-          new RunReport(COMMAND, planned.stream().map(Reports::notWritten).toList(), Optional.empty()),
+          new RunReport(
+              COMMAND, planned.stream().map(Reports::notWritten).toList(), Optional.empty()),
           List.of("every selected app is blocked; the findings say how to go on"),
           List.of());
     }
@@ -130,7 +142,7 @@ final class ConvertRun {
       checks.put(app, check.check(app, files));
     }
     boolean isGood = checks.values().stream().allMatch(ResultCheck.Checked::isGood);
-    StepCommits commits = new StepCommits(ready);
+    StepCommits commits = new StepCommits(ready, input.untracked());
     CommitPlan plan =
         new CommitPlan(
             BRANCH,
@@ -140,12 +152,26 @@ final class ConvertRun {
             date().value().orElseThrow());
     progress.report("writing " + plan.commits().size() + " commits");
     Outcome<Written> written =
-        CommitWriter.of(repository)
-            .write(plan, isGood ? Landing.CHECKED_OUT : Landing.BRANCH_ONLY);
+        CommitWriter.of(repository).write(plan, isGood ? Landing.CHECKED_OUT : Landing.BRANCH_ONLY);
     if (written.refusal().isPresent()) {
       return Result.refused(COMMAND, List.of(written.refusal().get().toString()));
     }
+    if (isGood) {
+      writeUntracked(repository, ready, input);
+    }
     return report(repository, planned, checks, commits, written.value().orElseThrow(), isGood);
+  }
+
+  /** Files that git does not track change in the work tree, and only when that was asked for. */
+  private static void writeUntracked(
+      GitRepository repository, List<PlannedApp> ready, RunInput input) throws IOException {
+    for (PlannedApp app : ready) {
+      for (Map.Entry<String, FileChange> change : app.finalChanges().entrySet()) {
+        if (input.untracked().contains(change.getKey())) {
+          repository.replaceUntracked(change.getKey(), change.getValue().bytes().orElseThrow());
+        }
+      }
+    }
   }
 
   private Result report(
@@ -172,9 +198,7 @@ final class ConvertRun {
     }
     boolean anyBlocked = planned.stream().anyMatch(PlannedApp::isBlocked);
     ExitCode exitCode =
-        !isGood
-            ? ExitCode.VERIFICATION_FAILED
-            : anyBlocked ? ExitCode.PARTLY_DONE : ExitCode.DONE;
+        !isGood ? ExitCode.VERIFICATION_FAILED : anyBlocked ? ExitCode.PARTLY_DONE : ExitCode.DONE;
     return new Result(exitCode, run, List.of(), next(repository, planned, written));
   }
 
@@ -201,10 +225,7 @@ final class ConvertRun {
     commands.add("git -C " + Shell.quoted(folder) + " diff " + base + " " + written.branch());
     planned.stream()
         .filter(app -> !app.isBlocked())
-        .forEach(
-            app ->
-                commands.add(
-                    "dotnet build " + Shell.quoted(folder + "/" + app.path())));
+        .forEach(app -> commands.add("dotnet build " + Shell.quoted(folder + "/" + app.path())));
     return commands;
   }
 }

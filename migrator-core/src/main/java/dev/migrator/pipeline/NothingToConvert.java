@@ -21,8 +21,7 @@ final class NothingToConvert {
     }
     boolean isBroken =
         apps.isEmpty()
-            && workspace.problems().stream()
-                .anyMatch(p -> p.kind() != ProjectProblem.Kind.MISSING);
+            && workspace.problems().stream().anyMatch(p -> p.kind() != ProjectProblem.Kind.MISSING);
     if (isBroken) {
       problems.add("repair the file and run again; nothing was changed");
       return new Result(ExitCode.BLOCKED, report, problems, List.of());

@@ -26,8 +26,7 @@ final class OutputFolder {
   static Outcome<Path> copy(Request request) throws IOException {
     Outcome<Identity> identity =
         Identity.ofUser(request.environment(), request.author().orElse(null));
-    Outcome<CommitDate> date =
-        CommitDate.of(request.date().orElse(null), request.environment());
+    Outcome<CommitDate> date = CommitDate.of(request.date().orElse(null), request.environment());
     if (identity.refusal().isPresent()) {
       return refused(identity);
     }
@@ -55,13 +54,16 @@ final class OutputFolder {
     return Outcome.refused(refusal.code(), refusal.message(), refusal.advice());
   }
 
-  /** Referenced projects and files that MSBuild reads, found from the folder above that has them. */
+  /**
+   * Referenced projects and files that MSBuild reads, found from the folder above that has them.
+   */
   private static List<Path> needed(Path source) throws IOException {
     if (!Files.exists(source)) {
       return List.of();
     }
     Path start = source.toRealPath();
-    Optional<Path> folder = Optional.of(Files.isDirectory(start) ? start : start.getParent());
+    Optional<Path> folder =
+        Optional.ofNullable(Files.isDirectory(start) ? start : start.getParent());
     for (int i = 0; i < FOLDERS_UPWARD && folder.isPresent(); i++) {
       if (Files.isDirectory(folder.get().resolve(".git")) || hasNoParent(folder.get())) {
         break;
@@ -95,10 +97,7 @@ final class OutputFolder {
     List<Path> needed = new ArrayList<>();
     for (Project project : workspace(folder, start).projects()) {
       needed.add(folder.resolve(project.path()));
-      project.imports().stream()
-          .map(MsBuildFile::path)
-          .map(folder::resolve)
-          .forEach(needed::add);
+      project.imports().stream().map(MsBuildFile::path).map(folder::resolve).forEach(needed::add);
     }
     return needed;
   }

@@ -2,11 +2,11 @@ package dev.migrator.pipeline;
 
 import dev.migrator.git.UnifiedDiff;
 import dev.migrator.model.project.Project;
+import dev.migrator.plan.Planner;
 import dev.migrator.report.AppReport;
 import dev.migrator.report.AppReport.BuildState;
 import dev.migrator.report.AppReport.Status;
 import dev.migrator.report.RunReport;
-import dev.migrator.plan.Planner;
 import dev.migrator.source.EditedTree;
 import dev.migrator.source.FileChange;
 import dev.migrator.source.FileTree;
@@ -40,7 +40,7 @@ final class PreviewRun {
 
   private Result run(RunInput input) {
     AppPlanning planning =
-        new AppPlanning(input.tree(), input.start(), request.options(), input.isTracked());
+        new AppPlanning(input.tree(), input.start(), request.options(), input::isTracked);
     List<PlannedApp> planned = new ArrayList<>();
     for (Project project : planning.candidates(request.appGlob())) {
       progress.report("reading " + project.path());

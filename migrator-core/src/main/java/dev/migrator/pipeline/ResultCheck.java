@@ -145,8 +145,7 @@ final class ResultCheck {
       Workspace workspace,
       ParsedFiles files,
       List<Diagnostic> findings) {
-    AppPlanning again =
-        new AppPlanning(after, workspace, files, options, path -> true, planner);
+    AppPlanning again = new AppPlanning(after, workspace, files, options, path -> true, planner);
     PlannedApp second = again.plan(workspace.project(planned.path()).orElseThrow());
     if (!second.plan().isEmpty()) {
       findings.add(

@@ -3,17 +3,15 @@ package dev.migrator.pipeline;
 import dev.migrator.git.DirectoryTree;
 import dev.migrator.git.GitRepository;
 import dev.migrator.git.Outcome;
-import dev.migrator.git.PathState;
 import dev.migrator.git.Refusal;
 import dev.migrator.source.FileTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * What a run reads: the blobs of HEAD, or a plain folder where there is no repository.
@@ -22,14 +20,14 @@ import java.util.function.Predicate;
  * @param start what the user named, relative to the tree
  * @param repository empty for a plain folder
  * @param refusal why there is no repository
- * @param isTracked whether git knows a path; everything is tracked in a plain folder
+ * @param untracked settings files of the work tree that were laid over the blobs of HEAD
  */
 record RunInput(
     FileTree tree,
     String start,
     Optional<GitRepository> repository,
     Optional<Refusal> refusal,
-    Predicate<String> isTracked)
+    Set<String> untracked)
     implements AutoCloseable {
 
   static RunInput open(Path path, Map<String, String> environment) throws IOException {
@@ -38,10 +36,11 @@ record RunInput(
       GitRepository repository = opening.value().get();
       return ofRepository(repository, path);
     }
-    Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+    Path above = path.toAbsolutePath().getParent();
+    Path folder = Files.isDirectory(path) || above == null ? path : above;
     FileTree tree = DirectoryTree.of(folder);
     String start = Files.isDirectory(path) ? "" : String.valueOf(path.getFileName());
-    return new RunInput(tree, start, Optional.empty(), opening.refusal(), p -> true);
+    return new RunInput(tree, start, Optional.empty(), opening.refusal(), Set.of());
   }
 
   /** The files as they are on disk now, committed or not. */
@@ -56,7 +55,7 @@ record RunInput(
         repository.relative(path),
         Optional.of(repository),
         Optional.empty(),
-        p -> isTracked(repository, p));
+        Set.of());
   }
 
   private static RunInput ofRepository(GitRepository repository, Path path) throws IOException {
@@ -72,7 +71,7 @@ record RunInput(
         repository.relative(path),
         Optional.of(repository),
         Optional.empty(),
-        p -> isTracked(repository, p));
+        Set.copyOf(untracked.keySet()));
   }
 
   private static void settingsBeside(
@@ -86,12 +85,8 @@ record RunInput(
     }
   }
 
-  private static boolean isTracked(GitRepository repository, String path) {
-    try {
-      return repository.state(path) == PathState.TRACKED;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  boolean isTracked(String path) {
+    return !untracked.contains(path);
   }
 
   @Override

@@ -7,9 +7,12 @@ import dev.migrator.git.Written;
 import dev.migrator.plan.StepChanges;
 import dev.migrator.report.AppReport.StepReport;
 import dev.migrator.rule.Step;
+import dev.migrator.source.FileChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 
 /** The commits of a run: app by app, step by step. */
 final class StepCommits {
@@ -17,16 +20,24 @@ final class StepCommits {
 
   private final List<Entry> entries = new ArrayList<>();
 
-  StepCommits(List<PlannedApp> apps) {
+  /**
+   * The commits of these apps.
+   *
+   * @param untracked paths that no commit holds
+   */
+  StepCommits(List<PlannedApp> apps, Set<String> untracked) {
     for (PlannedApp app : apps) {
       StepChanges changes = app.changes();
       for (Step step : changes.steps()) {
-        entries.add(new Entry(app, step, commit(app, step, changes)));
+        entries.add(new Entry(app, step, commit(app, step, changes, untracked)));
       }
     }
   }
 
-  private static StepCommit commit(PlannedApp app, Step step, StepChanges changes) {
+  private static StepCommit commit(
+      PlannedApp app, Step step, StepChanges changes, Set<String> untracked) {
+    SortedMap<String, FileChange> files = changes.upTo(step);
+    files.keySet().removeAll(untracked);
     StringBuilder body = new StringBuilder();
     body.append(app.path())
         .append(": ")
@@ -36,7 +47,7 @@ final class StepCommits {
       body.append("- ")
           .append(rule.getKey())
           .append(' ')
-          .append(app.plan().rules().get(rule.getKey()).title())
+          .append(app.plan().rule(rule.getKey()).title())
           .append(": ")
           .append(rule.getValue())
           .append('\n');
@@ -47,7 +58,7 @@ final class StepCommits {
         List.of(
             new Trailer(Trailer.STEP, step.id()),
             new Trailer("Migration-Tool-Version", Version.TEXT)),
-        changes.upTo(step));
+        files);
   }
 
   List<StepCommit> commits() {

@@ -75,8 +75,7 @@ final class VerifyRun {
   }
 
   private static AppReport verify(
-      Project project, Workspace workspace, ParsedFiles files, RunInput input)
-      throws IOException {
+      Project project, Workspace workspace, ParsedFiles files, RunInput input) throws IOException {
     long start = System.nanoTime();
     AppReader.Reading reading =
         new AppReader(workspace, files, World.ISOLATED, path -> true).read(project);
@@ -100,8 +99,7 @@ final class VerifyRun {
   }
 
   private static ContractState contract(
-      Project project, Contract now, RunInput input, List<Diagnostic> findings)
-      throws IOException {
+      Project project, Contract now, RunInput input, List<Diagnostic> findings) throws IOException {
     Optional<String> lock = lock(project, input);
     if (lock.isEmpty()) {
       return ContractState.UNKNOWN;
@@ -131,8 +129,6 @@ final class VerifyRun {
       return committed.map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
     Optional<GitRepository> repository = input.repository();
-    return repository.isPresent()
-        ? RunRecord.of(repository.get()).read(name)
-        : Optional.empty();
+    return repository.isPresent() ? RunRecord.of(repository.get()).read(name) : Optional.empty();
   }
 }

@@ -34,8 +34,7 @@ public record AppPlan(
 
   /** Of an app that needs nothing. */
   public static AppPlan nothing() {
-    return new AppPlan(
-        new EditList(List.of()), List.of(), new TreeSet<>(), List.of(), Map.of());
+    return new AppPlan(new EditList(List.of()), List.of(), new TreeSet<>(), List.of(), Map.of());
   }
 
   public boolean isBlocked() {
@@ -49,10 +48,15 @@ public record AppPlan(
 
   /** The step of a rule that asked for an edit. */
   public Step stepOf(String ruleId) {
+    return rule(ruleId).step();
+  }
+
+  /** A rule that asked for an edit. */
+  public RuleInfo rule(String ruleId) {
     RuleInfo info = rules.get(ruleId);
     if (info == null) {
       throw new IllegalArgumentException(ruleId);
     }
-    return info.step();
+    return info;
   }
 }

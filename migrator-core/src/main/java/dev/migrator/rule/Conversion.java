@@ -20,8 +20,7 @@ public final class Conversion {
     this.app = app;
     this.options = options;
     this.types = types;
-    this.plans =
-        app.functions().stream().map(f -> FunctionPlan.of(f, app.code().names())).toList();
+    this.plans = app.functions().stream().map(f -> FunctionPlan.of(f, app.code().names())).toList();
     this.plansOfFile =
         plans.stream().collect(Collectors.groupingBy(plan -> plan.function().file()));
   }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How the outputs of one function move: with its method, or by an adapter beside it. Every rule asks
- * here, so that no two rules answer differently.
+ * How the outputs of one function move: with its method, or by an adapter beside it. Every rule
+ * asks here, so that no two rules answer differently.
  */
 public final class FunctionPlan {
   private final Function function;

@@ -15,6 +15,19 @@ public sealed interface Need {
   /** Program.cs needs a line. */
   record Registration(RegistrationLine line) implements Need {}
 
-  /** Program.cs calls a method of a startup class that stays. */
-  record StartupCall(int order, String statement, String namespace) implements Need {}
+  /**
+   * Program.cs calls a method of a startup class that stays.
+   *
+   * @param order calls that register services begin at {@link #FIRST_SERVICE}
+   * @param statement on {@code builder}
+   * @param namespace of the class
+   */
+  record StartupCall(int order, String statement, String namespace) implements Need {
+    public static final int FIRST_SERVICE = 1000;
+
+    /** Whether it adds sources of configuration. */
+    public boolean isConfiguration() {
+      return order < FIRST_SERVICE;
+    }
+  }
 }

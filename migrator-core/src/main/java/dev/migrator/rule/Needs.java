@@ -42,8 +42,7 @@ public final class Needs {
     SortedMap<CompatibilityPart, SortedSet<String>> parts = new TreeMap<>();
     for (Need need : all) {
       if (need instanceof Need.Compatibility asked) {
-        SortedSet<String> functions =
-            parts.computeIfAbsent(asked.part(), part -> new TreeSet<>());
+        SortedSet<String> functions = parts.computeIfAbsent(asked.part(), part -> new TreeSet<>());
         if (!asked.function().isEmpty()) {
           functions.add(asked.function());
         }

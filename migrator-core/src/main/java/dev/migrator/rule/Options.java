@@ -13,6 +13,7 @@ public record Options(String targetFramework, boolean editIgnored, boolean syste
 
   /** The number before the dot: 10 of {@code net10.0}. */
   public int targetMajor() {
-    return Integer.parseInt(targetFramework.substring("net".length(), targetFramework.indexOf('.')));
+    return Integer.parseInt(
+        targetFramework.substring("net".length(), targetFramework.indexOf('.')));
   }
 }

@@ -30,8 +30,7 @@ public final class Removal {
     if (!alone) {
       return new Span(span.start(), skipBlanks(text, span.end()));
     }
-    boolean blankAbove =
-        start == 0 || text.substring(source.lineStart(start - 1), start).isBlank();
+    boolean blankAbove = start == 0 || text.substring(source.lineStart(start - 1), start).isBlank();
     int below = source.nextLineStart(next);
     boolean blankBelow = next < text.length() && text.substring(next, below).isBlank();
     return new Span(start, blankAbove && blankBelow ? below : next);

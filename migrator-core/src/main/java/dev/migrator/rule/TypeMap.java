@@ -73,9 +73,7 @@ public final class TypeMap {
     if (target.startsWith("-MIG")) {
       return new Counterpart.Removed(target.substring(1));
     }
-    return target.equals("-")
-        ? new Counterpart.None(cells[2])
-        : new Counterpart.Type(target);
+    return target.equals("-") ? new Counterpart.None(cells[2]) : new Counterpart.Type(target);
   }
 
   /** Empty for a type that the table does not list. */

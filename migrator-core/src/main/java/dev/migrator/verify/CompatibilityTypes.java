@@ -5,7 +5,9 @@ import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.TypeDeclaration;
 import dev.migrator.syntax.csharp.TypeExpression;
 
-/** Which parameters the app's compatibility file supplies: it compares each type that it handles. */
+/**
+ * Which parameters the app's compatibility file supplies: it compares each type that it handles.
+ */
 final class CompatibilityTypes {
   private static final String CONVERTER = "InProcessParameters";
 

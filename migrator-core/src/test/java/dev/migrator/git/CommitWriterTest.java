@@ -6,11 +6,13 @@ import static dev.migrator.git.TestRepository.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -261,6 +263,27 @@ final class CommitWriterTest {
       assertThat(Recovery.run(git).value().orElseThrow().state())
           .isEqualTo(Recovery.State.FINISHED);
     }
+    repository.isClean();
+  }
+
+  @Test
+  void refusesASecondRunAtTheSameTime() throws IOException {
+    TestRepository repository = TestRepository.of(temporary, "a.cs", "one\n");
+    StepCommit step = step("code", "a.cs", "two\n");
+    List<RefusalCode> codes = new ArrayList<>();
+    try (GitRepository git = repository.open()) {
+      CommitWriter.of(
+              git,
+              place -> {
+                try {
+                  codes.add(refused(repository, Landing.CHECKED_OUT, step).code());
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              })
+          .write(plan(git, step), Landing.CHECKED_OUT);
+    }
+    assertThat(codes).isNotEmpty().containsOnly(RefusalCode.ANOTHER_RUN);
     repository.isClean();
   }
 

@@ -2,6 +2,7 @@ package dev.migrator.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,19 @@ final class GitRepositoryTest {
       assertThat(git.state("App/c.json")).isEqualTo(PathState.UNTRACKED);
       assertThat(git.state("App/none.json")).isEqualTo(PathState.ABSENT);
     }
+  }
+
+  @Test
+  void replacesOnlyFilesThatGitDoesNotTrack() throws IOException {
+    TestRepository repository = TestRepository.of(temporary, ".gitignore", "x.json\n");
+    repository.write("x.json", "{}");
+    try (GitRepository git = repository.open()) {
+      git.replaceUntracked("x.json", "{ }".getBytes(UTF_8));
+      assertThat(repository.read("x.json")).isEqualTo("{ }");
+      assertThatThrownBy(() -> git.replaceUntracked(".gitignore", new byte[0]))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    repository.isClean();
   }
 
   @Test

@@ -45,7 +45,7 @@ final class TestRepository {
     TestRepository repository = at(temporary, "work tree");
     Files.createDirectories(repository.folder);
     Files.createDirectories(repository.home);
-    repository.git("init", "-q", "-b", "main");
+    repository.git("init", "-q", "-b", "main", "--template=");
     repository.git("config", "user.name", JANE.name());
     repository.git("config", "user.email", JANE.mail());
     repository.git("config", "commit.gpgsign", "false");

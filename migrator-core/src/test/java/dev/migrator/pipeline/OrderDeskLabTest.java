@@ -44,8 +44,8 @@ final class OrderDeskLabTest {
   void unitTestsPassBeforeAndAfter() {
     for (Path side : List.of(app.before(), app.after())) {
       DotnetLab.Result result =
-          lab.dotnet(
-              "test", side.resolve("OrderDesk.sln").toString(), "--no-build", "-nologo").orFail();
+          lab.dotnet("test", side.resolve("OrderDesk.sln").toString(), "--no-build", "-nologo")
+              .orFail();
       assertThat(result.stdout()).contains("Passed!");
     }
   }
@@ -82,7 +82,8 @@ final class OrderDeskLabTest {
 
   @Test
   void contractsAreEqual() throws IOException {
-    Path before = contract(app.before().resolve("src/OrderDesk/bin/Debug/net8.0/bin/OrderDesk.dll"));
+    Path before =
+        contract(app.before().resolve("src/OrderDesk/bin/Debug/net8.0/bin/OrderDesk.dll"));
     Path after = contract(app.after().resolve("src/OrderDesk/bin/Debug/net10.0/OrderDesk.dll"));
     lab.fnlab("contract-diff", before.toString(), after.toString()).orFail();
     Path lock = app.after().resolve(".git/migrator/" + LockName.of(PROJECT));
@@ -142,8 +143,6 @@ final class OrderDeskLabTest {
             settings.toString(),
             "--out",
             afterOut.toString());
-    return run.succeeded()
-        ? lab.fnrun("diff", beforeOut.toString(), afterOut.toString())
-        : run;
+    return run.succeeded() ? lab.fnrun("diff", beforeOut.toString(), afterOut.toString()) : run;
   }
 }

@@ -49,14 +49,16 @@ final class OrderDeskTest {
   void everyStepIsACommitAndHeadIsOnTheBranch() throws Exception {
     ConvertedApp app = ConvertedApp.of("order-desk", folder);
     AppReport report = app.result().report().apps().get(0);
-    assertThat(report.steps()).extracting(AppReport.StepReport::name).containsExactly("code", "settings");
+    assertThat(report.steps())
+        .extracting(AppReport.StepReport::name)
+        .containsExactly("code", "settings");
     assertThat(report.functions()).isEqualTo(22);
     assertThat(report.contract()).isEqualTo(AppReport.ContractState.EQUAL);
     assertThat(Git.run(app.after(), "status", "--porcelain")).isEmpty();
-    assertThat(Git.run(app.after(), "branch", "--show-current").strip()).isEqualTo("migrate/isolated");
+    assertThat(Git.run(app.after(), "branch", "--show-current").strip())
+        .isEqualTo("migrate/isolated");
     assertThat(Git.run(app.after(), "log", "--format=%H", "-2").strip().split("\n"))
-        .containsExactlyInAnyOrder(
-            report.steps().get(0).commit(), report.steps().get(1).commit());
+        .containsExactlyInAnyOrder(report.steps().get(0).commit(), report.steps().get(1).commit());
     assertThat(Git.run(app.after(), "fsck", "--strict")).isEmpty();
   }
 
@@ -98,9 +100,7 @@ final class OrderDeskTest {
 
   private static void put(MethodDeclaration method, Map<String, String> bodies) {
     String name =
-        method.containingType().orElseThrow().metadataName()
-            + "."
-            + method.identifier().text();
+        method.containingType().orElseThrow().metadataName() + "." + method.identifier().text();
     method.body().ifPresent(body -> bodies.merge(name, body.text(), (a, b) -> a + "\n" + b));
   }
 
@@ -124,7 +124,15 @@ final class OrderDeskTest {
         app.before().resolve(file),
         app.after().resolve(file),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    Git.run(app.after(), "-c", "user.name=T", "-c", "user.email=t@example.invalid", "commit", "-qam", "Restore");
+    Git.run(
+        app.after(),
+        "-c",
+        "user.name=T",
+        "-c",
+        "user.email=t@example.invalid",
+        "commit",
+        "-qam",
+        "Restore");
     Result second =
         Migration.convert(ConvertedApp.request(app.after(), Optional.empty()), Progress.SILENT);
     assertThat(second.exitCode()).as(second.toString()).isEqualTo(ExitCode.DONE);
@@ -154,7 +162,8 @@ final class OrderDeskTest {
     ConvertedApp app = ConvertedApp.of("order-desk", folder);
     int existing = 0;
     int other = 0;
-    for (String line : Git.run(app.after(), "diff", "--numstat", "main", "HEAD").strip().split("\n")) {
+    for (String line :
+        Git.run(app.after(), "diff", "--numstat", "main", "HEAD").strip().split("\n")) {
       String[] cells = line.split("\t");
       int lines = Integer.parseInt(cells[0]) + Integer.parseInt(cells[1]);
       if (cells[2].endsWith(".cs") && Files.exists(app.before().resolve(cells[2]))) {
@@ -164,7 +173,10 @@ final class OrderDeskTest {
       }
     }
     System.out.println(
-        "order-desk: changed lines, existing .cs " + existing + " for 22 functions, other " + other);
+        "order-desk: changed lines, existing .cs "
+            + existing
+            + " for 22 functions, other "
+            + other);
     assertThat(existing / 22.0).isLessThanOrEqualTo(8.0);
     assertThat(other).isLessThanOrEqualTo(120);
   }

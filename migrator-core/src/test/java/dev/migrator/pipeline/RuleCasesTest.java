@@ -47,11 +47,7 @@ final class RuleCasesTest {
 
   private static Stream<DynamicTest> cases(String ruleId, Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".case"))
-          .sorted()
-          .toList()
-          .stream()
+      return files.filter(file -> file.toString().endsWith(".case")).sorted().toList().stream()
           .map(
               file ->
                   DynamicTest.dynamicTest(

@@ -65,7 +65,11 @@ final class AdapterText {
     return plan.outputParameters().stream()
         .filter(p -> !isSendable(p))
         .findFirst()
-        .map(p -> "has the output `" + p.name() + "` that is neither out nor a collector with a binding, or holds bytes in a list");
+        .map(
+            p ->
+                "has the output `"
+                    + p.name()
+                    + "` that is neither out nor a collector with a binding, or holds bytes in a list");
   }
 
   /** Bytes in a list leave the worker as base64 text. */
@@ -103,9 +107,7 @@ final class AdapterText {
 
   /** A response that may be something else than an action result. */
   private boolean mapsResult() {
-    return function.isHttp()
-        && plan.returnOutput().isEmpty()
-        && !returned.isAlwaysActionResult();
+    return function.isHttp() && plan.returnOutput().isEmpty() && !returned.isAlwaysActionResult();
   }
 
   String render() {
@@ -146,8 +148,7 @@ final class AdapterText {
 
   private String outputAttribute(FunctionParameter parameter) {
     return "["
-        + code.of(
-            parameter.binding().flatMap(Binding::attribute).orElseThrow().span())
+        + code.of(parameter.binding().flatMap(Binding::attribute).orElseThrow().span())
         + "]";
   }
 
@@ -186,11 +187,7 @@ final class AdapterText {
     String arguments =
         function.parameters().stream().map(AdapterText::argument).collect(Collectors.joining(", "));
     String call =
-        (returned.isTask() ? "await " : "")
-            + method.identifier().text()
-            + "("
-            + arguments
-            + ");";
+        (returned.isTask() ? "await " : "") + method.identifier().text() + "(" + arguments + ");";
     return usesResult() ? "var " + resultName() + " = " + call : call;
   }
 

@@ -22,7 +22,9 @@ final class CollapsedText {
     StringBuilder text = new StringBuilder();
     int last = span.start();
     for (Token token : file.tokens().significantIn(span)) {
-      if (token.span().start() > last && text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
+      if (token.span().start() > last
+          && text.length() > 0
+          && text.charAt(text.length() - 1) != ' ') {
         text.append(' ');
       }
       append(token, last, text);

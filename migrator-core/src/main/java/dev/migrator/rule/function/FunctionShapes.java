@@ -6,6 +6,7 @@ import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
+import dev.migrator.model.names.NameResolver;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
 import dev.migrator.rule.Rule;
@@ -16,14 +17,14 @@ import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.TypeDeclaration;
-import dev.migrator.model.names.NameResolver;
 import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds functions that the worker would not load or run as before (core-model 2.1); changes nothing.
+ * Finds functions that the worker would not load or run as before (core-model 2.1); changes
+ * nothing.
  */
 public final class FunctionShapes implements Rule {
   private static final RuleInfo INFO =
@@ -84,7 +85,9 @@ public final class FunctionShapes implements Rule {
           Diagnostic.of(
               Code.FUNCTION_NAME_UNRESOLVED,
               place(function.nameAttribute()),
-              "the name of function `" + function.displayName() + "` is no constant that can be told",
+              "the name of function `"
+                  + function.displayName()
+                  + "` is no constant that can be told",
               "write the name as a literal, nameof or constant of the solution"));
     }
     if (function.trigger().isEmpty() && function.unresolvedAttributes().isEmpty()) {
@@ -104,7 +107,9 @@ public final class FunctionShapes implements Rule {
           Diagnostic.of(
               Code.FUNCTION_NEVER_RAN,
               place(function),
-              "function `" + function.displayName() + "` is not public: it never ran, and never will",
+              "function `"
+                  + function.displayName()
+                  + "` is not public: it never ran, and never will",
               "make the method public, or delete its attribute"));
     }
     if (method.hasModifier("async") && method.returnType().text().equals("void")) {
@@ -112,7 +117,9 @@ public final class FunctionShapes implements Rule {
           Diagnostic.of(
               Code.ASYNC_VOID,
               place(function),
-              "function `" + function.displayName() + "` is async void: the worker refuses to build it",
+              "function `"
+                  + function.displayName()
+                  + "` is async void: the worker refuses to build it",
               "change the return type to Task"));
     }
     if (!method.typeParameters().isEmpty()) {
@@ -214,10 +221,7 @@ public final class FunctionShapes implements Rule {
   }
 
   private static Location place(Function function) {
-    return function
-        .file()
-        .source()
-        .location(function.method().identifier().span().start());
+    return function.file().source().location(function.method().identifier().span().start());
   }
 
   private static Location place(Attribute attribute) {

@@ -52,8 +52,7 @@ public final class HttpResponses implements Rule {
         && !returned.isAlwaysActionResult();
   }
 
-  private static void need(
-      CompatibilityPart part, FunctionPlan plan, RuleOutcome.Builder outcome) {
+  private static void need(CompatibilityPart part, FunctionPlan plan, RuleOutcome.Builder outcome) {
     outcome.need(new Need.Compatibility(part, plan.function().displayName()));
   }
 }

@@ -35,7 +35,8 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
   }
 
   /** For the references of a file whose place the caller wants. */
-  static NameChanges of(Conversion conversion, CodeBase code, CSharpFile file, Predicate<Span> wanted) {
+  static NameChanges of(
+      Conversion conversion, CodeBase code, CSharpFile file, Predicate<Span> wanted) {
     Collector collector = new Collector(conversion, file);
     code.names()
         .references(file)
@@ -69,20 +70,23 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
       }
     }
 
-    private void add(NameReference reference, Resolution.Resolved resolved, Counterpart counterpart) {
+    private void add(
+        NameReference reference, Resolution.Resolved resolved, Counterpart counterpart) {
       if (counterpart instanceof Counterpart.Type target) {
         rename(reference, resolved, target.namespace(), target.simpleName());
       } else if (counterpart instanceof Counterpart.Part part) {
         needs.add(new Need.Compatibility(part.part(), functionAt(reference.span())));
-        rename(
-            reference, resolved, conversion.rootNamespace(), resolved.symbol().simpleName());
+        rename(reference, resolved, conversion.rootNamespace(), resolved.symbol().simpleName());
       } else if (counterpart instanceof Counterpart.None none) {
         findings.add(withoutCounterpart(reference, resolved.symbol(), none.advice()));
       }
     }
 
     private void rename(
-        NameReference reference, Resolution.Resolved resolved, String namespace, String simpleName) {
+        NameReference reference,
+        Resolution.Resolved resolved,
+        String namespace,
+        String simpleName) {
       ReferenceText text = ReferenceText.of(reference, file);
       if (resolved.aliasUsed() && !text.isQualified()) {
         return;
@@ -109,8 +113,7 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
           .orElse("");
     }
 
-    private Diagnostic withoutCounterpart(
-        NameReference reference, TypeSymbol type, String advice) {
+    private Diagnostic withoutCounterpart(NameReference reference, TypeSymbol type, String advice) {
       return Diagnostic.of(
           Code.TYPE_WITHOUT_COUNTERPART,
           file.source().location(reference.span().start()),

@@ -79,8 +79,7 @@ public final class OutputAdapters implements Rule {
     for (Parameter parameter : method.parameterList().parameters()) {
       for (AttributeList list : parameter.attributeLists()) {
         if (plan.movedLists().contains(list)) {
-          outcome.edit(
-              Edit.delete(method.file().source().path(), upToNextToken(list), INFO.id()));
+          outcome.edit(Edit.delete(method.file().source().path(), upToNextToken(list), INFO.id()));
         }
       }
     }
@@ -107,8 +106,7 @@ public final class OutputAdapters implements Rule {
     }
     String indented = indentedLikeNeighbours(text.toString(), method);
     int lineEnd = endOfLine(source, method.span().end());
-    return Edit.insert(
-        source.path(), lineEnd, source.lineEnd().apply("\n" + indented), INFO.id());
+    return Edit.insert(source.path(), lineEnd, source.lineEnd().apply("\n" + indented), INFO.id());
   }
 
   /** Tabs where the method is indented by tabs. */

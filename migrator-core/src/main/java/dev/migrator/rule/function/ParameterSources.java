@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds for every parameter of a function who supplies it in the worker: a binding, the worker, or a
- * part of the compatibility file; a parameter that nobody supplies would arrive null and is a
+ * Finds for every parameter of a function who supplies it in the worker: a binding, the worker, or
+ * a part of the compatibility file; a parameter that nobody supplies would arrive null and is a
  * blocker.
  */
 public final class ParameterSources implements Rule {
@@ -102,19 +102,20 @@ public final class ParameterSources implements Rule {
         need(CompatibilityPart.REQUEST_MESSAGE, function, outcome);
         need(CompatibilityPart.BODY_BUFFERING, function, outcome);
       }
-      case NONE -> outcome.finding(
-          Diagnostic.of(
-              Code.PARAMETER_NOT_SUPPLIED,
-              place(parameter),
-              "parameter `"
-                  + parameter.name()
-                  + "` of function `"
-                  + function.displayName()
-                  + "`: the worker cannot convert a "
-                  + kind
-                  + " to "
-                  + type,
-              "take string, byte[] or a class of your own and convert in the method"));
+      case NONE ->
+          outcome.finding(
+              Diagnostic.of(
+                  Code.PARAMETER_NOT_SUPPLIED,
+                  place(parameter),
+                  "parameter `"
+                      + parameter.name()
+                      + "` of function `"
+                      + function.displayName()
+                      + "`: the worker cannot convert a "
+                      + kind
+                      + " to "
+                      + type,
+                  "take string, byte[] or a class of your own and convert in the method"));
     }
   }
 
@@ -145,8 +146,7 @@ public final class ParameterSources implements Rule {
 
   private static Diagnostic notSupplied(
       Function function, FunctionParameter parameter, String type) {
-    String named =
-        type.isEmpty() ? parameter.syntax().type().map(t -> t.text()).orElse("?") : type;
+    String named = type.isEmpty() ? parameter.syntax().type().map(t -> t.text()).orElse("?") : type;
     return Diagnostic.of(
         Code.PARAMETER_NOT_SUPPLIED,
         place(parameter),
@@ -164,8 +164,7 @@ public final class ParameterSources implements Rule {
     return parameter.syntax().file().source().location(parameter.syntax().span().start());
   }
 
-  private static void need(
-      CompatibilityPart part, Function function, RuleOutcome.Builder outcome) {
+  private static void need(CompatibilityPart part, Function function, RuleOutcome.Builder outcome) {
     outcome.need(new Need.Compatibility(part, function.displayName()));
   }
 }

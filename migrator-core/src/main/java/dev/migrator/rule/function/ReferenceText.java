@@ -6,8 +6,8 @@ import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.CSharpFile;
 
 /**
- * How a type name is written: {@code global::N.Outer<T>} has the qualifier {@code global::N.} and the
- * identifier {@code Outer}.
+ * How a type name is written: {@code global::N.Outer<T>} has the qualifier {@code global::N.} and
+ * the identifier {@code Outer}.
  *
  * @param qualifiedSpan from the qualifier to the identifier, without {@code global::} and type
  *     arguments

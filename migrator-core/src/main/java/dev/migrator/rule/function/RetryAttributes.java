@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Retry attributes where the worker refuses them: on a class, and on triggers without retries (T11). */
+/**
+ * Retry attributes where the worker refuses them: on a class, and on triggers without retries
+ * (T11).
+ */
 final class RetryAttributes {
   private static final Set<String> TYPES =
       Set.of(
@@ -22,9 +25,9 @@ final class RetryAttributes {
   private RetryAttributes() {}
 
   static List<Diagnostic> check(Function function, NameResolver names) {
-    boolean isAllowed = function.trigger().map(Binding::kind).filter(TRIGGERS::contains).isPresent();
-    Stream<Attribute> onMethod =
-        isAllowed ? Stream.empty() : function.method().attributes();
+    boolean isAllowed =
+        function.trigger().map(Binding::kind).filter(TRIGGERS::contains).isPresent();
+    Stream<Attribute> onMethod = isAllowed ? Stream.empty() : function.method().attributes();
     Stream<Attribute> onClass =
         function.method().containingType().stream().flatMap(type -> type.attributes());
     return Stream.concat(onMethod, onClass)

@@ -63,8 +63,7 @@ public final class ReturnOutput implements Rule {
             target -> {
               int end = attribute.list().attributes().get(0).span().start();
               Span prefix = new Span(target.span().start(), end);
-              outcome.edit(
-                  Edit.delete(attribute.file().source().path(), prefix, INFO.id()));
+              outcome.edit(Edit.delete(attribute.file().source().path(), prefix, INFO.id()));
             });
   }
 }

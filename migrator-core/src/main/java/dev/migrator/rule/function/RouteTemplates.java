@@ -19,8 +19,24 @@ final class RouteTemplates {
   private static final Pattern CONSTRAINT = Pattern.compile("\\{[^{}:]+:([A-Za-z]+)");
   private static final Set<String> KNOWN =
       Set.of(
-          "int", "bool", "datetime", "decimal", "double", "float", "guid", "long", "minlength",
-          "maxlength", "length", "min", "max", "range", "alpha", "regex", "required", "file",
+          "int",
+          "bool",
+          "datetime",
+          "decimal",
+          "double",
+          "float",
+          "guid",
+          "long",
+          "minlength",
+          "maxlength",
+          "length",
+          "min",
+          "max",
+          "range",
+          "alpha",
+          "regex",
+          "required",
+          "file",
           "nonfile");
 
   private RouteTemplates() {}

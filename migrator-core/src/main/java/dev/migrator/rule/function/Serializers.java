@@ -18,8 +18,7 @@ import java.util.Set;
  * it; System.Text.Json would ignore its attributes without an error (core-model 7.4).
  */
 public final class Serializers implements Rule {
-  private static final RuleInfo INFO =
-      RuleInfo.of("MIG0308", "Objects keep their JSON", Step.CODE);
+  private static final RuleInfo INFO = RuleInfo.of("MIG0308", "Objects keep their JSON", Step.CODE);
 
   private static final Set<String> PLAIN =
       Set.of(
@@ -57,7 +56,10 @@ public final class Serializers implements Rule {
   private static boolean passesObjects(FunctionPlan plan) {
     Function function = plan.function();
     return function.parameters().stream().anyMatch(Serializers::isObject)
-        || plan.returnOutput().flatMap(Binding::clrType).filter(t -> !PLAIN.contains(t)).isPresent();
+        || plan.returnOutput()
+            .flatMap(Binding::clrType)
+            .filter(t -> !PLAIN.contains(t))
+            .isPresent();
   }
 
   /** Numbers of a route count: Newtonsoft reads them as the host did. */

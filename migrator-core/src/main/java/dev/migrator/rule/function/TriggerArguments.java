@@ -48,8 +48,7 @@ final class TriggerArguments {
   }
 
   private boolean isTextOrNull(AttributeArgument argument) {
-    return isNull(argument)
-        || constants.evaluate(argument.expression()).text().isPresent();
+    return isNull(argument) || constants.evaluate(argument.expression()).text().isPresent();
   }
 
   private static boolean isNull(AttributeArgument argument) {
@@ -89,7 +88,8 @@ final class TriggerArguments {
             .named("Route")
             .filter(LiteralExpression.class::isInstance)
             .map(LiteralExpression.class::cast);
-    boolean starts = literal.flatMap(LiteralExpression::stringValue).map(v -> v.startsWith("/")).orElse(false);
+    boolean starts =
+        literal.flatMap(LiteralExpression::stringValue).map(v -> v.startsWith("/")).orElse(false);
     if (starts) {
       int slash = attribute.file().source().text().indexOf('/', route.start());
       changes.add(new Change(new Span(slash, slash + 1), ""));

@@ -25,9 +25,8 @@ final class TriggerTypes {
   static Support support(String kind, String type) {
     return switch (kind) {
       case "httpTrigger" -> http(type);
-      case "timerTrigger" -> type.equals("Microsoft.Azure.WebJobs.TimerInfo")
-          ? Support.WORKER
-          : Support.NONE;
+      case "timerTrigger" ->
+          type.equals("Microsoft.Azure.WebJobs.TimerInfo") ? Support.WORKER : Support.NONE;
       default -> queue(type);
     };
   }

@@ -39,9 +39,7 @@ public final class TypeNames implements Rule {
         NameChanges.of(conversion, code, file, place -> !conversion.moves(file, place));
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     String path = file.source().path();
-    names
-        .changes()
-        .forEach(change -> outcome.edit(new Edit(path, change, INFO.id())));
+    names.changes().forEach(change -> outcome.edit(new Edit(path, change, INFO.id())));
     names.needs().forEach(outcome::need);
     names.findings().forEach(outcome::finding);
     return outcome.build();

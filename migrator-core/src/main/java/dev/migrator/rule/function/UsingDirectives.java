@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Opens the namespaces that a file needs now and closes those that are gone: {@code using
- * Microsoft.Azure.WebJobs;} to {@code using Microsoft.Azure.Functions.Worker;}. A directive takes the
- * place of one that goes, so that the diff is one line.
+ * Microsoft.Azure.WebJobs;} to {@code using Microsoft.Azure.Functions.Worker;}. A directive takes
+ * the place of one that goes, so that the diff is one line.
  */
 public final class UsingDirectives implements CollectingRule {
   private static final RuleInfo INFO =
@@ -87,16 +87,16 @@ public final class UsingDirectives implements CollectingRule {
 
   private static List<Edit> edits(CodeBase code, CSharpFile file, Set<String> wanted) {
     List<UsingDirective> gone =
-        allUsings(file).filter(using -> !using.isStatic()).filter(using -> code.isGone(using.name().dottedName())).toList();
+        allUsings(file)
+            .filter(using -> !using.isStatic())
+            .filter(using -> code.isGone(using.name().dottedName()))
+            .toList();
     List<Edit> edits = new ArrayList<>();
     List<String> added = new ArrayList<>(wanted);
     String path = file.source().path();
     for (UsingDirective using : gone) {
       boolean isReplaced =
-          !added.isEmpty()
-              && opensNamespace(using)
-              && !using.isGlobal()
-              && coversFile(using, file);
+          !added.isEmpty() && opensNamespace(using) && !using.isGlobal() && coversFile(using, file);
       edits.add(
           isReplaced
               ? Edit.replace(path, using.name().span(), added.remove(0), INFO.id())

@@ -42,8 +42,7 @@ final class CentralVersions {
             .filter(item -> isFor(item, "Microsoft.NET.Sdk.Functions"))
             .findFirst()
             .orElse(known.get(known.size() - 1));
-    return List.of(
-        MsBuildEdits.in(file.orElseThrow(), ruleId).insertItemsAfter(anchor, added));
+    return List.of(MsBuildEdits.in(file.orElseThrow(), ruleId).insertItemsAfter(anchor, added));
   }
 
   private static boolean isFor(MsBuildItem item, String id) {

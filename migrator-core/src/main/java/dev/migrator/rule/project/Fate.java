@@ -27,8 +27,7 @@ record Fate(
   private static final FrameworkPackages FRAMEWORK = FrameworkPackages.load();
   private static final VersionFloors FLOORS = VersionFloors.load();
   private static final Fate KEPT = new Fate(false, List.of(), Optional.empty(), Optional.empty());
-  private static final Fate REMOVED =
-      new Fate(true, List.of(), Optional.empty(), Optional.empty());
+  private static final Fate REMOVED = new Fate(true, List.of(), Optional.empty(), Optional.empty());
 
   Fate {
     replacements = List.copyOf(replacements);

@@ -25,8 +25,8 @@ import java.util.SortedSet;
 
 /**
  * Replaces the packages of the in-process model and names those that came with them: {@code
- * Microsoft.NET.Sdk.Functions} to {@code Microsoft.Azure.Functions.Worker} and its SDK (core-model 1,
- * 1.1; bindings 0.1).
+ * Microsoft.NET.Sdk.Functions} to {@code Microsoft.Azure.Functions.Worker} and its SDK (core-model
+ * 1, 1.1; bindings 0.1).
  */
 public final class ProjectPackages implements CollectingRule {
   private static final RuleInfo INFO =
@@ -55,14 +55,12 @@ public final class ProjectPackages implements CollectingRule {
   }
 
   /** An app that was converted before and has functions that need more now. */
-  private static RuleOutcome added(
-      Project app, SortedSet<String> missing, Conversion conversion) {
+  private static RuleOutcome added(Project app, SortedSet<String> missing, Conversion conversion) {
     Optional<PackageReference> anchor = app.items().packages().stream().reduce((a, b) -> b);
     if (missing.isEmpty() || anchor.isEmpty()) {
       return RuleOutcome.NOTHING;
     }
-    List<NewItem> items =
-        missing.stream().map(id -> item(app, id, conversion)).toList();
+    List<NewItem> items = missing.stream().map(id -> item(app, id, conversion)).toList();
     MsBuildEdits edits = MsBuildEdits.in(app.file(), INFO.id());
     return RuleOutcome.builder().edit(edits.insertItemsAfter(anchor.get().item(), items)).build();
   }
@@ -106,9 +104,10 @@ public final class ProjectPackages implements CollectingRule {
     }
   }
 
-  /** What takes the place of the in-process SDK: framework, worker, and what nothing else brings. */
-  private static List<NewItem> sdkItems(
-      Project app, WantedPackages wanted, Conversion conversion) {
+  /**
+   * What takes the place of the in-process SDK: framework, worker, and what nothing else brings.
+   */
+  private static List<NewItem> sdkItems(Project app, WantedPackages wanted, Conversion conversion) {
     List<NewItem> items = new ArrayList<>();
     boolean hasFramework =
         app.items().frameworks().stream().anyMatch(f -> f.name().equalsIgnoreCase(FRAMEWORK));

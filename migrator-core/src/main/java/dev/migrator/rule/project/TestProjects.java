@@ -28,7 +28,8 @@ public final class TestProjects implements Rule {
       Project project = tests.project();
       if (isLower(project, conversion.options().targetMajor())) {
         outcome.edits(
-            new PropertyEdits(project, INFO.id()).framework(conversion.options().targetFramework()));
+            new PropertyEdits(project, INFO.id())
+                .framework(conversion.options().targetFramework()));
       }
     }
     return outcome.build();

@@ -33,8 +33,7 @@ public final class HostJson implements Rule {
 
   private static void bundle(JsonFile file, RuleOutcome.Builder outcome) {
     List<JsonMember> bundles = file.findMember("extensionBundle").stream().toList();
-    if (!bundles.isEmpty()
-        && file.root().orElseThrow() instanceof JsonValue.JsonObject root) {
+    if (!bundles.isEmpty() && file.root().orElseThrow() instanceof JsonValue.JsonObject root) {
       outcome.edits(JsonEdits.in(file, INFO.id()).removeAll(bundles, root));
     }
   }

@@ -56,8 +56,7 @@ public final class LocalSettings implements Rule {
         "set it to dotnet-isolated together with the deployment of this branch");
   }
 
-  private static void settings(
-      Conversion conversion, JsonFile file, RuleOutcome.Builder outcome) {
+  private static void settings(Conversion conversion, JsonFile file, RuleOutcome.Builder outcome) {
     Optional<JsonValue.JsonObject> values =
         file.find("Values")
             .filter(JsonValue.JsonObject.class::isInstance)

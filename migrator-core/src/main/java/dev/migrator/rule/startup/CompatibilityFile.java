@@ -76,9 +76,7 @@ public final class CompatibilityFile implements CollectingRule {
     present.forEach(part -> all.putIfAbsent(part, new java.util.TreeSet<>()));
     String written = file.source().lineEnd().apply(model(conversion, all).text());
     return RuleOutcome.builder()
-        .edit(
-            Edit.replace(
-                file.source().path(), new Span(0, text.length()), written, INFO.id()))
+        .edit(Edit.replace(file.source().path(), new Span(0, text.length()), written, INFO.id()))
         .build();
   }
 
@@ -127,7 +125,8 @@ public final class CompatibilityFile implements CollectingRule {
   private static boolean readsChunkedBodies(FunctionApp app) {
     return app.hostJson()
         .flatMap(json -> json.find("extensions", "http", "enableChunkedRequestBinding"))
-        .filter(value -> value.span().of(app.hostJson().orElseThrow().source().text()).equals("true"))
+        .filter(
+            value -> value.span().of(app.hostJson().orElseThrow().source().text()).equals("true"))
         .isPresent();
   }
 

@@ -28,8 +28,7 @@ final class CompatibilityPieces {
   private final SortedMap<String, Boolean> pieces = new TreeMap<>();
   private final SortedSet<String> usings = new TreeSet<>(SYSTEM_FIRST);
 
-  CompatibilityPieces(
-      Set<CompatibilityPart> parts, boolean chunkedBodies, boolean retryContext) {
+  CompatibilityPieces(Set<CompatibilityPart> parts, boolean chunkedBodies, boolean retryContext) {
     single(parts);
     put("chunkedBodies", chunkedBodies);
     put("userLogger", is("logger") || is("traceWriter"));

@@ -85,7 +85,8 @@ record LogFilters(List<LogFilter> lines) {
   }
 
   private static List<Entry> entries(FunctionApp app) {
-    return app.hostJson()
+    return app
+        .hostJson()
         .flatMap(json -> json.find("logging", "logLevel"))
         .filter(JsonValue.JsonObject.class::isInstance)
         .map(value -> ((JsonValue.JsonObject) value).members())

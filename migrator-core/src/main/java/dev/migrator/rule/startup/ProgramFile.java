@@ -81,7 +81,7 @@ public final class ProgramFile implements CollectingRule {
 
   private static List<String> statements(List<Need.StartupCall> calls, boolean configuration) {
     return calls.stream()
-        .filter(call -> call.order() < 1000 == configuration)
+        .filter(call -> call.isConfiguration() == configuration)
         .map(call -> "            " + call.statement())
         .toList();
   }

@@ -82,11 +82,9 @@ final class StartupBody {
       return;
     }
     if (access.name().is("EnvironmentName")) {
-      outcome.edit(
-          Edit.insert(path(), access.name().span().start(), "Environment.", ruleId));
+      outcome.edit(Edit.insert(path(), access.name().span().start(), "Environment.", ruleId));
     } else if (access.name().is("ApplicationRootPath")) {
-      outcome.edit(
-          Edit.replace(path(), access.span(), "System.AppContext.BaseDirectory", ruleId));
+      outcome.edit(Edit.replace(path(), access.span(), "System.AppContext.BaseDirectory", ruleId));
     }
   }
 
@@ -140,13 +138,18 @@ final class StartupBody {
         call.target() instanceof MemberAccess access
             && Set.of("AddSingleton", "AddScoped", "AddTransient", "Singleton")
                 .contains(access.name().identifier())
-            && access.typeArguments().stream().findFirst().filter(this::isConfiguration).isPresent();
+            && access.typeArguments().stream()
+                .findFirst()
+                .filter(this::isConfiguration)
+                .isPresent();
     if (replaced) {
       outcome.finding(
           Diagnostic.of(
               Code.STARTUP_NOT_CONVERTIBLE,
               method.file().source().location(call.span().start()),
-              "`" + method.identifier().text() + "` replaces IConfiguration: a worker that has another one"
+              "`"
+                  + method.identifier().text()
+                  + "` replaces IConfiguration: a worker that has another one"
                   + " does not find its host and ends at the start",
               "add the sources to builder.Configuration instead"));
     }

@@ -132,7 +132,8 @@ public final class StartupClasses implements Rule {
         outcome.edit(Removal.ofLines(list, INFO.id()));
       } else {
         startup.forEach(
-            attribute -> outcome.edit(Removal.ofListElement(attribute, list.attributes(), INFO.id())));
+            attribute ->
+                outcome.edit(Removal.ofListElement(attribute, list.attributes(), INFO.id())));
       }
     }
   }
@@ -167,8 +168,7 @@ public final class StartupClasses implements Rule {
     outcome.edit(basesDropped(type, bases));
     for (MethodDeclaration method : methods(type)) {
       new StartupBody(method, names, INFO.id()).rewrite(outcome);
-      StartupPhase.of(method)
-          .ifPresent(phase -> phaseMethod(type, method, phase, order, outcome));
+      StartupPhase.of(method).ifPresent(phase -> phaseMethod(type, method, phase, order, outcome));
     }
   }
 
@@ -208,15 +208,14 @@ public final class StartupClasses implements Rule {
       RuleOutcome.Builder outcome) {
     Optional<Token> override =
         method.modifiers().stream().filter(token -> token.is("override")).findFirst();
-    override.ifPresent(
-        token -> outcome.edit(Removal.ofToken(token, method.file(), INFO.id())));
+    override.ifPresent(token -> outcome.edit(Removal.ofToken(token, method.file(), INFO.id())));
     // A class that no attribute names never ran.
     if (order < 0) {
       return;
     }
     outcome.need(
         new Need.StartupCall(
-            phase.ordinal() * 1000 + order,
+            phase.firstOrder() + order,
             "new " + type.identifier().text() + "()." + method.identifier().text() + "(builder);",
             type.namespace()));
   }

@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * Registers Application Insights in the worker where the app used it: the in-process host collected
- * traces and dependencies by itself, the host of a worker sees relayed traces only (core-model 5.3).
+ * traces and dependencies by itself, the host of a worker sees relayed traces only (core-model
+ * 5.3).
  */
 public final class Telemetry implements Rule {
   private static final RuleInfo INFO =
