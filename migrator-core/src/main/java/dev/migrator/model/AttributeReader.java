@@ -80,6 +80,7 @@ final class AttributeReader {
     return elements(expression)
         .map(AttributeReader::array)
         .or(() -> typeOf(expression))
+        .or(() -> castToEnum(expression))
         .or(() -> constant(expression))
         .or(() -> enumMember(expression))
         .orElseGet(() -> new Value(UnresolvedValue.of(expression), Shape.UNKNOWN));
@@ -142,13 +143,21 @@ final class AttributeReader {
             && catalog.isEnum(type.text().replaceAll(".*[.:]", ""));
   }
 
+  /** {@code (AuthorizationLevel)2} is {@code function}. */
+  private Optional<Value> castToEnum(Expression expression) {
+    return expression instanceof CastExpression cast
+            && value(cast.expression()).value() instanceof Long number
+        ? catalog.enumMember(cast.type().simpleName(), number).map(Value::scalar)
+        : Optional.empty();
+  }
+
   private Optional<Value> constant(Expression expression) {
     Constant constant = constants.evaluate(expression);
     if (constant instanceof Constant.Text text) {
       return Optional.of(new Value(text.value(), Shape.TEXT));
     }
     if (constant instanceof Constant.Whole number) {
-      return Optional.of(Value.scalar(number(number.value(), expression)));
+      return Optional.of(Value.scalar(number.value()));
     }
     if (constant instanceof Constant.Flag flag) {
       return Optional.of(Value.scalar(flag.value()));
@@ -159,15 +168,5 @@ final class AttributeReader {
     return constant instanceof Constant.Null
         ? Optional.of(new Value(null, Shape.NULL))
         : Optional.empty();
-  }
-
-  /** {@code (AuthorizationLevel)2} is {@code function}. */
-  private Object number(long value, Expression expression) {
-    return expression instanceof CastExpression cast
-        ? catalog
-            .enumMember(cast.type().simpleName(), value)
-            .<Object>map(name -> name)
-            .orElse(value)
-        : value;
   }
 }

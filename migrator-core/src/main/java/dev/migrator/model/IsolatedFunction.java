@@ -251,25 +251,21 @@ final class IsolatedFunction {
   }
 
   private Role role(TypeSymbol type) {
-    return type.isDeclared() ? roleOfOwn(type, 0) : roleByName(type.metadataName());
+    return role(type, 0);
   }
 
-  private Role roleOfOwn(TypeSymbol type, int depth) {
-    for (TypeDeclaration part : site.types().declarations(type)) {
-      for (TypeSyntax written : part.baseTypes()) {
-        Optional<TypeSymbol> base = site.types().symbol(written);
-        Role role =
-            base.isEmpty() || depth > 20
-                ? Role.NONE
-                : base.get().isDeclared()
-                    ? roleOfOwn(base.get(), depth + 1)
-                    : roleByName(base.get().metadataName());
-        if (role != Role.NONE) {
-          return role;
-        }
-      }
-    }
-    return Role.NONE;
+  /** By its name if it is the vendor's, else by what it derives from. */
+  private Role role(TypeSymbol type, int depth) {
+    Role named = roleByName(type.metadataName());
+    return named != Role.NONE || depth > 20
+        ? named
+        : site.types().declarations(type).stream()
+            .flatMap(part -> part.baseTypes().stream())
+            .flatMap(base -> site.types().symbol(base).stream())
+            .map(base -> role(base, depth + 1))
+            .filter(role -> role != Role.NONE)
+            .findFirst()
+            .orElse(Role.NONE);
   }
 
   private static Role roleByName(String name) {

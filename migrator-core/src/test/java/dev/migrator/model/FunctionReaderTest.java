@@ -66,6 +66,45 @@ class FunctionReaderTest {
   }
 
   @Test
+  void readsEnumsNumbersAndFlags() {
+    assertThat(
+            bindings(
+                inProcess(
+                    """
+                    const AuthorizationLevel Level = AuthorizationLevel.Admin;
+                    [FunctionName("A")]
+                    public static void Run(
+                        [HttpTrigger(Level, new[] { "get" }, Route = $"{nameof(Run)}/{{id}}")] HttpRequest a) { }
+                    """)))
+        .containsExactly("httpTrigger IN a {authLevel=admin, methods=[get], route=Run/{id}}");
+    assertThat(
+            bindings(
+                inProcess(
+                    """
+                    [FunctionName("A")]
+                    public static void Run(
+                        [HttpTrigger(methods: "put", authLevel: (AuthorizationLevel)0)] HttpRequest a) { }
+                    """)))
+        .containsExactly("httpTrigger IN a {authLevel=anonymous, methods=[put]}");
+    assertThat(
+            inProcess(
+                    """
+                    const bool No = !true;
+                    [FunctionName("A"), ExponentialBackoffRetry(-1, "00:00:01", "00:01:00")]
+                    public static void Run([TimerTrigger("%S%", UseMonitor = No)] TimerInfo timer) { }
+                    """))
+        .satisfies(
+            function -> {
+              assertThat(function.bindings().get(0).properties()).containsEntry("useMonitor", false);
+              assertThat(function.facts())
+                  .containsEntry(
+                      "retry",
+                      "exponentialBackoff maxRetryCount=-1 minimumInterval=00:00:01"
+                          + " maximumInterval=00:01:00");
+            });
+  }
+
+  @Test
   void followsAnAliasOfTheNameAttribute() {
     assertThat(
             FunctionSnippet.read(
