@@ -50,7 +50,7 @@ modifier
   ;
 
 memberRest
-  : NAMESPACE name SEMI element*                                          # fileScopedNamespace
+  : NAMESPACE name SEMI element* EOF                                      # fileScopedNamespace
   | NAMESPACE name LBRACE element* RBRACE SEMI?                           # blockNamespace
   | typeKeyword identifier typeParameters? parameterList? baseList? constraint* typeBody # typeMember
   | ENUM identifier baseList? enumBody                                     # enumType

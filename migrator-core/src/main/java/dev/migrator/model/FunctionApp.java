@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param hostJson beside the project file
  * @param localSettings beside the project file, tracked or not
  * @param isLocalSettingsTracked whether git knows it
+ * @param compatibilityFile of an earlier conversion; no part of the code before the conversion
  */
 public record FunctionApp(
     CodeBase code,
@@ -25,7 +26,8 @@ public record FunctionApp(
     List<Function> functions,
     Optional<JsonFile> hostJson,
     Optional<JsonFile> localSettings,
-    boolean isLocalSettingsTracked) {
+    boolean isLocalSettingsTracked,
+    Optional<CSharpFile> compatibilityFile) {
 
   public FunctionApp {
     libraries = List.copyOf(libraries);

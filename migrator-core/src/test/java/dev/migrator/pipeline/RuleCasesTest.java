@@ -28,7 +28,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,9 @@ import org.junit.jupiter.api.TestFactory;
 final class RuleCasesTest {
   private static final Path RULES =
       Path.of(System.getProperty("testdata.directory")).resolve("rules");
+
+  /** Files below this folder of a case stand at the root and are not known to git. */
+  private static final String UNTRACKED = "untracked/";
 
   @TestFactory
   Stream<DynamicTest> cases() throws IOException {
@@ -115,15 +120,22 @@ final class RuleCasesTest {
 
     static Run of(String ruleId, Map<String, String> files, Variant variant) throws IOException {
       Map<String, byte[]> bytes = new LinkedHashMap<>();
-      files.forEach((path, text) -> bytes.put(path, variant.bytes(text)));
+      Set<String> untracked = new TreeSet<>();
+      files.forEach(
+          (path, text) -> {
+            if (path.startsWith(UNTRACKED)) {
+              untracked.add(path.substring(UNTRACKED.length()));
+            }
+            bytes.put(path.replace(UNTRACKED, ""), variant.bytes(text));
+          });
       MemoryFileTree tree = MemoryFileTree.of(bytes);
       Workspace workspace = Discovery.discover(tree, "");
+      if (workspace.apps().isEmpty()) {
+        return new Run(RuleOutcome.NOTHING, new TreeMap<>(files));
+      }
       AppReader reader =
           new AppReader(
-              workspace,
-              ParsedFiles.of(tree),
-              World.IN_PROCESS,
-              path -> !path.startsWith("untracked/"));
+              workspace, ParsedFiles.of(tree), World.IN_PROCESS, path -> !untracked.contains(path));
       Conversion conversion =
           new Conversion(
               reader.read(workspace.apps().get(0)).app(), Options.DEFAULT, TypeMap.load());
@@ -190,9 +202,10 @@ final class RuleCasesTest {
         return "registration " + registration.line();
       }
       if (need instanceof Need.StartupCall call) {
-        return "startup " + call.statement();
+        return "startup " + call.order() + " " + call.statement() + " " + call.namespace();
       }
-      return "package " + ((Need.Package) need).packageId();
+      Need.Package asked = (Need.Package) need;
+      return "package " + asked.projectPath() + " " + asked.packageId();
     }
 
     void assertResultParses() {

@@ -219,9 +219,9 @@ final class AdapterText {
                 properties.add(
                     new Property(
                         "[" + code.of(binding.attribute().orElseThrow().span()) + "]",
-                        code.of(returned.valueType().span()),
+                        isText(binding) ? "string[]" : code.of(returned.valueType().span()),
                         added("Returned", names),
-                        resultName())));
+                        isText(binding) ? inList(resultName()) : resultName())));
     for (FunctionParameter parameter : plan.outputParameters()) {
       properties.add(
           new Property(
@@ -232,6 +232,14 @@ final class AdapterText {
     }
     boolean isNullable = conversion.app().project().nullable().filter("enable"::equals).isPresent();
     return new OutputClass(outputClassName(), properties, isNullable ? " = default!;" : "");
+  }
+
+  private boolean isText(Binding binding) {
+    return returned.isText() && !binding.kind().equals("blob");
+  }
+
+  private static String inList(String name) {
+    return name + " == null ? null : new[] { " + name + " }";
   }
 
   /** In-process, a function whose value goes to a queue answers 200 with or without a message. */
@@ -269,7 +277,7 @@ final class AdapterText {
     if (parameter.isCollector()) {
       return name + ".ToArray()";
     }
-    return isSplitText(parameter) ? name + " == null ? null : new[] { " + name + " }" : name;
+    return isSplitText(parameter) ? inList(name) : name;
   }
 
   private String adapterName() {

@@ -15,6 +15,7 @@ import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.Attribute;
+import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.TypeDeclaration;
 import dev.migrator.syntax.csharp.TypeSyntax;
@@ -29,6 +30,8 @@ import java.util.Set;
 public final class FunctionShapes implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("MIG0305", "Functions have a shape that the worker can load", Step.CODE);
+
+  private static final Set<String> NAMES = Set.of("FunctionName", "FunctionNameAttribute");
 
   private static final Set<String> KNOWN_BINDINGS =
       Set.of("httpTrigger", "http", "timerTrigger", "queueTrigger", "queue");
@@ -50,7 +53,25 @@ public final class FunctionShapes implements Rule {
       RetryAttributes.check(plan.function(), conversion.app().code().names())
           .forEach(outcome::finding);
     }
+    unresolvedNames(conversion.app().code(), outcome);
     return outcome.build();
+  }
+
+  /** A function whose name attribute does not resolve would be left behind without a word. */
+  private static void unresolvedNames(CodeBase code, RuleOutcome.Builder outcome) {
+    code.files().stream()
+        .flatMap(CSharpFile::methods)
+        .flatMap(MethodDeclaration::attributes)
+        .filter(attribute -> NAMES.contains(attribute.name().simpleName()))
+        .filter(attribute -> code.names().resolveAttribute(attribute).type().isEmpty())
+        .forEach(
+            attribute ->
+                outcome.finding(
+                    Diagnostic.of(
+                        Code.BINDING_TYPE_UNRESOLVED,
+                        place(attribute),
+                        "`" + attribute.text() + "` cannot be resolved to one type",
+                        "make the project compile: a using is missing, or two types have the name")));
   }
 
   private static void bindings(Function function, RuleOutcome.Builder outcome) {

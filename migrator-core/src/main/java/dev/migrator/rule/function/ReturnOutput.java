@@ -34,15 +34,13 @@ public final class ReturnOutput implements Rule {
     for (FunctionPlan plan : conversion.plans()) {
       Optional<Binding> output = plan.returnOutput().filter(binding -> !plan.needsAdapter());
       output.flatMap(Binding::attribute).ifPresent(attribute -> dropTarget(attribute, outcome));
-      output
-          .filter(ReturnOutput::isText)
-          .ifPresent(binding -> outcome.finding(split(plan.function())));
+      boolean isText =
+          ReturnedValues.of(plan.function().method(), conversion.app().code().names()).isText();
+      if (output.isPresent() && isText) {
+        outcome.finding(split(plan.function()));
+      }
     }
     return outcome.build();
-  }
-
-  private static boolean isText(Binding binding) {
-    return binding.clrType().filter(type -> type.equals("System.String")).isPresent();
   }
 
   private static Diagnostic split(Function function) {

@@ -58,6 +58,12 @@ final class ReturnedValues {
     return isTask() && !type.typeArguments().isEmpty() ? type.typeArguments().get(0) : type;
   }
 
+  /** Whether the value is a string. */
+  boolean isText() {
+    return hasValue()
+        && (valueType().text().equals("string") || names.resolve(valueType()).is("System.String"));
+  }
+
   /** Whether the declared type is an action result of MVC, not {@code ActionResult<T>}. */
   boolean isActionResult() {
     return hasValue()

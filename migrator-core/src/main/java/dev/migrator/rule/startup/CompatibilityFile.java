@@ -49,8 +49,7 @@ public final class CompatibilityFile implements CollectingRule {
       return RuleOutcome.NOTHING;
     }
     String path = path(app);
-    Optional<CSharpFile> existing =
-        app.code().files().stream().filter(f -> f.source().path().equals(path)).findFirst();
+    Optional<CSharpFile> existing = app.compatibilityFile();
     if (existing.isPresent()) {
       return extended(conversion, parts, existing.get());
     }

@@ -2,6 +2,7 @@ package dev.migrator.syntax.csharp;
 
 import dev.migrator.grammar.CSharpLexer;
 import dev.migrator.grammar.CSharpParser.*;
+import dev.migrator.source.Span;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -74,6 +75,28 @@ final class MemberViews {
           rest instanceof FileScopedNamespaceContext
               ? SyntaxKind.FILE_SCOPED_NAMESPACE_DECLARATION
               : SyntaxKind.NAMESPACE_DECLARATION);
+    }
+
+    /** A file-scoped namespace ends with its last member. */
+    @Override
+    public Span span() {
+      List<SyntaxNode> inside = children();
+      Span all = super.span();
+      return isFileScoped() && !inside.isEmpty()
+          ? new Span(all.start(), Math.min(all.end(), endOf(inside)))
+          : all;
+    }
+
+    private int endOf(List<SyntaxNode> inside) {
+      SyntaxNode last = inside.get(inside.size() - 1);
+      return last instanceof TypeSyntax
+          ? file()
+              .tokens()
+              .nextSignificant(file().tokens().at(last.span().end() - 1))
+              .orElseThrow()
+              .span()
+              .end()
+          : last.span().end();
     }
 
     @Override
