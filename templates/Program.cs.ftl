@@ -36,14 +36,8 @@ namespace [=model.rootNamespace]
 <#if model.applicationInsights>
             builder.Services.AddApplicationInsightsTelemetryWorkerService();
             builder.Services.ConfigureFunctionsApplicationInsights();
-            builder.Services.Configure<LoggerFilterOptions>(options =>
-            {
-                // Without this, Application Insights gets warnings and errors only.
-                foreach (var rule in options.Rules.Where(r => r.ProviderName == "Microsoft.Extensions.Logging.ApplicationInsights.ApplicationInsightsLoggerProvider").ToList())
-                {
-                    options.Rules.Remove(rule);
-                }
-            });
+            // With the rule of this provider, Application Insights would get warnings and errors only.
+            builder.Services.Configure<LoggerFilterOptions>(options => options.Rules.Remove(options.Rules.FirstOrDefault(rule => rule.ProviderName == "Microsoft.Extensions.Logging.ApplicationInsights.ApplicationInsightsLoggerProvider")));
 </#if>
 <#list model.logFilters as filter>
             builder.Logging.AddFilter([=filter.category], LogLevel.[=filter.level]);

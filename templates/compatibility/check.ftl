@@ -6,9 +6,7 @@
         private readonly bool _isComplete;
 
         public InProcessCheck(IOptions<WorkerOptions> options, IServiceProvider services)
-        {
-            _isComplete = options.Value.InputConverters.Contains(typeof(InProcessParameters)) && services.GetService<InProcessRequests>() != null;
-        }
+            => _isComplete = options.Value.InputConverters.Contains(typeof(InProcessParameters)) && services.GetService<InProcessRequests>() != null;
 
         public Task StartAsync(CancellationToken cancellationToken)
         {

@@ -1,9 +1,6 @@
 <#if model.parts.userLogger>
 
-        private ILogger UserLogger(FunctionContext context)
-        {
-            return _loggers.CreateLogger("Function." + context.FunctionDefinition.Name + ".User");
-        }
+        private ILogger UserLogger(FunctionContext context) => _loggers.CreateLogger("Function." + context.FunctionDefinition.Name + ".User");
 </#if>
 <#if model.parts.executionContext>
 

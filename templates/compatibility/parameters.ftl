@@ -6,10 +6,7 @@
 <#if model.parts.userLogger>
         private readonly ILoggerFactory _loggers;
 
-        public InProcessParameters(ILoggerFactory loggers)
-        {
-            _loggers = loggers;
-        }
+        public InProcessParameters(ILoggerFactory loggers) => _loggers = loggers;
 
 </#if>
         public ValueTask<ConversionResult> ConvertAsync(ConverterContext context)
@@ -23,20 +20,11 @@
 </#if>
 <#include "parameter-sources.ftl">
 
-        private static ValueTask<ConversionResult> Supply(object value)
-        {
-            return new ValueTask<ConversionResult>(ConversionResult.Success(value));
-        }
+        private static ValueTask<ConversionResult> Supply(object value) => new ValueTask<ConversionResult>(ConversionResult.Success(value));
 <#if model.parts.readsBody>
 
-        private static async ValueTask<ConversionResult> SupplyAsync(Task<object> value)
-        {
-            return ConversionResult.Success(await value);
-        }
+        private static async ValueTask<ConversionResult> SupplyAsync(Task<object> value) => ConversionResult.Success(await value);
 </#if>
 
-        private static ValueTask<ConversionResult> Leave()
-        {
-            return new ValueTask<ConversionResult>(ConversionResult.Unhandled());
-        }
+        private static ValueTask<ConversionResult> Leave() => new ValueTask<ConversionResult>(ConversionResult.Unhandled());
     }

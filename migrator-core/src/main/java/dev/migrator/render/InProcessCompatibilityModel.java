@@ -35,9 +35,8 @@ public record InProcessCompatibilityModel(
    *
    * @param title what it supplies
    * @param functions {@code 3 functions}
-   * @param ruleId the rule of {@code modernize} that leaves it behind
    */
-  public record UsedPart(String title, String functions, String ruleId) {}
+  public record UsedPart(String title, String functions) {}
 
   public String text() {
     return Templates.render("InProcessCompatibility.cs.ftl", this);

@@ -99,8 +99,7 @@ public final class CompatibilityFile implements CollectingRule {
             readsChunkedBodies(conversion.app()),
             readsRetryContext(conversion.app()));
     List<UsedPart> used = new ArrayList<>();
-    parts.forEach(
-        (part, functions) -> used.add(new UsedPart(part.title(), count(functions), INFO.id())));
+    parts.forEach((part, functions) -> used.add(new UsedPart(part.title(), count(functions))));
     return new InProcessCompatibilityModel(
         conversion.rootNamespace(),
         Version.TEXT,
@@ -112,7 +111,11 @@ public final class CompatibilityFile implements CollectingRule {
   }
 
   private static String count(SortedSet<String> functions) {
-    return functions.size() == 1 ? "1 function" : functions.size() + " functions";
+    return switch (functions.size()) {
+      case 0 -> "the whole app";
+      case 1 -> "1 function";
+      default -> functions.size() + " functions";
+    };
   }
 
   private static boolean readsRetryContext(FunctionApp app) {
