@@ -60,14 +60,28 @@ final class Expressions {
       accesses.push(access);
       root = access.target().get();
     }
-    Meaning meaning = root(root, accesses.peek());
+    MemberAccess last = accessOn(expression);
+    Meaning meaning = root(root, accesses.isEmpty() ? last : accesses.peek());
     SyntaxNode before = root;
     while (!accesses.isEmpty()) {
       MemberAccess access = accesses.pop();
-      meaning = member(meaning, before, access, accesses.peek());
+      meaning = member(meaning, before, access, accesses.isEmpty() ? last : accesses.peek());
       before = access;
     }
     return meaning;
+  }
+
+  /** {@code a.b} for {@code a}; null where the expression is no receiver. */
+  private static @Nullable MemberAccess accessOn(Expression expression) {
+    return expression
+        .parent()
+        .filter(MemberAccess.class::isInstance)
+        .map(MemberAccess.class::cast)
+        .filter(access -> !access.isConditional())
+        .filter(
+            access ->
+                access.target().map(t -> t.span().equals(expression.span())).orElse(false))
+        .orElse(null);
   }
 
   private Meaning root(Expression root, @Nullable MemberAccess next) {

@@ -176,19 +176,31 @@ final class Lookup {
       List<Level> around, Optional<String> qualifier, List<NamePart> parts, Project viewer) {
     Resolution found;
     int next = 1;
+    boolean isAlias = false;
     if (qualifier.isEmpty()) {
       found = simple(around, parts.get(0), viewer);
+      isAlias = isNamespaceAlias(around, parts.get(0).name(), found);
     } else if (qualifier.get().equals("global")) {
       found = new Resolution.Namespace("");
       next = 0;
     } else {
       found = alias(around, qualifier.get()).orElseGet(Resolution::unknown);
       next = 0;
+      isAlias = true;
     }
     for (int i = next; i < parts.size(); i++) {
       found = member(found, parts.get(i), viewer);
     }
-    return found;
+    return isAlias && found instanceof Resolution.Resolved type
+        ? new Resolution.Resolved(type.symbol(), true)
+        : found;
+  }
+
+  /** Whether a name was found as {@code using N = A.B;}. */
+  private boolean isNamespaceAlias(List<Level> around, String name, Resolution found) {
+    return found instanceof Resolution.Namespace namespace
+        && !("." + namespace.name()).endsWith("." + name)
+        && alias(around, name).filter(found::equals).isPresent();
   }
 
   /** {@code part} in {@code left.part}. */
