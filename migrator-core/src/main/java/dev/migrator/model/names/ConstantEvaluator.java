@@ -73,6 +73,24 @@ public final class ConstantEvaluator {
     if (expression.kind() == SyntaxKind.INTERPOLATED_STRING_EXPRESSION) {
       return interpolated(expression);
     }
+    return expression.kind() == SyntaxKind.OTHER_EXPRESSION
+        ? prefixed(expression)
+        : unknown(expression);
+  }
+
+  /** {@code -1} and {@code !true}. */
+  private Constant prefixed(Expression expression) {
+    if (expression.children().size() == 1
+        && expression.children().get(0) instanceof Expression operand
+        && operand.span().end() == expression.span().end()) {
+      String operator = expression.text();
+      if (operator.startsWith("-") && evaluate(operand) instanceof Constant.Whole number) {
+        return new Constant.Whole(-number.value());
+      }
+      if (operator.startsWith("!") && evaluate(operand) instanceof Constant.Flag flag) {
+        return new Constant.Flag(!flag.value());
+      }
+    }
     return unknown(expression);
   }
 

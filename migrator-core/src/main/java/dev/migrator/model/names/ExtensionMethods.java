@@ -181,8 +181,7 @@ final class ExtensionMethods {
     if (receiver.isPresent()) {
       return lookup.universe().visibility().mayHaveInstanceMethod(receiver.get(), name);
     }
-    return ownMethods.contains(name)
-        || lookup.universe().isInstanceMethod(name);
+    return ownMethods.contains(name) || lookup.universe().isInstanceMethod(name);
   }
 
   private Optional<TypeSymbol> typeOf(Expression receiver) {

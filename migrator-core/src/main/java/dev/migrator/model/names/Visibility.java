@@ -211,8 +211,8 @@ final class Visibility {
   }
 
   /**
-   * Whether a type of the tables may have an instance method of that name: one of a package that has
-   * the type, or of those that the package depends on, where its base classes are.
+   * Whether a type of the tables may have an instance method of that name: one of a package that
+   * has the type, or of those that the package depends on, where its base classes are.
    */
   boolean mayHaveInstanceMethod(TypeSymbol type, String name) {
     if (tables.isInstanceMethodOfFramework(name)) {

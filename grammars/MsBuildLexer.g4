@@ -1,0 +1,34 @@
+// Extensible Markup Language 1.0, as far as MSBuild files use it. Every character is a token:
+// the texts of all tokens joined give back the file. A document type is one opaque token and is
+// never resolved. Broken constructs become UNTERMINATED, STRAY_AMPERSAND or UNEXPECTED.
+lexer grammar MsBuildLexer;
+
+channels { TRIVIA }
+
+COMMENT         : '<!--' .*? '-->' -> channel(TRIVIA);
+CDATA           : '<![CDATA[' .*? ']]>';
+PROCESSING      : '<?' .*? '?>' -> channel(TRIVIA);
+DOCTYPE         : '<!DOCTYPE' (QUOTED | '[' (QUOTED | ~["'\]])* ']' | ~["'[>])* '>' -> channel(TRIVIA);
+UNTERMINATED    : '<!--' | '<![CDATA[' | '<?' | '<!';
+OPEN_END        : '</' -> pushMode(TAG);
+OPEN            : '<' -> pushMode(TAG);
+REFERENCE       : '&' (NAME_TEXT | '#' [0-9]+ | '#x' [0-9a-fA-F]+) ';';
+STRAY_AMPERSAND : '&';
+TEXT            : ~[<&]+;
+
+fragment QUOTED     : '"' ~["]* '"' | '\'' ~[']* '\'';
+fragment NAME_TEXT  : NAME_START NAME_CHAR*;
+fragment NAME_START : [\p{L}_:];
+fragment NAME_CHAR  : [\p{L}\p{M}\p{Nd}_:.\-];
+
+mode TAG;
+CLOSE      : '>' -> popMode;
+SELF_CLOSE : '/>' -> popMode;
+EQUALS     : '=';
+STRING     : '"' ~["<]* '"' | '\'' ~['<]* '\'';
+NAME       : NAME_TEXT;
+SPACE      : [ \t\r\n]+ -> channel(TRIVIA);
+// A tag that was never closed: the next one starts all the same.
+TAG_OPEN_END : '</' -> type(OPEN_END);
+TAG_OPEN     : '<' -> type(OPEN);
+UNEXPECTED   : .;

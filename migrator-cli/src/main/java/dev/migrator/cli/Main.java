@@ -1,0 +1,36 @@
+package dev.migrator.cli;
+
+import dev.migrator.pipeline.ExitCode;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** Entry point of the jar. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int exitCode = run(args, out, err);
+    out.flush();
+    System.exit(exitCode);
+  }
+
+  /** Runs one command line; never throws. */
+  static int run(String[] args, PrintStream out, PrintStream err) {
+    CommandLine commandLine = MigratorCommand.commandLine(new Console(out, err));
+    commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExpandAtFiles(false);
+    commandLine.setExecutionExceptionHandler(
+        (exception, command, parsed) -> {
+          err.println("migrator: internal error: " + exception);
+          exception.printStackTrace(err);
+          return ExitCode.INTERNAL_ERROR.number();
+        });
+    return commandLine.execute(args);
+  }
+}

@@ -1,0 +1,7 @@
+package dev.migrator.cli;
+
+/** How results are printed. */
+enum OutputFormat {
+  TEXT,
+  JSON
+}

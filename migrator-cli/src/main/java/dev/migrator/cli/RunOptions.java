@@ -1,0 +1,79 @@
+package dev.migrator.cli;
+
+import dev.migrator.pipeline.Request;
+import dev.migrator.rule.Options;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Options that convert, preview and verify have in common. */
+final class RunOptions {
+  @Parameters(paramLabel = "PATH", description = "repository, folder, solution or csproj")
+  Path path;
+
+  @Option(names = "--app", paramLabel = "GLOB", description = "only apps whose csproj matches")
+  @Nullable String app;
+
+  @Option(
+      names = "--target",
+      paramLabel = "TFM",
+      description = "net8.0, net9.0 or net10.0 (default)",
+      defaultValue = Options.DEFAULT_FRAMEWORK)
+  String target;
+
+  @Option(names = "--edit-ignored", description = "also edit an untracked local.settings.json")
+  boolean editIgnored;
+
+  @Option(
+      names = "--json",
+      paramLabel = "SERIALIZER",
+      description = "newtonsoft (default: as the host used it) or system-text",
+      defaultValue = "newtonsoft")
+  String json;
+
+  @Option(names = "--format", description = "text (default) or json", defaultValue = "text")
+  OutputFormat format;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "no progress")
+  boolean quiet;
+
+  @Option(names = "--no-color", description = "no colours; NO_COLOR does the same")
+  boolean noColor;
+
+  @Option(names = "-v", description = "more progress")
+  boolean verbose;
+
+  @Option(names = "--author", paramLabel = "NAME <MAIL>", description = "of the commits")
+  @Nullable String author;
+
+  @Option(names = "--date", paramLabel = "INSTANT", description = "of the commits, ISO 8601")
+  @Nullable String date;
+
+  Request request(Optional<Path> output, boolean isBuilding, boolean isAllOrNothing) {
+    return new Request(
+        path,
+        output,
+        Optional.ofNullable(app),
+        Optional.ofNullable(author),
+        Optional.ofNullable(date),
+        isBuilding,
+        isAllOrNothing,
+        new Options(target, editIgnored, json.equals("system-text")),
+        System.getenv());
+  }
+
+  /** Why the options cannot be used; empty when they can. */
+  Optional<String> problem() {
+    if (!target.matches("net(8|9|10)\\.0")) {
+      return Optional.of("--target " + target + " is not known; take net8.0, net9.0 or net10.0");
+    }
+    if (!json.equals("newtonsoft") && !json.equals("system-text")) {
+      return Optional.of("--json " + json + " is not known; take newtonsoft or system-text");
+    }
+    return Optional.empty();
+  }
+}

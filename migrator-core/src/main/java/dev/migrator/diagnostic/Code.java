@@ -1,0 +1,95 @@
+package dev.migrator.diagnostic;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Every finding the tool can make; ids are never reused. Each has a page in {@code findings/ID.md}.
+ */
+public enum Code {
+  FILE_DOES_NOT_PARSE("FIN0001", "A file does not parse", Severity.BLOCKER),
+  FILE_UNREADABLE("FIN0002", "A file cannot be read as text", Severity.BLOCKER),
+  EDITS_COLLIDE("FIN0003", "Two rules want the same text changed differently", Severity.BLOCKER),
+  RESULT_DOES_NOT_PARSE("FIN0004", "The result of the conversion does not parse", Severity.ERROR),
+  PROJECT_KIND_UNSUPPORTED(
+      "FIN0101", "The project is no in-process function app", Severity.BLOCKER),
+  PACKAGE_WITHOUT_COUNTERPART(
+      "FIN0102", "A package has no counterpart for the isolated worker", Severity.BLOCKER),
+  SHARED_LIBRARY_STAYS(
+      "FIN0103", "A library is shared with an app that stays in-process", Severity.BLOCKER),
+  PROJECT_VALUE_UNRESOLVED(
+      "FIN0104", "A value of the project file cannot be resolved", Severity.MANUAL),
+  WORKER_SETTING_OF_DEPLOYMENT(
+      "FIN0201",
+      "The app setting FUNCTIONS_WORKER_RUNTIME changes with the deployment",
+      Severity.MANUAL),
+  LOCAL_SETTINGS_NOT_EDITED(
+      "FIN0202", "local.settings.json is not tracked and was not edited", Severity.MANUAL),
+  BINDING_UNKNOWN("FIN0301", "No rule knows this trigger or binding", Severity.BLOCKER),
+  BINDING_TYPE_UNRESOLVED(
+      "FIN0302", "An attribute or type of a function cannot be resolved", Severity.BLOCKER),
+  PARAMETER_NOT_SUPPLIED(
+      "FIN0303", "Nobody would supply this parameter in the worker", Severity.BLOCKER),
+  TYPE_WITHOUT_COUNTERPART(
+      "FIN0304", "A type of the in-process model has no counterpart", Severity.BLOCKER),
+  FUNCTION_NAME_UNRESOLVED("FIN0305", "A function name cannot be resolved", Severity.BLOCKER),
+  FUNCTION_NEVER_RAN("FIN0306", "A function that never ran in-process", Severity.MANUAL),
+  METHOD_OVERLOADED(
+      "FIN0307", "A function method is overloaded; the worker cannot load it", Severity.BLOCKER),
+  ASYNC_VOID("FIN0308", "A function is async void", Severity.BLOCKER),
+  FUNCTION_CLASS_DISPOSABLE(
+      "FIN0309", "The worker never disposes function classes", Severity.MANUAL),
+  OUTPUTS_AFTER_SUCCESS("FIN0310", "Messages leave after the method succeeded", Severity.WARNING),
+  FLUSH_RELIED_ON("FIN0311", "FlushAsync no longer sends", Severity.MANUAL),
+  OUTPUT_SPLIT(
+      "FIN0312", "A string that holds a JSON array is sent as several messages", Severity.WARNING),
+  FUNCTION_WITHOUT_TRIGGER("FIN0313", "A function has no trigger or several", Severity.BLOCKER),
+  FUNCTION_SHAPE_UNSUPPORTED(
+      "FIN0314", "The worker cannot load a function of this shape", Severity.BLOCKER),
+  ATTRIBUTE_WITHOUT_EFFECT("FIN0315", "An attribute has no effect in the worker", Severity.BLOCKER),
+  INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
+  STARTUP_NOT_CONVERTIBLE(
+      "FIN0401", "The startup class does what Program.cs cannot", Severity.BLOCKER),
+  HOST_SERVICE_MISSING(
+      "FIN0402", "A service of the in-process host does not exist in the worker", Severity.BLOCKER),
+  LOG_LEVELS_MOVED("FIN0501", "Log levels of host.json were copied to Program.cs", Severity.INFO),
+  RUNTIME_DIFFERENCE("FIN0502", "The worker behaves differently here", Severity.WARNING),
+  CONTRACT_DRIFT("FIN0701", "The trigger contract changed", Severity.ERROR),
+  CONTRACT_UNRESOLVED("FIN0702", "A part of the contract cannot be resolved", Severity.WARNING),
+  REGISTRATION_MISSING(
+      "FIN0703", "A registration that the app relies on is missing", Severity.ERROR),
+  IN_PROCESS_LEFT("FIN0704", "Something of the in-process model is left", Severity.ERROR),
+  RESPONSE_NOT_EXECUTED("FIN0705", "The worker does not execute this HTTP result", Severity.ERROR),
+  OUTPUT_BESIDE_RESPONSE(
+      "FIN0706", "An output attribute stands on a method that answers HTTP", Severity.ERROR),
+  BY_REFERENCE_PARAMETER(
+      "FIN0707", "The worker cannot call a function with out or ref", Severity.ERROR),
+  PARAMETER_ARRIVES_NULL("FIN0708", "Nobody supplies this parameter", Severity.ERROR),
+  NOT_IDEMPOTENT("FIN0709", "A second run would change the result", Severity.ERROR);
+
+  private final String id;
+  private final String title;
+  private final Severity severity;
+
+  Code(String id, String title, Severity severity) {
+    this.id = id;
+    this.title = title;
+    this.severity = severity;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public Severity severity() {
+    return severity;
+  }
+
+  public static Optional<Code> ofId(String id) {
+    return Arrays.stream(values()).filter(code -> code.id.equalsIgnoreCase(id)).findFirst();
+  }
+}

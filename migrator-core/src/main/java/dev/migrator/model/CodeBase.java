@@ -1,0 +1,50 @@
+package dev.migrator.model;
+
+import dev.migrator.model.names.ConstantEvaluator;
+import dev.migrator.model.names.NameResolver;
+import dev.migrator.model.names.NamesInPackages;
+import dev.migrator.model.project.Project;
+import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.TypeDeclaration;
+import java.util.List;
+
+/**
+ * The code of one project, parsed once, with its names.
+ *
+ * @param project where it belongs
+ * @param files what it compiles, in path order
+ * @param names what a name means in it, in the world before the conversion
+ * @param constants values that the compiler would fold
+ */
+public record CodeBase(
+    Project project, List<CSharpFile> files, NameResolver names, ConstantEvaluator constants) {
+  public CodeBase {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Whether a namespace goes away with the packages of the in-process model: it has types of such
+   * packages only, and the project declares none in it.
+   */
+  public boolean isGone(String namespace) {
+    return NamesInPackages.areAllOf(namespace, InProcessPackages::isVanishing)
+        && files.stream()
+            .flatMap(CSharpFile::types)
+            .noneMatch(
+                type ->
+                    type.namespace().equals(namespace)
+                        || type.namespace().startsWith(namespace + "."));
+  }
+
+  /** All parts of a partial type, the given one included, in order of file and place. */
+  public List<TypeDeclaration> parts(TypeDeclaration type) {
+    if (!type.hasModifier("partial")) {
+      return List.of(type);
+    }
+    String name = type.metadataName();
+    return files.stream()
+        .flatMap(CSharpFile::types)
+        .filter(part -> part.metadataName().equals(name))
+        .toList();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.migrator.model;
+
+import dev.migrator.model.project.Project;
+import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.json.JsonFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One deployable project with everything that moves together with it.
+ *
+ * @param code of the project itself
+ * @param libraries projects that it references, directly or not, in path order
+ * @param tests test projects that reference it, in path order
+ * @param functions in order of file and place
+ * @param hostJson beside the project file
+ * @param localSettings beside the project file, tracked or not
+ * @param isLocalSettingsTracked whether git knows it
+ * @param compatibilityFile of an earlier conversion; no part of the code before the conversion
+ */
+public record FunctionApp(
+    CodeBase code,
+    List<CodeBase> libraries,
+    List<CodeBase> tests,
+    List<Function> functions,
+    Optional<JsonFile> hostJson,
+    Optional<JsonFile> localSettings,
+    boolean isLocalSettingsTracked,
+    Optional<CSharpFile> compatibilityFile) {
+
+  public FunctionApp {
+    libraries = List.copyOf(libraries);
+    tests = List.copyOf(tests);
+    functions = List.copyOf(functions);
+  }
+
+  public Project project() {
+    return code.project();
+  }
+
+  /** The app, its libraries and its tests. */
+  public List<CodeBase> codeBases() {
+    return Stream.of(Stream.of(code), libraries.stream(), tests.stream())
+        .flatMap(stream -> stream)
+        .toList();
+  }
+
+  /** Every C# file of the app, its libraries and its tests. */
+  public Stream<CSharpFile> files() {
+    return codeBases().stream().flatMap(code -> code.files().stream());
+  }
+
+  public boolean hasHttp() {
+    return functions.stream().anyMatch(Function::isHttp);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.migrator.model;
+
+import java.util.List;
+
+/** Packages that belong to the in-process model and are gone after the conversion. */
+public final class InProcessPackages {
+  private static final List<String> PREFIXES =
+      List.of(
+          "Microsoft.Azure.WebJobs",
+          "Microsoft.Azure.Functions.Extensions",
+          "Microsoft.NET.Sdk.Functions",
+          "Microsoft.AspNetCore.Mvc.WebApiCompatShim");
+
+  /** Named like WebJobs, used by both models (core-model 11). */
+  private static final String SHARED = "Microsoft.Azure.WebJobs.Extensions.OpenApi";
+
+  private InProcessPackages() {}
+
+  public static boolean isVanishing(String packageId) {
+    return PREFIXES.stream().anyMatch(prefix -> isBelow(packageId, prefix))
+        && !isBelow(packageId, SHARED);
+  }
+
+  private static boolean isBelow(String packageId, String prefix) {
+    return packageId.regionMatches(true, 0, prefix, 0, prefix.length())
+        && (packageId.length() == prefix.length() || packageId.charAt(prefix.length()) == '.');
+  }
+}

@@ -1,0 +1,5 @@
+/** Function apps as the rules see them: functions, triggers, bindings, startup classes. */
+@NullMarked
+package dev.migrator.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.migrator.model.project;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The table of versions, {@code versions.tsv}: the only place that versions come from. */
+public record PackageVersions(List<PackageVersion> rows) {
+  public PackageVersions {
+    rows = List.copyOf(rows);
+  }
+
+  public static PackageVersions load() {
+    return new PackageVersions(
+        PackageTable.rows("versions.tsv").stream().map(PackageVersion::of).toList());
+  }
+
+  /** The version for a target framework such as {@code net10.0}. */
+  public Optional<String> find(String id, String targetFramework) {
+    return rows.stream()
+        .filter(row -> row.id().equalsIgnoreCase(id))
+        .filter(row -> row.target().equals("*") || row.target().equals(targetFramework))
+        .findFirst()
+        .map(PackageVersion::version);
+  }
+
+  /**
+   * The version of a package that the tool itself names.
+   *
+   * @throws IllegalArgumentException for a package without a row
+   */
+  public String version(String id, String targetFramework) {
+    return find(id, targetFramework)
+        .orElseThrow(() -> new IllegalArgumentException("no version of " + id));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.migrator.model.project;
+
+import java.util.List;
+
+/** The items of a project after all files that are read for it, in the order of evaluation. */
+public record ProjectItems(
+    List<PackageReference> packages,
+    List<ProjectReference> projects,
+    List<FrameworkReference> frameworks,
+    List<GlobalUsing> usings,
+    List<CompileItem> sources) {
+
+  public ProjectItems {
+    packages = List.copyOf(packages);
+    projects = List.copyOf(projects);
+    frameworks = List.copyOf(frameworks);
+    usings = List.copyOf(usings);
+    sources = List.copyOf(sources);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.migrator.model.project;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All projects of a repository and which of them the user chose. Lists are in path order.
+ *
+ * @param byPath every project of the repository
+ * @param chosen paths of the projects that the user named: one project, those of a solution, or
+ *     those below a folder
+ * @param solutions of the repository
+ * @param problems of solutions and of project files that could not be read at all
+ */
+public record Workspace(
+    NavigableMap<String, Project> byPath,
+    NavigableSet<String> chosen,
+    List<Solution> solutions,
+    List<ProjectProblem> problems) {
+
+  public Workspace {
+    byPath = Collections.unmodifiableNavigableMap(new TreeMap<>(byPath));
+    chosen = Collections.unmodifiableNavigableSet(new TreeSet<>(chosen));
+    solutions = List.copyOf(solutions);
+    problems = List.copyOf(problems);
+  }
+
+  public Optional<Project> project(String path) {
+    return Optional.ofNullable(byPath.get(path));
+  }
+
+  /** Every project of the repository. */
+  public List<Project> allProjects() {
+    return List.copyOf(byPath.values());
+  }
+
+  /** The chosen projects, what they reference, and the tests of the chosen ones. */
+  public List<Project> projects() {
+    Set<String> paths = new TreeSet<>(chosen);
+    paths.addAll(reach(chosen, this::referencesOf));
+    byPath.values().stream()
+        .filter(project -> project.kind() == ProjectKind.TEST)
+        .filter(
+            test -> !Collections.disjoint(reach(Set.of(test.path()), this::referencesOf), chosen))
+        .forEach(test -> paths.add(test.path()));
+    return existing(paths);
+  }
+
+  /** The chosen function apps that are in-process. */
+  public List<Project> apps() {
+    return existing(chosen).stream()
+        .filter(project -> project.kind() == ProjectKind.FUNCTION_APP_IN_PROCESS)
+        .toList();
+  }
+
+  /** Every function app of the repository that is in-process, chosen or not. */
+  public List<Project> allApps() {
+    return allProjects().stream()
+        .filter(project -> project.kind() == ProjectKind.FUNCTION_APP_IN_PROCESS)
+        .toList();
+  }
+
+  /** Every C# project that the app references, directly or not. */
+  public List<Project> librariesOf(Project app) {
+    return existing(reach(Set.of(app.path()), this::referencesOf)).stream()
+        .filter(project -> project.kind().isCSharp())
+        .toList();
+  }
+
+  /** Every test project that references the project, directly or not. */
+  public List<Project> testsOf(Project project) {
+    return referencedBy(project).stream()
+        .filter(other -> other.kind() == ProjectKind.TEST)
+        .toList();
+  }
+
+  /** Every project that references the project, directly or not. */
+  public List<Project> referencedBy(Project project) {
+    return existing(reach(Set.of(project.path()), this::referrersOf));
+  }
+
+  /** Libraries that both reference. */
+  public List<Project> sharedBetween(Project one, Project other) {
+    Set<String> theirs = reach(Set.of(other.path()), this::referencesOf);
+    return librariesOf(one).stream().filter(library -> theirs.contains(library.path())).toList();
+  }
+
+  /** The function apps, in-process or isolated, that reference the library. */
+  public List<Project> appsOf(Project library) {
+    return referencedBy(library).stream().filter(p -> p.kind().isFunctionApp()).toList();
+  }
+
+  private List<Project> existing(Collection<String> paths) {
+    return new TreeSet<>(paths)
+        .stream().flatMap(path -> project(path).stream()).collect(Collectors.toUnmodifiableList());
+  }
+
+  private Stream<String> referencesOf(String path) {
+    return project(path).stream()
+        .flatMap(project -> project.items().projects().stream())
+        .map(ProjectReference::path);
+  }
+
+  private Stream<String> referrersOf(String path) {
+    return byPath.values().stream()
+        .filter(p -> p.items().projects().stream().anyMatch(r -> r.path().equals(path)))
+        .map(Project::path);
+  }
+
+  /** What can be reached by at least one step; never a single start itself. */
+  private static Set<String> reach(
+      Collection<String> starts, Function<String, Stream<String>> next) {
+    Set<String> seen = new TreeSet<>();
+    Deque<String> open = new ArrayDeque<>(starts);
+    while (!open.isEmpty()) {
+      next.apply(open.pop()).filter(seen::add).forEach(open::push);
+    }
+    if (starts.size() == 1) {
+      seen.removeAll(starts);
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.migrator.pipeline;
+
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.discover.AppReader;
+import dev.migrator.discover.Discovery;
+import dev.migrator.discover.ParsedFiles;
+import dev.migrator.model.names.World;
+import dev.migrator.model.project.Project;
+import dev.migrator.model.project.ProjectKind;
+import dev.migrator.model.project.Workspace;
+import dev.migrator.plan.AppPlan;
+import dev.migrator.plan.Planner;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.Options;
+import dev.migrator.rule.TypeMap;
+import dev.migrator.source.FileTree;
+import dev.migrator.source.SourceFile;
+import dev.migrator.source.Span;
+import dev.migrator.syntax.csharp.CSharpFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Discovers the apps of a tree and plans the conversion of each. */
+final class AppPlanning {
+  private final FileTree tree;
+  private final Workspace workspace;
+  private final ParsedFiles files;
+  private final Options options;
+  private final Predicate<String> isTracked;
+  private final Planner planner;
+
+  AppPlanning(FileTree tree, String start, Options options, Predicate<String> isTracked) {
+    this(
+        tree,
+        Discovery.discover(tree, start),
+        ParsedFiles.of(tree),
+        options,
+        isTracked,
+        new Planner(RuleList.rules(), RuleList.collectingRules()));
+  }
+
+  AppPlanning(
+      FileTree tree,
+      Workspace workspace,
+      ParsedFiles files,
+      Options options,
+      Predicate<String> isTracked,
+      Planner planner) {
+    this.tree = tree;
+    this.workspace = workspace;
+    this.files = files;
+    this.options = options;
+    this.isTracked = isTracked;
+    this.planner = planner;
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  ParsedFiles files() {
+    return files;
+  }
+
+  /**
+   * The chosen function apps, in path order; isolated ones may hold functions that were restored.
+   */
+  List<Project> candidates(Optional<String> glob) {
+    return workspace.chosen().stream()
+        .flatMap(path -> workspace.project(path).stream())
+        .filter(project -> project.kind().isFunctionApp())
+        .filter(project -> glob.map(g -> PathGlob.matches(g, project.path())).orElse(true))
+        .toList();
+  }
+
+  PlannedApp plan(Project project) {
+    long start = System.nanoTime();
+    AppReader reader = new AppReader(workspace, files, World.IN_PROCESS, isTracked);
+    AppReader.Reading reading = reader.read(project);
+    Conversion conversion = new Conversion(reading.app(), options, TypeMap.load());
+    AppPlan plan = isDone(project, conversion) ? AppPlan.nothing() : planner.plan(conversion);
+    List<Diagnostic> problems = new ArrayList<>(reading.problems());
+    problems.addAll(errorsInEditedFiles(reading, plan));
+    return new PlannedApp(reading.app(), plan, problems, tree, System.nanoTime() - start);
+  }
+
+  /** An isolated app without a function of the in-process model. */
+  private static boolean isDone(Project project, Conversion conversion) {
+    return project.kind() == ProjectKind.FUNCTION_APP_ISOLATED && conversion.plans().isEmpty();
+  }
+
+  /** A body that does not parse matters where something in it is to be edited. */
+  private static List<Diagnostic> errorsInEditedFiles(AppReader.Reading reading, AppPlan plan) {
+    List<Diagnostic> problems = new ArrayList<>();
+    for (CSharpFile file : reading.app().files().distinct().toList()) {
+      SourceFile source = file.source();
+      List<Span> edited =
+          plan.edits().edits().stream()
+              .filter(edit -> edit.path().equals(source.path()))
+              .map(edit -> edit.span())
+              .toList();
+      if (!edited.isEmpty() && file.declarationErrors().isEmpty()) {
+        file.errors().stream()
+            .findFirst()
+            .ifPresent(error -> problems.add(AppReader.syntaxProblem(source, error)));
+      }
+    }
+    return problems;
+  }
+}

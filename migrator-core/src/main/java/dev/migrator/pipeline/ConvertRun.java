@@ -1,0 +1,231 @@
+package dev.migrator.pipeline;
+
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.discover.ParsedFiles;
+import dev.migrator.git.CommitDate;
+import dev.migrator.git.CommitPlan;
+import dev.migrator.git.CommitWriter;
+import dev.migrator.git.GitRepository;
+import dev.migrator.git.Identity;
+import dev.migrator.git.Landing;
+import dev.migrator.git.Outcome;
+import dev.migrator.git.Recovery;
+import dev.migrator.git.Refusal;
+import dev.migrator.git.RefusalCheck;
+import dev.migrator.git.RunRecord;
+import dev.migrator.git.Written;
+import dev.migrator.model.project.Project;
+import dev.migrator.plan.Planner;
+import dev.migrator.report.AppReport;
+import dev.migrator.report.AppReport.BuildState;
+import dev.migrator.report.AppReport.Status;
+import dev.migrator.report.JsonReport;
+import dev.migrator.report.RunReport;
+import dev.migrator.source.FileChange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** {@code convert}: plans every app, checks the results, writes the commits. */
+final class ConvertRun {
+  static final String BRANCH = "migrate/isolated";
+  private static final String COMMAND = "convert";
+
+  private final Request request;
+  private final Progress progress;
+
+  ConvertRun(Request request, Progress progress) {
+    this.request = request;
+    this.progress = progress;
+  }
+
+  Result run() {
+    try {
+      Path path = request.path();
+      if (request.output().isPresent()) {
+        Outcome<Path> copied = OutputFolder.copy(request);
+        if (copied.refusal().isPresent()) {
+          return Result.refused(COMMAND, List.of(copied.refusal().get().toString()));
+        }
+        path = copied.value().orElseThrow();
+      }
+      Optional<Refusal> unfinished = recover(path);
+      if (unfinished.isPresent()) {
+        return Result.refused(COMMAND, List.of(unfinished.get().toString()));
+      }
+      try (RunInput input = RunInput.open(path, request.environment())) {
+        return run(input);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Finishes or takes back what a killed run left. */
+  private Optional<Refusal> recover(Path path) throws IOException {
+    Outcome<GitRepository> opening = GitRepository.open(path, request.environment());
+    if (opening.value().isEmpty()) {
+      return Optional.empty();
+    }
+    try (GitRepository repository = opening.value().get()) {
+      return Recovery.run(repository).refusal();
+    }
+  }
+
+  private Result run(RunInput input) throws IOException {
+    List<String> messages = new ArrayList<>();
+    AppPlanning planning =
+        new AppPlanning(input.tree(), input.start(), request.options(), input::isTracked);
+    List<PlannedApp> planned = new ArrayList<>();
+    for (Project project : planning.candidates(request.appGlob())) {
+      progress.report("reading " + project.path());
+      planned.add(planning.plan(project));
+    }
+    if (planned.stream().allMatch(PlannedApp::isUnchanged)) {
+      return NothingToConvert.result(COMMAND, planning.workspace(), planned);
+    }
+    List<Refusal> refusals = refusals(input, planned);
+    if (!refusals.isEmpty()) {
+      refusals.forEach(refusal -> messages.add(refusal.toString()));
+      return Result.refused(COMMAND, messages);
+    }
+    return convert(input, planned, planning.files());
+  }
+
+  private List<Refusal> refusals(RunInput input, List<PlannedApp> planned) throws IOException {
+    if (input.refusal().isPresent()) {
+      return List.of(input.refusal().get());
+    }
+    GitRepository repository = input.repository().orElseThrow();
+    SortedSet<String> paths = new TreeSet<>();
+    planned.stream()
+        .filter(app -> !app.isBlocked())
+        .forEach(app -> paths.addAll(app.finalChanges().keySet()));
+    paths.removeAll(input.untracked());
+    List<Refusal> refusals = new ArrayList<>(RefusalCheck.check(repository, BRANCH, paths));
+    Identity.of(repository, request.author().orElse(null)).refusal().ifPresent(refusals::add);
+    date().refusal().ifPresent(refusals::add);
+    return refusals;
+  }
+
+  private Outcome<CommitDate> date() {
+    return CommitDate.of(request.date().orElse(null), request.environment());
+  }
+
+  private Result convert(RunInput input, List<PlannedApp> planned, ParsedFiles files)
+      throws IOException {
+    GitRepository repository = input.repository().orElseThrow();
+    List<PlannedApp> ready =
+        planned.stream().filter(app -> !app.isBlocked() && !app.isUnchanged()).toList();
+    boolean anyBlocked = planned.stream().anyMatch(PlannedApp::isBlocked);
+    if (ready.isEmpty() || anyBlocked && request.isAllOrNothing()) {
+      return new Result(
+          ExitCode.BLOCKED,
+          new RunReport(
+              COMMAND, planned.stream().map(Reports::notWritten).toList(), Optional.empty()),
+          List.of("every selected app is blocked; the findings say how to go on"),
+          List.of());
+    }
+    Map<PlannedApp, ResultCheck.Checked> checks = new LinkedHashMap<>();
+    ResultCheck check =
+        new ResultCheck(
+            request.options(), new Planner(RuleList.rules(), RuleList.collectingRules()));
+    for (PlannedApp app : ready) {
+      progress.report("checking " + app.path());
+      checks.put(app, check.check(app, files));
+    }
+    boolean isGood = checks.values().stream().allMatch(ResultCheck.Checked::isGood);
+    StepCommits commits = new StepCommits(ready, input.untracked());
+    CommitPlan plan =
+        new CommitPlan(
+            BRANCH,
+            repository.headCommit(),
+            commits.commits(),
+            Identity.of(repository, request.author().orElse(null)).value().orElseThrow(),
+            date().value().orElseThrow());
+    progress.report("writing " + plan.commits().size() + " commits");
+    Outcome<Written> written =
+        CommitWriter.of(repository).write(plan, isGood ? Landing.CHECKED_OUT : Landing.BRANCH_ONLY);
+    if (written.refusal().isPresent()) {
+      return Result.refused(COMMAND, List.of(written.refusal().get().toString()));
+    }
+    if (isGood) {
+      writeUntracked(repository, ready, input);
+    }
+    return report(repository, planned, checks, commits, written.value().orElseThrow(), isGood);
+  }
+
+  /** Files that git does not track change in the work tree, and only when that was asked for. */
+  private static void writeUntracked(
+      GitRepository repository, List<PlannedApp> ready, RunInput input) throws IOException {
+    for (PlannedApp app : ready) {
+      for (Map.Entry<String, FileChange> change : app.finalChanges().entrySet()) {
+        if (input.untracked().contains(change.getKey())) {
+          repository.replaceUntracked(change.getKey(), change.getValue().bytes().orElseThrow());
+        }
+      }
+    }
+  }
+
+  private Result report(
+      GitRepository repository,
+      List<PlannedApp> planned,
+      Map<PlannedApp, ResultCheck.Checked> checks,
+      StepCommits commits,
+      Written written,
+      boolean isGood)
+      throws IOException {
+    List<AppReport> reports = new ArrayList<>();
+    for (PlannedApp app : planned) {
+      ResultCheck.Checked checked = checks.get(app);
+      reports.add(
+          checked == null
+              ? Reports.notWritten(app)
+              : converted(app, checked, commits.reports(app, written)));
+    }
+    RunReport run = new RunReport(COMMAND, reports, Optional.empty());
+    RunRecord record = RunRecord.of(repository);
+    record.write("report.json", JsonReport.write(run));
+    for (Map.Entry<PlannedApp, ResultCheck.Checked> entry : checks.entrySet()) {
+      record.write(LockName.of(entry.getKey().path()), entry.getValue().lock().toJson());
+    }
+    boolean anyBlocked = planned.stream().anyMatch(PlannedApp::isBlocked);
+    ExitCode exitCode =
+        !isGood ? ExitCode.VERIFICATION_FAILED : anyBlocked ? ExitCode.PARTLY_DONE : ExitCode.DONE;
+    return new Result(exitCode, run, List.of(), next(repository, planned, written));
+  }
+
+  private static AppReport converted(
+      PlannedApp app, ResultCheck.Checked checked, List<AppReport.StepReport> steps) {
+    List<Diagnostic> findings = new ArrayList<>(app.findings());
+    findings.addAll(checked.findings());
+    return new AppReport(
+        app.path(),
+        checked.isGood() ? Status.CONVERTED : Status.FAILED,
+        app.app().functions().size(),
+        steps,
+        findings,
+        checked.contract(),
+        BuildState.NOT_RUN,
+        app.nanos() / 1_000_000);
+  }
+
+  private static List<String> next(
+      GitRepository repository, List<PlannedApp> planned, Written written) {
+    String folder = repository.workTree().toString();
+    String base = written.commits().isEmpty() ? "HEAD" : written.commits().get(0).id() + "^";
+    List<String> commands = new ArrayList<>();
+    commands.add("git -C " + Shell.quoted(folder) + " diff " + base + " " + written.branch());
+    planned.stream()
+        .filter(app -> !app.isBlocked())
+        .forEach(app -> commands.add("dotnet build " + Shell.quoted(folder + "/" + app.path())));
+    return commands;
+  }
+}

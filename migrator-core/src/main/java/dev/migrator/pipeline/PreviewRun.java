@@ -1,0 +1,99 @@
+package dev.migrator.pipeline;
+
+import dev.migrator.git.UnifiedDiff;
+import dev.migrator.model.project.Project;
+import dev.migrator.plan.Planner;
+import dev.migrator.report.AppReport;
+import dev.migrator.report.AppReport.BuildState;
+import dev.migrator.report.AppReport.Status;
+import dev.migrator.report.RunReport;
+import dev.migrator.source.EditedTree;
+import dev.migrator.source.FileChange;
+import dev.migrator.source.FileTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** {@code preview}: the conversion as a diff. */
+final class PreviewRun {
+  private static final String COMMAND = "preview";
+
+  private final Request request;
+  private final Progress progress;
+
+  PreviewRun(Request request, Progress progress) {
+    this.request = request;
+    this.progress = progress;
+  }
+
+  Result run() {
+    try (RunInput input = RunInput.open(request.path(), request.environment())) {
+      return run(input);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Result run(RunInput input) {
+    AppPlanning planning =
+        new AppPlanning(input.tree(), input.start(), request.options(), input::isTracked);
+    List<PlannedApp> planned = new ArrayList<>();
+    for (Project project : planning.candidates(request.appGlob())) {
+      progress.report("reading " + project.path());
+      planned.add(planning.plan(project));
+    }
+    if (planned.stream().allMatch(PlannedApp::isUnchanged)) {
+      return NothingToConvert.result(COMMAND, planning.workspace(), planned);
+    }
+    return preview(input.tree(), planned, planning);
+  }
+
+  private Result preview(FileTree tree, List<PlannedApp> planned, AppPlanning planning) {
+    ResultCheck check =
+        new ResultCheck(
+            request.options(), new Planner(RuleList.rules(), RuleList.collectingRules()));
+    SortedMap<String, FileChange> changes = new TreeMap<>();
+    List<AppReport> reports = new ArrayList<>();
+    boolean isGood = true;
+    for (PlannedApp app : planned) {
+      if (app.isBlocked() || app.isUnchanged()) {
+        reports.add(Reports.notWritten(app));
+        continue;
+      }
+      ResultCheck.Checked checked = check.check(app, planning.files());
+      isGood &= checked.isGood();
+      changes.putAll(app.finalChanges());
+      reports.add(shown(app, checked));
+    }
+    boolean anyBlocked = planned.stream().anyMatch(PlannedApp::isBlocked);
+    ExitCode exitCode =
+        changes.isEmpty()
+            ? ExitCode.BLOCKED
+            : !isGood
+                ? ExitCode.VERIFICATION_FAILED
+                : anyBlocked ? ExitCode.PARTLY_DONE : ExitCode.DONE;
+    String diff = UnifiedDiff.text(tree, EditedTree.of(tree, changes));
+    return new Result(
+        exitCode, new RunReport(COMMAND, reports, Optional.of(diff)), List.of(), List.of());
+  }
+
+  private static AppReport shown(PlannedApp app, ResultCheck.Checked checked) {
+    List<dev.migrator.diagnostic.Diagnostic> findings = new ArrayList<>(app.findings());
+    findings.addAll(checked.findings());
+    return new AppReport(
+        app.path(),
+        checked.isGood() ? Status.CONVERTED : Status.FAILED,
+        app.app().functions().size(),
+        app.changes().steps().stream()
+            .map(step -> new AppReport.StepReport(step.id(), ""))
+            .toList(),
+        findings,
+        checked.contract(),
+        BuildState.NOT_RUN,
+        app.nanos() / 1_000_000);
+  }
+}

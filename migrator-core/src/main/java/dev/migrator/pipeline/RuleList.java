@@ -1,0 +1,86 @@
+package dev.migrator.pipeline;
+
+import dev.migrator.rule.CollectingRule;
+import dev.migrator.rule.Rule;
+import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.function.FunctionShapes;
+import dev.migrator.rule.function.HttpResponses;
+import dev.migrator.rule.function.OutputAdapters;
+import dev.migrator.rule.function.ParameterSources;
+import dev.migrator.rule.function.RequestBodies;
+import dev.migrator.rule.function.ReturnOutput;
+import dev.migrator.rule.function.Serializers;
+import dev.migrator.rule.function.TriggerAttributes;
+import dev.migrator.rule.function.TypeNames;
+import dev.migrator.rule.function.UsingDirectives;
+import dev.migrator.rule.project.AppProject;
+import dev.migrator.rule.project.ProjectPackages;
+import dev.migrator.rule.project.TestProjects;
+import dev.migrator.rule.settings.HostJson;
+import dev.migrator.rule.settings.LocalSettings;
+import dev.migrator.rule.startup.CompatibilityFile;
+import dev.migrator.rule.startup.ProgramFile;
+import dev.migrator.rule.startup.StartupClasses;
+import dev.migrator.rule.startup.Telemetry;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every rule of the tool; the order does not matter. */
+public final class RuleList {
+  private static final List<Rule> RULES =
+      List.of(
+          new AppProject(),
+          new TestProjects(),
+          new LocalSettings(),
+          new HostJson(),
+          new TypeNames(),
+          new ReturnOutput(),
+          new TriggerAttributes(),
+          new ParameterSources(),
+          new FunctionShapes(),
+          new HttpResponses(),
+          new RequestBodies(),
+          new Serializers(),
+          new OutputAdapters(),
+          new StartupClasses(),
+          new Telemetry());
+
+  private static final List<CollectingRule> COLLECTING_RULES =
+      List.of(
+          new ProjectPackages(), new UsingDirectives(), new ProgramFile(), new CompatibilityFile());
+
+  private RuleList() {}
+
+  public static List<Rule> rules() {
+    return RULES;
+  }
+
+  public static List<CollectingRule> collectingRules() {
+    return COLLECTING_RULES;
+  }
+
+  /** All rules by id. */
+  public static List<RuleInfo> infos() {
+    return Stream.concat(
+            RULES.stream().map(Rule::info), COLLECTING_RULES.stream().map(CollectingRule::info))
+        .sorted(Comparator.comparing(RuleInfo::id))
+        .toList();
+  }
+
+  /** Rule id to the name of its folder of cases: {@code MIG0301-type-names}. */
+  public static SortedMap<String, String> folders() {
+    SortedMap<String, String> folders = new TreeMap<>();
+    RULES.forEach(rule -> put(rule.info(), rule.getClass(), folders));
+    COLLECTING_RULES.forEach(rule -> put(rule.info(), rule.getClass(), folders));
+    return folders;
+  }
+
+  private static void put(RuleInfo info, Class<?> type, SortedMap<String, String> folders) {
+    String words = type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+    folders.put(info.id(), info.id() + "-" + words.toLowerCase(Locale.ROOT));
+  }
+}

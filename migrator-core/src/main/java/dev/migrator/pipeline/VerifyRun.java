@@ -1,0 +1,134 @@
+package dev.migrator.pipeline;
+
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.discover.AppReader;
+import dev.migrator.discover.Discovery;
+import dev.migrator.discover.ParsedFiles;
+import dev.migrator.git.GitRepository;
+import dev.migrator.git.RunRecord;
+import dev.migrator.model.FunctionApp;
+import dev.migrator.model.ProgrammingModel;
+import dev.migrator.model.contract.Contract;
+import dev.migrator.model.names.World;
+import dev.migrator.model.project.Project;
+import dev.migrator.model.project.ProjectKind;
+import dev.migrator.model.project.Workspace;
+import dev.migrator.report.AppReport;
+import dev.migrator.report.AppReport.BuildState;
+import dev.migrator.report.AppReport.ContractState;
+import dev.migrator.report.AppReport.Status;
+import dev.migrator.report.RunReport;
+import dev.migrator.source.Location;
+import dev.migrator.verify.ContractDiff;
+import dev.migrator.verify.IsolatedApp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code verify}: isolated apps against their locks, and for what would fail silently. */
+final class VerifyRun {
+  private static final String COMMAND = "verify";
+
+  private final Request request;
+  private final Progress progress;
+
+  VerifyRun(Request request, Progress progress) {
+    this.request = request;
+    this.progress = progress;
+  }
+
+  Result run() {
+    try (RunInput input = RunInput.ofWorkTree(request.path(), request.environment())) {
+      return run(input);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Result run(RunInput input) throws IOException {
+    Workspace workspace = Discovery.discover(input.tree(), input.start());
+    ParsedFiles files = ParsedFiles.of(input.tree());
+    List<AppReport> reports = new ArrayList<>();
+    for (String path : workspace.chosen()) {
+      Optional<Project> app =
+          workspace.project(path).filter(p -> p.kind() == ProjectKind.FUNCTION_APP_ISOLATED);
+      if (app.isPresent()) {
+        progress.report("verifying " + path);
+        reports.add(verify(app.get(), workspace, files, input));
+      }
+    }
+    RunReport report = new RunReport(COMMAND, reports, Optional.empty());
+    if (reports.isEmpty()) {
+      return new Result(
+          ExitCode.NOTHING_TO_CONVERT,
+          report,
+          List.of("nothing to verify: no isolated function app here"),
+          List.of());
+    }
+    boolean isGood = reports.stream().noneMatch(app -> app.status() == Status.FAILED);
+    return new Result(
+        isGood ? ExitCode.DONE : ExitCode.VERIFICATION_FAILED, report, List.of(), List.of());
+  }
+
+  private static AppReport verify(
+      Project project, Workspace workspace, ParsedFiles files, RunInput input) throws IOException {
+    long start = System.nanoTime();
+    AppReader.Reading reading =
+        new AppReader(workspace, files, World.ISOLATED, path -> true).read(project);
+    FunctionApp app = reading.app();
+    List<Diagnostic> findings = new ArrayList<>(reading.problems());
+    findings.addAll(IsolatedApp.check(app));
+    Contract now =
+        Contract.of(app.functions(), project.assemblyName() + ".dll", ProgrammingModel.ISOLATED);
+    ContractState state = contract(project, now, input, findings);
+    boolean isGood =
+        findings.stream().noneMatch(finding -> finding.isError() || finding.isBlocker());
+    return new AppReport(
+        project.path(),
+        isGood ? Status.UNCHANGED : Status.FAILED,
+        app.functions().size(),
+        List.of(),
+        findings,
+        state,
+        BuildState.NOT_RUN,
+        (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private static ContractState contract(
+      Project project, Contract now, RunInput input, List<Diagnostic> findings) throws IOException {
+    Optional<String> lock = lock(project, input);
+    if (lock.isEmpty()) {
+      return ContractState.UNKNOWN;
+    }
+    ContractDiff diff = ContractDiff.of(Contract.parse(lock.get()), now);
+    diff.differences()
+        .forEach(
+            difference ->
+                findings.add(
+                    Diagnostic.of(
+                        Code.CONTRACT_DRIFT,
+                        Location.ofFile(project.path()),
+                        difference + " (against the contract lock)",
+                        "restore it, or convert again when the change is wanted")));
+    return switch (diff.verdict()) {
+      case EQUAL -> ContractState.EQUAL;
+      case DRIFT -> ContractState.DRIFT;
+      case UNKNOWN -> ContractState.UNKNOWN;
+    };
+  }
+
+  /** The committed lock first, then the one of the last run in this clone. */
+  private static Optional<String> lock(Project project, RunInput input) throws IOException {
+    String name = LockName.of(project.path());
+    Optional<byte[]> committed = input.tree().read(".migrator/" + name);
+    if (committed.isPresent()) {
+      return committed.map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+    Optional<GitRepository> repository = input.repository();
+    return repository.isPresent() ? RunRecord.of(repository.get()).read(name) : Optional.empty();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.migrator.plan;
+
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.edit.EditList;
+import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.RuleOutcome.NewFile;
+import dev.migrator.rule.Step;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What the rules want for one app, joined.
+ *
+ * @param edits free of conflicts
+ * @param newFiles in path order
+ * @param deletedPaths sorted
+ * @param findings in report order
+ * @param rules by id, of every rule that changed something
+ */
+public record AppPlan(
+    EditList edits,
+    List<NewFile> newFiles,
+    SortedSet<String> deletedPaths,
+    List<Diagnostic> findings,
+    Map<String, RuleInfo> rules) {
+
+  public AppPlan {
+    newFiles = List.copyOf(newFiles);
+    findings = List.copyOf(findings);
+    rules = Map.copyOf(rules);
+  }
+
+  /** Of an app that needs nothing. */
+  public static AppPlan nothing() {
+    return new AppPlan(new EditList(List.of()), List.of(), new TreeSet<>(), List.of(), Map.of());
+  }
+
+  public boolean isBlocked() {
+    return findings.stream().anyMatch(Diagnostic::isBlocker);
+  }
+
+  /** Whether there is nothing to do. */
+  public boolean isEmpty() {
+    return edits.edits().isEmpty() && newFiles.isEmpty() && deletedPaths.isEmpty();
+  }
+
+  /** The step of a rule that asked for an edit. */
+  public Step stepOf(String ruleId) {
+    return rule(ruleId).step();
+  }
+
+  /** A rule that asked for an edit. */
+  public RuleInfo rule(String ruleId) {
+    RuleInfo info = rules.get(ruleId);
+    if (info == null) {
+      throw new IllegalArgumentException(ruleId);
+    }
+    return info;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.migrator.rule;
+
+/** The parts of {@code InProcessCompatibility.cs}; see {@code templates/MODELS.md}. */
+public enum CompatibilityPart {
+  LOGGER("ILogger parameters"),
+  TRACE_WRITER("TraceWriter parameters"),
+  EXECUTION_CONTEXT("ExecutionContext parameters"),
+  CLAIMS_PRINCIPAL("ClaimsPrincipal parameters"),
+  CALLER("HttpContext.User from platform authentication"),
+  REQUEST_MESSAGE("HttpRequestMessage triggers"),
+  BODY_TRIGGER("HTTP triggers on text, bytes and streams"),
+  OBJECT_TRIGGER("HTTP triggers on own types"),
+  ROUTE_VALUES("route values of simple types"),
+  HTTP_RESULTS("HTTP results other than IActionResult, null included"),
+  RESULT_MAPPING("HTTP results beside outputs"),
+  RESPONSE_MESSAGE("HttpResponseMessage results"),
+  BODY_BUFFERING("synchronous, repeated and seeking reads of the body"),
+  HTTP_CONTEXT_ACCESSOR("IHttpContextAccessor"),
+  MESSAGE_EXTENSIONS("CreateResponse of HttpRequestMessage"),
+  COLLECTORS("collectors"),
+  TELEMETRY_NAMES("telemetry names for saved queries");
+
+  private final String title;
+
+  CompatibilityPart(String title) {
+    this.title = title;
+  }
+
+  /** As the head of the generated file names it. */
+  public String title() {
+    return title;
+  }
+}

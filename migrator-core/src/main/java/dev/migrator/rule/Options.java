@@ -1,0 +1,19 @@
+package dev.migrator.rule;
+
+/**
+ * What the user chose.
+ *
+ * @param targetFramework {@code net10.0}
+ * @param editIgnored also edit a local.settings.json that git does not track
+ * @param systemTextJson leave Newtonsoft.Json out of the worker
+ */
+public record Options(String targetFramework, boolean editIgnored, boolean systemTextJson) {
+  public static final String DEFAULT_FRAMEWORK = "net10.0";
+  public static final Options DEFAULT = new Options(DEFAULT_FRAMEWORK, false, false);
+
+  /** The number before the dot: 10 of {@code net10.0}. */
+  public int targetMajor() {
+    return Integer.parseInt(
+        targetFramework.substring("net".length(), targetFramework.indexOf('.')));
+  }
+}

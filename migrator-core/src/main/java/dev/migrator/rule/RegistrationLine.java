@@ -1,0 +1,13 @@
+package dev.migrator.rule;
+
+/** Lines of Program.cs that the tool writes where an app needs them. */
+public enum RegistrationLine {
+  HTTP_INTEGRATION,
+  HTTP_NEWTONSOFT,
+  WORKER_NEWTONSOFT,
+  XML_FORMATTERS,
+  APPLICATION_INSIGHTS,
+  HTTP_CLIENT,
+  REQUEST_BODY_SIZE,
+  SYNCHRONOUS_WRITES
+}

@@ -1,0 +1,64 @@
+package dev.migrator.rule;
+
+import dev.migrator.edit.Edit;
+import dev.migrator.source.SourceFile;
+import dev.migrator.source.Span;
+import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.SyntaxNode;
+import dev.migrator.syntax.csharp.Token;
+import java.util.List;
+
+/** How text goes away without leaving holes: the one place that counts blanks. */
+public final class Removal {
+  private Removal() {}
+
+  /**
+   * A node that stands alone on its lines goes with them, and with one blank line below where there
+   * is one above or it was the first; elsewhere only the node and the blanks behind it.
+   */
+  public static Edit ofLines(SyntaxNode node, String ruleId) {
+    SourceFile source = node.file().source();
+    return Edit.delete(source.path(), lines(source, node.span()), ruleId);
+  }
+
+  private static Span lines(SourceFile source, Span span) {
+    String text = source.text();
+    int start = source.lineStart(span.start());
+    int next = source.nextLineStart(span.end());
+    boolean alone =
+        text.substring(start, span.start()).isBlank() && text.substring(span.end(), next).isBlank();
+    if (!alone) {
+      return new Span(span.start(), skipBlanks(text, span.end()));
+    }
+    boolean blankAbove = start == 0 || text.substring(source.lineStart(start - 1), start).isBlank();
+    int below = source.nextLineStart(next);
+    boolean blankBelow = next < text.length() && text.substring(next, below).isBlank();
+    return new Span(start, blankAbove && blankBelow ? below : next);
+  }
+
+  private static int skipBlanks(String text, int offset) {
+    int end = offset;
+    while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
+      end++;
+    }
+    return end;
+  }
+
+  /** One element of a list with the comma that goes with it. */
+  public static <T extends SyntaxNode> Edit ofListElement(
+      T element, List<? extends T> all, String ruleId) {
+    int index = all.indexOf(element);
+    Span span =
+        index + 1 < all.size()
+            ? new Span(element.span().start(), all.get(index + 1).span().start())
+            : new Span(all.get(index - 1).span().end(), element.span().end());
+    return Edit.delete(element.file().source().path(), span, ruleId);
+  }
+
+  /** A token and the blanks behind it on its line. */
+  public static Edit ofToken(Token token, CSharpFile file, String ruleId) {
+    Span span =
+        new Span(token.span().start(), skipBlanks(file.source().text(), token.span().end()));
+    return Edit.delete(file.source().path(), span, ruleId);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.migrator.rule;
+
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.edit.Edit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a rule answers.
+ *
+ * @param edits in any file of the app
+ * @param newFiles files that do not exist yet
+ * @param deletedPaths files that go
+ * @param findings for people
+ * @param needs written once for all rules
+ */
+public record RuleOutcome(
+    List<Edit> edits,
+    List<NewFile> newFiles,
+    List<String> deletedPaths,
+    List<Diagnostic> findings,
+    List<Need> needs) {
+  public static final RuleOutcome NOTHING =
+      new RuleOutcome(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  public RuleOutcome {
+    edits = List.copyOf(edits);
+    newFiles = List.copyOf(newFiles);
+    deletedPaths = List.copyOf(deletedPaths);
+    findings = List.copyOf(findings);
+    needs = List.copyOf(needs);
+  }
+
+  /**
+   * A file that the conversion adds.
+   *
+   * @param path relative to the repository
+   * @param text with the line ends it is to have
+   * @param ruleId the rule that asks
+   */
+  public record NewFile(String path, String text, String ruleId) {}
+
+  public RuleOutcome and(RuleOutcome other) {
+    return new RuleOutcome(
+        joined(edits, other.edits),
+        joined(newFiles, other.newFiles),
+        joined(deletedPaths, other.deletedPaths),
+        joined(findings, other.findings),
+        joined(needs, other.needs));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects an outcome piece by piece; used by one thread. */
+  public static final class Builder {
+    private final List<Edit> edits = new ArrayList<>();
+    private final List<NewFile> newFiles = new ArrayList<>();
+    private final List<String> deletedPaths = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final List<Need> needs = new ArrayList<>();
+
+    public Builder edit(Edit edit) {
+      edits.add(edit);
+      return this;
+    }
+
+    public Builder edits(List<Edit> more) {
+      edits.addAll(more);
+      return this;
+    }
+
+    public Builder newFile(NewFile file) {
+      newFiles.add(file);
+      return this;
+    }
+
+    public Builder deleted(String path) {
+      deletedPaths.add(path);
+      return this;
+    }
+
+    public Builder finding(Diagnostic finding) {
+      findings.add(finding);
+      return this;
+    }
+
+    public Builder need(Need need) {
+      needs.add(need);
+      return this;
+    }
+
+    public RuleOutcome build() {
+      return new RuleOutcome(edits, newFiles, deletedPaths, findings, needs);
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package dev.migrator.rule.function;
+
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.model.Binding;
+import dev.migrator.model.CodeBase;
+import dev.migrator.model.Function;
+import dev.migrator.model.FunctionParameter;
+import dev.migrator.model.names.NameResolver;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.FunctionPlan;
+import dev.migrator.rule.Rule;
+import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.RuleOutcome;
+import dev.migrator.rule.Step;
+import dev.migrator.source.Location;
+import dev.migrator.syntax.csharp.Attribute;
+import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.MethodDeclaration;
+import dev.migrator.syntax.csharp.TypeDeclaration;
+import dev.migrator.syntax.csharp.TypeSyntax;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds functions that the worker would not load or run as before (core-model 2.1); changes
+ * nothing.
+ */
+public final class FunctionShapes implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("MIG0305", "Functions have a shape that the worker can load", Step.CODE);
+
+  private static final Set<String> NAMES = Set.of("FunctionName", "FunctionNameAttribute");
+
+  private static final Set<String> KNOWN_BINDINGS =
+      Set.of("httpTrigger", "http", "timerTrigger", "queueTrigger", "queue");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public RuleOutcome apply(Conversion conversion) {
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
+    for (FunctionPlan plan : conversion.plans()) {
+      bindings(plan.function(), outcome);
+      method(plan.function(), outcome);
+      type(plan.function(), conversion.app().code(), outcome);
+      RouteTemplates.check(plan.function()).forEach(outcome::finding);
+      TimerMembers.check(plan.function()).forEach(outcome::finding);
+      RetryAttributes.check(plan.function(), conversion.app().code().names())
+          .forEach(outcome::finding);
+    }
+    unresolvedNames(conversion.app().code(), outcome);
+    return outcome.build();
+  }
+
+  /** A function whose name attribute does not resolve would be left behind without a word. */
+  private static void unresolvedNames(CodeBase code, RuleOutcome.Builder outcome) {
+    code.files().stream()
+        .flatMap(CSharpFile::methods)
+        .flatMap(MethodDeclaration::attributes)
+        .filter(attribute -> NAMES.contains(attribute.name().simpleName()))
+        .filter(attribute -> code.names().resolveAttribute(attribute).type().isEmpty())
+        .forEach(
+            attribute ->
+                outcome.finding(
+                    Diagnostic.of(
+                        Code.BINDING_TYPE_UNRESOLVED,
+                        place(attribute),
+                        "`" + attribute.text() + "` cannot be resolved to one type",
+                        "make the project compile: a using is missing, or two types have the name")));
+  }
+
+  private static void bindings(Function function, RuleOutcome.Builder outcome) {
+    for (Attribute attribute : function.unresolvedAttributes()) {
+      outcome.finding(
+          Diagnostic.of(
+              Code.BINDING_TYPE_UNRESOLVED,
+              place(attribute),
+              "attribute `"
+                  + attribute.name().text()
+                  + "` of function `"
+                  + function.displayName()
+                  + "` cannot be resolved",
+              "make the project compile, or tell its type in migrator.yaml"));
+    }
+    for (Binding binding : function.bindings()) {
+      if (!KNOWN_BINDINGS.contains(binding.kind())) {
+        outcome.finding(
+            Diagnostic.of(
+                Code.BINDING_UNKNOWN,
+                binding.attribute().map(FunctionShapes::place).orElse(place(function)),
+                "no rule knows the binding `"
+                    + binding.kind()
+                    + "` of function `"
+                    + function.displayName()
+                    + "`",
+                "convert this function by hand, or wait for a version that knows it"));
+      }
+    }
+    if (function.name().isEmpty()) {
+      outcome.finding(
+          Diagnostic.of(
+              Code.FUNCTION_NAME_UNRESOLVED,
+              place(function.nameAttribute()),
+              "the name of function `"
+                  + function.displayName()
+                  + "` is no constant that can be told",
+              "write the name as a literal, nameof or constant of the solution"));
+    }
+    if (function.trigger().isEmpty() && function.unresolvedAttributes().isEmpty()) {
+      outcome.finding(
+          Diagnostic.of(
+              Code.FUNCTION_WITHOUT_TRIGGER,
+              place(function),
+              "function `" + function.displayName() + "` has no trigger, or more than one",
+              "give it exactly one trigger, or delete its FunctionName"));
+    }
+  }
+
+  private static void method(Function function, RuleOutcome.Builder outcome) {
+    MethodDeclaration method = function.method();
+    if (!method.hasModifier("public")) {
+      outcome.finding(
+          Diagnostic.of(
+              Code.FUNCTION_NEVER_RAN,
+              place(function),
+              "function `"
+                  + function.displayName()
+                  + "` is not public: it never ran, and never will",
+              "make the method public, or delete its attribute"));
+    }
+    if (method.hasModifier("async") && method.returnType().text().equals("void")) {
+      outcome.finding(
+          Diagnostic.of(
+              Code.ASYNC_VOID,
+              place(function),
+              "function `"
+                  + function.displayName()
+                  + "` is async void: the worker refuses to build it",
+              "change the return type to Task"));
+    }
+    if (!method.typeParameters().isEmpty()) {
+      outcome.finding(unsupported(function, "is generic", "give it concrete types"));
+    }
+    if (method.identifier().text().startsWith("@")) {
+      outcome.finding(
+          unsupported(function, "is named like a keyword", "rename the method, not the function"));
+    }
+    function.parameters().stream()
+        .filter(parameter -> parameter.syntax().hasModifier("ref"))
+        .forEach(parameter -> outcome.finding(byReference(function, parameter)));
+  }
+
+  private static Diagnostic byReference(Function function, FunctionParameter parameter) {
+    return unsupported(
+        function,
+        "takes `" + parameter.name() + "` by ref",
+        "use out or a collector, or return the value");
+  }
+
+  private static void type(Function function, CodeBase code, RuleOutcome.Builder outcome) {
+    Optional<TypeDeclaration> holder = function.method().containingType();
+    if (holder.isEmpty()) {
+      return;
+    }
+    TypeDeclaration type = holder.get();
+    if (type.containingType().isPresent()) {
+      outcome.finding(
+          Diagnostic.of(
+              Code.FUNCTION_NEVER_RAN,
+              place(function),
+              "function `"
+                  + function.displayName()
+                  + "` stands in a nested class: it never ran, and the worker refuses to load it",
+              "move the class out, or delete the attribute"));
+    }
+    if (!type.typeParameters().isEmpty()) {
+      outcome.finding(unsupported(function, "stands in a generic class", "make a concrete class"));
+    }
+    if (!List.of("class", "record").contains(type.keyword())) {
+      outcome.finding(unsupported(function, "stands in a " + type.keyword(), "make it a class"));
+    }
+    if (type.hasModifier("abstract")) {
+      outcome.finding(
+          unsupported(function, "stands in an abstract class", "move it to the concrete class"));
+    }
+    if (isOverloaded(function, code)) {
+      outcome.finding(
+          Diagnostic.of(
+              Code.METHOD_OVERLOADED,
+              place(function),
+              "method `"
+                  + function.method().identifier().text()
+                  + "` has overloads: the worker cannot tell which one is function `"
+                  + function.displayName()
+                  + "`",
+              "rename the method or its overloads; the function keeps its name"));
+    }
+    type.baseTypes().stream()
+        .filter(base -> isDisposable(base, code.names()))
+        .findFirst()
+        .ifPresent(base -> outcome.finding(disposable(function, type)));
+  }
+
+  private static boolean isOverloaded(Function function, CodeBase code) {
+    String name = function.method().identifier().identifier();
+    return function.method().containingType().stream()
+            .flatMap(type -> code.parts(type).stream())
+            .flatMap(part -> part.members().stream())
+            .filter(MethodDeclaration.class::isInstance)
+            .map(MethodDeclaration.class::cast)
+            .filter(method -> method.identifier().identifier().equals(name))
+            .count()
+        > 1;
+  }
+
+  private static boolean isDisposable(TypeSyntax base, NameResolver names) {
+    return names.resolve(base).is("System.IDisposable")
+        || names.resolve(base).is("System.IAsyncDisposable");
+  }
+
+  private static Diagnostic disposable(Function function, TypeDeclaration type) {
+    return Diagnostic.of(
+        Code.FUNCTION_CLASS_DISPOSABLE,
+        function.file().source().location(type.identifier().span().start()),
+        "class `"
+            + type.identifier().text()
+            + "` is disposable; the in-process host disposed it after each call, the worker never does",
+        "dispose inside the methods, or move the resource to a scoped service");
+  }
+
+  private static Diagnostic unsupported(Function function, String what, String advice) {
+    return Diagnostic.of(
+        Code.FUNCTION_SHAPE_UNSUPPORTED,
+        place(function),
+        "function `" + function.displayName() + "` " + what + ": the worker cannot run it",
+        advice);
+  }
+
+  private static Location place(Function function) {
+    return function.file().source().location(function.method().identifier().span().start());
+  }
+
+  private static Location place(Attribute attribute) {
+    return attribute.file().source().location(attribute.span().start());
+  }
+}

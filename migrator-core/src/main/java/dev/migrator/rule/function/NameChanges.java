@@ -1,0 +1,124 @@
+package dev.migrator.rule.function;
+
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.edit.Edit.Change;
+import dev.migrator.model.CodeBase;
+import dev.migrator.model.Function;
+import dev.migrator.model.names.NameReference;
+import dev.migrator.model.names.Resolution;
+import dev.migrator.model.names.TypeSymbol;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.FunctionPlan;
+import dev.migrator.rule.Need;
+import dev.migrator.rule.TypeMap.Counterpart;
+import dev.migrator.source.Span;
+import dev.migrator.syntax.csharp.CSharpFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What becomes of the names of in-process types in a piece of text.
+ *
+ * @param changes of names that are spelled differently now
+ * @param needs usings and parts of the compatibility file
+ * @param findings for types without a counterpart
+ */
+record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> findings) {
+
+  NameChanges {
+    changes = List.copyOf(changes);
+    needs = List.copyOf(needs);
+    findings = List.copyOf(findings);
+  }
+
+  /** For the references of a file whose place the caller wants. */
+  static NameChanges of(
+      Conversion conversion, CodeBase code, CSharpFile file, Predicate<Span> wanted) {
+    Collector collector = new Collector(conversion, file);
+    code.names()
+        .references(file)
+        .filter(reference -> wanted.test(reference.span()))
+        .forEach(collector::add);
+    return new NameChanges(collector.changes, collector.needs, collector.findings);
+  }
+
+  /** Walks references of one file. */
+  private static final class Collector {
+    private final Conversion conversion;
+    private final CSharpFile file;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Need> needs = new ArrayList<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    Collector(Conversion conversion, CSharpFile file) {
+      this.conversion = conversion;
+      this.file = file;
+    }
+
+    void add(NameReference reference) {
+      if (reference.resolution() instanceof Resolution.Resolved resolved) {
+        TypeSymbol type = resolved.symbol();
+        Optional<Counterpart> counterpart = conversion.types().of(type.metadataName());
+        if (counterpart.isPresent()) {
+          add(reference, resolved, counterpart.get());
+        } else if (InProcessTypes.isInProcess(type)) {
+          findings.add(withoutCounterpart(reference, type, "report the construct, or take it out"));
+        }
+      }
+    }
+
+    private void add(
+        NameReference reference, Resolution.Resolved resolved, Counterpart counterpart) {
+      if (counterpart instanceof Counterpart.Type target) {
+        rename(reference, resolved, target.namespace(), target.simpleName());
+      } else if (counterpart instanceof Counterpart.Part part) {
+        needs.add(new Need.Compatibility(part.part(), functionAt(reference.span())));
+        rename(reference, resolved, conversion.rootNamespace(), resolved.symbol().simpleName());
+      } else if (counterpart instanceof Counterpart.None none) {
+        findings.add(withoutCounterpart(reference, resolved.symbol(), none.advice()));
+      }
+    }
+
+    private void rename(
+        NameReference reference,
+        Resolution.Resolved resolved,
+        String namespace,
+        String simpleName) {
+      ReferenceText text = ReferenceText.of(reference, file);
+      if (resolved.aliasUsed() && !text.isQualified()) {
+        return;
+      }
+      String spelled = text.spelled(simpleName);
+      if (text.isQualified()) {
+        changes.add(new Change(text.qualifiedSpan(), namespace + "." + spelled));
+      } else {
+        needs.add(new Need.Using(file.source().path(), namespace));
+        if (!spelled.equals(text.identifier())) {
+          changes.add(new Change(text.identifierSpan(), spelled));
+        }
+      }
+    }
+
+    /** The function whose method holds the place; empty elsewhere. */
+    private String functionAt(Span place) {
+      return conversion.plans().stream()
+          .map(FunctionPlan::function)
+          .filter(function -> function.file().equals(file))
+          .filter(function -> function.method().span().contains(place))
+          .map(Function::displayName)
+          .findFirst()
+          .orElse("");
+    }
+
+    private Diagnostic withoutCounterpart(NameReference reference, TypeSymbol type, String advice) {
+      return Diagnostic.of(
+          Code.TYPE_WITHOUT_COUNTERPART,
+          file.source().location(reference.span().start()),
+          "`" + reference.text() + "` (" + type.metadataName() + ") does not exist in the worker",
+          advice);
+    }
+  }
+}

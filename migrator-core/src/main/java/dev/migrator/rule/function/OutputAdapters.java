@@ -1,0 +1,130 @@
+package dev.migrator.rule.function;
+
+import dev.migrator.edit.Edit;
+import dev.migrator.model.CodeBase;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.FunctionPlan;
+import dev.migrator.rule.Removal;
+import dev.migrator.rule.Rule;
+import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.RuleOutcome;
+import dev.migrator.rule.Step;
+import dev.migrator.source.SourceFile;
+import dev.migrator.source.Span;
+import dev.migrator.syntax.csharp.AttributeList;
+import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.MethodDeclaration;
+import dev.migrator.syntax.csharp.Parameter;
+import dev.migrator.syntax.csharp.Token;
+import dev.migrator.syntax.csharp.TokenKind;
+import java.util.Optional;
+
+/**
+ * Puts an adapter beside a function with collectors, {@code out} parameters or an output beside its
+ * HTTP response. The method keeps name, parameters and body and loses its attributes; the adapter
+ * carries them, calls the method and hands its outputs to the worker (keeping-signatures 3).
+ */
+public final class OutputAdapters implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("MIG0309", "An adapter hands outputs to the worker", Step.CODE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public RuleOutcome apply(Conversion conversion) {
+    RuleOutcome outcome = RuleOutcome.NOTHING;
+    for (FunctionPlan plan : conversion.plans()) {
+      if (plan.needsAdapter()) {
+        outcome = outcome.and(adapter(conversion, plan));
+      }
+    }
+    return outcome;
+  }
+
+  private static RuleOutcome adapter(Conversion conversion, FunctionPlan plan) {
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
+    MethodDeclaration method = plan.function().method();
+    CodeBase code = conversion.app().code();
+    Span parameters = method.parameterList().span();
+    NameChanges names =
+        NameChanges.of(
+            conversion,
+            code,
+            method.file(),
+            place -> plan.moves(place) || parameters.contains(place));
+    names.needs().forEach(outcome::need);
+    names.findings().forEach(outcome::finding);
+    OutputFindings.of(plan).forEach(outcome::finding);
+    AdapterText text = new AdapterText(conversion, plan, names.changes());
+    Optional<String> problem = text.problem();
+    if (problem.isPresent()) {
+      return outcome.finding(OutputFindings.notAdaptable(plan, problem.get())).build();
+    }
+    text.needs().forEach(outcome::need);
+    attributesDropped(method, plan, outcome);
+    outcome.edit(inserted(method, text.render()));
+    return outcome.build();
+  }
+
+  private static void attributesDropped(
+      MethodDeclaration method, FunctionPlan plan, RuleOutcome.Builder outcome) {
+    for (AttributeList list : method.attributeLists()) {
+      if (plan.movedLists().contains(list)) {
+        outcome.edit(Removal.ofLines(list, INFO.id()));
+      }
+    }
+    for (Parameter parameter : method.parameterList().parameters()) {
+      for (AttributeList list : parameter.attributeLists()) {
+        if (plan.movedLists().contains(list)) {
+          outcome.edit(Edit.delete(method.file().source().path(), upToNextToken(list), INFO.id()));
+        }
+      }
+    }
+  }
+
+  /** The list and the blanks behind it; comments behind it stay. */
+  private static Span upToNextToken(AttributeList list) {
+    CSharpFile file = list.file();
+    int end = list.span().end();
+    Token next = file.tokens().at(end);
+    while (next.kind() == TokenKind.WHITESPACE || next.kind() == TokenKind.LINE_END) {
+      end = next.span().end();
+      next = file.tokens().at(end);
+    }
+    return new Span(list.span().start(), end);
+  }
+
+  private static Edit inserted(MethodDeclaration method, String adapter) {
+    SourceFile source = method.file().source();
+    String indentation = source.indentation(method.span().start());
+    StringBuilder text = new StringBuilder();
+    for (String line : adapter.stripTrailing().split("\n", -1)) {
+      text.append('\n').append(line.isEmpty() ? "" : indentation + line);
+    }
+    String indented = indentedLikeNeighbours(text.toString(), method);
+    int lineEnd = endOfLine(source, method.span().end());
+    return Edit.insert(source.path(), lineEnd, source.lineEnd().apply("\n" + indented), INFO.id());
+  }
+
+  /** Tabs where the method is indented by tabs. */
+  private static String indentedLikeNeighbours(String text, MethodDeclaration method) {
+    String indentation = method.file().source().indentation(method.span().start());
+    return indentation.startsWith("\t") ? text.replace("    ", "\t") : text;
+  }
+
+  /** Behind the comment that follows the method on its last line; before the line end. */
+  private static int endOfLine(SourceFile source, int methodEnd) {
+    String text = source.text();
+    int next = source.nextLineStart(methodEnd);
+    int end = next;
+    while (end > methodEnd && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    String rest = text.substring(methodEnd, end).strip();
+    boolean isComment = rest.isEmpty() || rest.startsWith("//");
+    return isComment ? end : methodEnd;
+  }
+}

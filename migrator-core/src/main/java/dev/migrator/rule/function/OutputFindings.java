@@ -1,0 +1,69 @@
+package dev.migrator.rule.function;
+
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.rule.FunctionPlan;
+import dev.migrator.source.Location;
+import dev.migrator.syntax.csharp.Invocation;
+import dev.migrator.syntax.csharp.MemberAccess;
+import dev.migrator.syntax.csharp.MethodDeclaration;
+import dev.migrator.syntax.csharp.SyntaxNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What people must know of outputs that an adapter sends (keeping-signatures 3, T17, T18). */
+final class OutputFindings {
+  private OutputFindings() {}
+
+  static List<Diagnostic> of(FunctionPlan plan) {
+    List<Diagnostic> findings = new ArrayList<>();
+    MethodDeclaration method = plan.function().method();
+    findings.add(
+        Diagnostic.of(
+            Code.OUTPUTS_AFTER_SUCCESS,
+            place(method),
+            "outputs of function `"
+                + plan.function().displayName()
+                + "` leave after the method succeeded; in-process they left at once or at its end,"
+                + " even when it failed later",
+            "nothing to do unless a message must be out before the method ends"));
+    method
+        .descendants(Invocation.class)
+        .filter(call -> isFlush(call, plan))
+        .forEach(call -> findings.add(flush(plan, call)));
+    return findings;
+  }
+
+  static Diagnostic notAdaptable(FunctionPlan plan, String problem) {
+    return Diagnostic.of(
+        Code.FUNCTION_SHAPE_UNSUPPORTED,
+        place(plan.function().method()),
+        "function `" + plan.function().displayName() + "` " + problem,
+        "give the parameter an output attribute and make it out or a collector");
+  }
+
+  private static boolean isFlush(Invocation call, FunctionPlan plan) {
+    return call.target() instanceof MemberAccess access
+        && access.name().is("FlushAsync")
+        && plan.outputParameters().stream()
+            .anyMatch(p -> access.target().map(t -> t.text().equals(p.name())).orElse(false));
+  }
+
+  private static Diagnostic flush(FunctionPlan plan, Invocation call) {
+    return Diagnostic.of(
+        Code.FLUSH_RELIED_ON,
+        place(call),
+        "`FlushAsync` in function `"
+            + plan.function().displayName()
+            + "` sends nothing any more; messages leave when the method has succeeded",
+        "where code behind it relies on the message being out, send with an SDK client");
+  }
+
+  private static Location place(SyntaxNode node) {
+    int offset =
+        node instanceof MethodDeclaration method
+            ? method.identifier().span().start()
+            : node.span().start();
+    return node.file().source().location(offset);
+  }
+}

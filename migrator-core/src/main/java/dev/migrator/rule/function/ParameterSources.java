@@ -1,0 +1,170 @@
+package dev.migrator.rule.function;
+
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.model.Function;
+import dev.migrator.model.FunctionParameter;
+import dev.migrator.rule.CompatibilityPart;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.FunctionPlan;
+import dev.migrator.rule.Need;
+import dev.migrator.rule.Rule;
+import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.RuleOutcome;
+import dev.migrator.rule.Step;
+import dev.migrator.source.Location;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds for every parameter of a function who supplies it in the worker: a binding, the worker, or
+ * a part of the compatibility file; a parameter that nobody supplies would arrive null and is a
+ * blocker.
+ */
+public final class ParameterSources implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("MIG0304", "Every parameter has a source", Step.CODE);
+
+  /** Bound by name from route and trigger metadata without help (core-model 3.7). */
+  private static final Set<String> PLAIN =
+      Set.of(
+          "System.String",
+          "System.Int16",
+          "System.Int32",
+          "System.Int64",
+          "System.Double",
+          "System.Guid");
+
+  /** Bound by name, converted otherwise than before. */
+  private static final Set<String> CONVERTED =
+      Set.of(
+          "System.Boolean",
+          "System.Byte",
+          "System.Char",
+          "System.DateTime",
+          "System.DateTimeOffset",
+          "System.Decimal",
+          "System.SByte",
+          "System.Single",
+          "System.UInt16",
+          "System.UInt32",
+          "System.UInt64");
+
+  private static final Set<String> OF_THE_WORKER = Set.of("System.Threading.CancellationToken");
+
+  private static final Map<String, CompatibilityPart> PARTS =
+      Map.of(
+          "Microsoft.Extensions.Logging.ILogger", CompatibilityPart.LOGGER,
+          "Microsoft.Azure.WebJobs.ExecutionContext", CompatibilityPart.EXECUTION_CONTEXT,
+          "Microsoft.Azure.WebJobs.Host.TraceWriter", CompatibilityPart.TRACE_WRITER,
+          "System.Security.Claims.ClaimsPrincipal", CompatibilityPart.CLAIMS_PRINCIPAL);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public RuleOutcome apply(Conversion conversion) {
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
+    for (FunctionPlan plan : conversion.plans()) {
+      plan.function().parameters().stream()
+          .filter(parameter -> !FunctionPlan.isOutput(parameter))
+          .forEach(parameter -> source(plan.function(), parameter, outcome));
+    }
+    return outcome.build();
+  }
+
+  private static void source(
+      Function function, FunctionParameter parameter, RuleOutcome.Builder outcome) {
+    if (parameter.binding().isPresent()) {
+      bound(function, parameter, parameter.binding().get().kind(), outcome);
+    } else {
+      unbound(function, parameter, outcome);
+    }
+  }
+
+  private static void bound(
+      Function function, FunctionParameter parameter, String kind, RuleOutcome.Builder outcome) {
+    String type = parameter.typeName().orElse("");
+    if (type.isEmpty()) {
+      outcome.finding(typeUnresolved(function, parameter));
+      return;
+    }
+    if (!TriggerTypes.isKnown(kind)) {
+      return;
+    }
+    switch (TriggerTypes.support(kind, type)) {
+      case WORKER -> {}
+      case BODY_TRIGGER -> need(CompatibilityPart.BODY_TRIGGER, function, outcome);
+      case OBJECT_TRIGGER -> need(CompatibilityPart.OBJECT_TRIGGER, function, outcome);
+      case REQUEST_MESSAGE -> {
+        need(CompatibilityPart.REQUEST_MESSAGE, function, outcome);
+        need(CompatibilityPart.BODY_BUFFERING, function, outcome);
+      }
+      case NONE ->
+          outcome.finding(
+              Diagnostic.of(
+                  Code.PARAMETER_NOT_SUPPLIED,
+                  place(parameter),
+                  "parameter `"
+                      + parameter.name()
+                      + "` of function `"
+                      + function.displayName()
+                      + "`: the worker cannot convert a "
+                      + kind
+                      + " to "
+                      + type,
+                  "take string, byte[] or a class of your own and convert in the method"));
+    }
+  }
+
+  private static void unbound(
+      Function function, FunctionParameter parameter, RuleOutcome.Builder outcome) {
+    String type = parameter.typeName().orElse("");
+    CompatibilityPart part = PARTS.get(type);
+    if (part != null) {
+      need(part, function, outcome);
+    } else if (CONVERTED.contains(type)) {
+      need(CompatibilityPart.ROUTE_VALUES, function, outcome);
+    } else if (!PLAIN.contains(type) && !OF_THE_WORKER.contains(type)) {
+      outcome.finding(notSupplied(function, parameter, type));
+    }
+  }
+
+  private static Diagnostic typeUnresolved(Function function, FunctionParameter parameter) {
+    return Diagnostic.of(
+        Code.BINDING_TYPE_UNRESOLVED,
+        place(parameter),
+        "the type of parameter `"
+            + parameter.name()
+            + "` of function `"
+            + function.displayName()
+            + "` cannot be resolved",
+        "make the project compile, or tell its type in migrator.yaml");
+  }
+
+  private static Diagnostic notSupplied(
+      Function function, FunctionParameter parameter, String type) {
+    String named = type.isEmpty() ? parameter.syntax().type().map(t -> t.text()).orElse("?") : type;
+    return Diagnostic.of(
+        Code.PARAMETER_NOT_SUPPLIED,
+        place(parameter),
+        "parameter `"
+            + parameter.name()
+            + "` of function `"
+            + function.displayName()
+            + "` has the type "
+            + named
+            + ", which nobody supplies in the worker: it would arrive null",
+        "inject what the parameter gives into the constructor of the class, or bind it");
+  }
+
+  private static Location place(FunctionParameter parameter) {
+    return parameter.syntax().file().source().location(parameter.syntax().span().start());
+  }
+
+  private static void need(CompatibilityPart part, Function function, RuleOutcome.Builder outcome) {
+    outcome.need(new Need.Compatibility(part, function.displayName()));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.migrator.rule.function;
+
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.model.Binding;
+import dev.migrator.model.Function;
+import dev.migrator.model.names.NameResolver;
+import dev.migrator.syntax.csharp.Attribute;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Retry attributes where the worker refuses them: on a class, and on triggers without retries
+ * (T11).
+ */
+final class RetryAttributes {
+  private static final Set<String> TYPES =
+      Set.of(
+          "Microsoft.Azure.WebJobs.FixedDelayRetryAttribute",
+          "Microsoft.Azure.WebJobs.ExponentialBackoffRetryAttribute");
+  private static final Set<String> TRIGGERS =
+      Set.of("timerTrigger", "cosmosDBTrigger", "eventHubTrigger", "kafkaTrigger");
+
+  private RetryAttributes() {}
+
+  static List<Diagnostic> check(Function function, NameResolver names) {
+    boolean isAllowed =
+        function.trigger().map(Binding::kind).filter(TRIGGERS::contains).isPresent();
+    Stream<Attribute> onMethod = isAllowed ? Stream.empty() : function.method().attributes();
+    Stream<Attribute> onClass =
+        function.method().containingType().stream().flatMap(type -> type.attributes());
+    return Stream.concat(onMethod, onClass)
+        .filter(
+            attribute ->
+                names
+                    .resolveAttribute(attribute)
+                    .type()
+                    .filter(type -> TYPES.contains(type.metadataName()))
+                    .isPresent())
+        .map(attribute -> refused(function, attribute))
+        .toList();
+  }
+
+  private static Diagnostic refused(Function function, Attribute attribute) {
+    return Diagnostic.of(
+        Code.ATTRIBUTE_WITHOUT_EFFECT,
+        attribute.file().source().location(attribute.span().start()),
+        "`"
+            + attribute.name().text()
+            + "` of function `"
+            + function.displayName()
+            + "` is refused by the worker here; the in-process host applied it",
+        "put it on a method with a timer, Cosmos DB, Event Hubs or Kafka trigger, or use the"
+            + " retries of host.json");
+  }
+}

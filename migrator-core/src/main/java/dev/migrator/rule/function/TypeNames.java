@@ -1,0 +1,47 @@
+package dev.migrator.rule.function;
+
+import dev.migrator.edit.Edit;
+import dev.migrator.model.CodeBase;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.Rule;
+import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.RuleOutcome;
+import dev.migrator.rule.Step;
+import dev.migrator.syntax.csharp.CSharpFile;
+
+/**
+ * Gives types of the in-process model the name of their counterpart: {@code [FunctionName("X")]} to
+ * {@code [Function("X")]}, {@code Microsoft.Azure.WebJobs.TimerInfo} to {@code
+ * Microsoft.Azure.Functions.Worker.TimerInfo}. What has no counterpart is a blocker.
+ */
+public final class TypeNames implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("MIG0301", "Types of the in-process model get the worker's names", Step.CODE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public RuleOutcome apply(Conversion conversion) {
+    RuleOutcome outcome = RuleOutcome.NOTHING;
+    for (CodeBase code : conversion.app().codeBases()) {
+      for (CSharpFile file : code.files()) {
+        outcome = outcome.and(ofFile(conversion, code, file));
+      }
+    }
+    return outcome;
+  }
+
+  private static RuleOutcome ofFile(Conversion conversion, CodeBase code, CSharpFile file) {
+    NameChanges names =
+        NameChanges.of(conversion, code, file, place -> !conversion.moves(file, place));
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
+    String path = file.source().path();
+    names.changes().forEach(change -> outcome.edit(new Edit(path, change, INFO.id())));
+    names.needs().forEach(outcome::need);
+    names.findings().forEach(outcome::finding);
+    return outcome.build();
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules for function methods: attributes, parameters, outputs, the names they use. */
+@NullMarked
+package dev.migrator.rule.function;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package dev.migrator.rule.project;
+
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.edit.Edit;
+import dev.migrator.model.CodeBase;
+import dev.migrator.model.project.PackageMapping;
+import dev.migrator.model.project.PackageReference;
+import dev.migrator.model.project.Project;
+import dev.migrator.model.project.ProjectKind;
+import dev.migrator.rule.CollectingRule;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.Needs;
+import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.RuleOutcome;
+import dev.migrator.rule.Step;
+import dev.migrator.source.Location;
+import dev.migrator.syntax.msbuild.MsBuildEdits;
+import dev.migrator.syntax.msbuild.MsBuildElement;
+import dev.migrator.syntax.msbuild.NewItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * Replaces the packages of the in-process model and names those that came with them: {@code
+ * Microsoft.NET.Sdk.Functions} to {@code Microsoft.Azure.Functions.Worker} and its SDK (core-model
+ * 1, 1.1; bindings 0.1).
+ */
+public final class ProjectPackages implements CollectingRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("MIG0103", "Packages of the isolated worker", Step.CODE);
+
+  private static final String FRAMEWORK = "Microsoft.AspNetCore.App";
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public RuleOutcome apply(Conversion conversion, Needs needs) {
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
+    Project app = conversion.app().project();
+    WantedPackages wanted = new WantedPackages(conversion, needs);
+    if (app.kind() == ProjectKind.FUNCTION_APP_ISOLATED) {
+      return added(app, wanted.missing(), conversion);
+    }
+    appProject(conversion, app, wanted, outcome);
+    for (CodeBase tests : conversion.app().tests()) {
+      testProject(conversion, tests.project(), outcome);
+    }
+    return outcome.build();
+  }
+
+  /** An app that was converted before and has functions that need more now. */
+  private static RuleOutcome added(Project app, SortedSet<String> missing, Conversion conversion) {
+    Optional<PackageReference> anchor = app.items().packages().stream().reduce((a, b) -> b);
+    if (missing.isEmpty() || anchor.isEmpty()) {
+      return RuleOutcome.NOTHING;
+    }
+    List<NewItem> items = missing.stream().map(id -> item(app, id, conversion)).toList();
+    MsBuildEdits edits = MsBuildEdits.in(app.file(), INFO.id());
+    return RuleOutcome.builder().edit(edits.insertItemsAfter(anchor.get().item(), items)).build();
+  }
+
+  private static void appProject(
+      Conversion conversion, Project app, WantedPackages wanted, RuleOutcome.Builder outcome) {
+    Optional<PackageReference> sdk = app.packageReference("Microsoft.NET.Sdk.Functions");
+    if (sdk.isEmpty() || !app.isOwn(sdk.get())) {
+      outcome.finding(
+          Diagnostic.of(
+              Code.PROJECT_KIND_UNSUPPORTED,
+              Location.ofFile(sdk.map(s -> s.file().path()).orElse(app.path())),
+              "Microsoft.NET.Sdk.Functions is not referenced by " + app.path() + " itself",
+              "move the reference into the project file and run again"));
+      return;
+    }
+    MsBuildEdits edits = MsBuildEdits.in(app.file(), INFO.id());
+    List<MsBuildElement> removed = new ArrayList<>();
+    for (PackageReference reference : app.items().packages()) {
+      if (!app.isOwn(reference)) {
+        continue;
+      }
+      Fate fate = Fate.of(reference, conversion, wanted);
+      fate.finding().ifPresent(outcome::finding);
+      if (reference.equals(sdk.get())) {
+        outcome.edit(edits.replaceItem(reference.item(), sdkItems(app, wanted, conversion)));
+      } else if (fate.isRemoved()) {
+        removed.add(reference.item().element());
+      } else if (!fate.replacements().isEmpty()) {
+        outcome.edit(
+            edits.replaceItem(
+                reference.item(),
+                fate.replacements().stream().map(id -> item(app, id, conversion)).toList()));
+      } else if (fate.raisedTo().isPresent()) {
+        raise(reference, fate.raisedTo().get()).ifPresent(outcome::edit);
+      }
+    }
+    outcome.edits(edits.removeAll(removed));
+    if (app.usesCentralVersions()) {
+      outcome.edits(new CentralVersions(app, INFO.id()).edits(wanted, conversion));
+    }
+  }
+
+  /**
+   * What takes the place of the in-process SDK: framework, worker, and what nothing else brings.
+   */
+  private static List<NewItem> sdkItems(Project app, WantedPackages wanted, Conversion conversion) {
+    List<NewItem> items = new ArrayList<>();
+    boolean hasFramework =
+        app.items().frameworks().stream().anyMatch(f -> f.name().equalsIgnoreCase(FRAMEWORK));
+    if (!hasFramework) {
+      items.add(NewItem.include("FrameworkReference", FRAMEWORK));
+    }
+    wanted.inPlaceOfSdk().forEach(id -> items.add(item(app, id, conversion)));
+    return items;
+  }
+
+  static NewItem item(Project project, String id, Conversion conversion) {
+    return project.usesCentralVersions()
+        ? NewItem.packageReference(id)
+        : NewItem.packageReference(id, WantedPackages.version(id, conversion));
+  }
+
+  private static Optional<Edit> raise(PackageReference reference, String version) {
+    PackageReference.VersionSource source = reference.versionSource();
+    return source == null
+        ? Optional.empty()
+        : Optional.of(
+            MsBuildEdits.in(source.file(), INFO.id()).replaceValue(source.metadata(), version));
+  }
+
+  private static void testProject(
+      Conversion conversion, Project project, RuleOutcome.Builder outcome) {
+    List<MsBuildElement> removed = new ArrayList<>();
+    for (PackageReference reference : project.items().packages()) {
+      Optional<PackageMapping> mapping = WantedPackages.mapping(reference);
+      boolean isInProcess =
+          mapping
+              .filter(
+                  m ->
+                      m.action() == PackageMapping.Action.REPLACE
+                          || m.action() == PackageMapping.Action.DELETE)
+              .isPresent();
+      boolean isOwn = project.isOwn(reference);
+      if (isOwn && (isInProcess || Fate.isInFramework(reference, conversion))) {
+        removed.add(reference.item().element());
+      }
+    }
+    outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));
+  }
+}

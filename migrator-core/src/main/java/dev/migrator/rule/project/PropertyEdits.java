@@ -1,0 +1,86 @@
+package dev.migrator.rule.project;
+
+import dev.migrator.edit.Edit;
+import dev.migrator.model.project.EvaluatedProperties.Assignment;
+import dev.migrator.model.project.Project;
+import dev.migrator.syntax.msbuild.MsBuildEdits;
+import dev.migrator.syntax.msbuild.MsBuildProperty;
+import dev.migrator.syntax.msbuild.MsBuildPropertyGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets properties in a project file; what stands in a file that other projects share stays. */
+final class PropertyEdits {
+  private static final List<String> ANCHORS =
+      List.of("AzureFunctionsVersion", "TargetFramework", "TargetFrameworks");
+
+  private final Project project;
+  private final MsBuildEdits edits;
+
+  PropertyEdits(Project project, String ruleId) {
+    this.project = project;
+    this.edits = MsBuildEdits.in(project.file(), ruleId);
+  }
+
+  /** One framework, wherever the project had one or several. */
+  List<Edit> framework(String target) {
+    List<Edit> changes = new ArrayList<>();
+    List<MsBuildProperty> single = own("TargetFramework");
+    List<MsBuildProperty> several = own("TargetFrameworks");
+    for (MsBuildProperty property : single) {
+      if (!property.value().equals(target)) {
+        changes.add(edits.replaceValue(property, target));
+      }
+    }
+    for (MsBuildProperty property : several) {
+      String element = "<TargetFramework>" + target + "</TargetFramework>";
+      changes.add(
+          single.isEmpty() && property.equals(several.get(0))
+              ? edits.replaceElement(property.element(), element)
+              : edits.remove(property.element()));
+    }
+    if (single.isEmpty() && several.isEmpty()) {
+      add("TargetFramework", target).ifPresent(changes::add);
+    }
+    return changes;
+  }
+
+  /** The value wherever the project file sets it; a new property where nobody sets it so. */
+  List<Edit> set(String name, String value) {
+    List<MsBuildProperty> own = own(name);
+    if (own.isEmpty()) {
+      boolean isSo = project.properties().value(name).filter(value::equalsIgnoreCase).isPresent();
+      return isSo ? List.of() : add(name, value).stream().toList();
+    }
+    return own.stream()
+        .filter(property -> !property.value().equalsIgnoreCase(value))
+        .map(property -> edits.replaceValue(property, value))
+        .toList();
+  }
+
+  /** Every place of the project file that sets one of the properties goes. */
+  List<Edit> remove(List<String> names) {
+    return edits.removeAll(
+        names.stream().flatMap(name -> own(name).stream()).map(MsBuildProperty::element).toList());
+  }
+
+  private List<MsBuildProperty> own(String name) {
+    return project.properties().assignments(name).stream()
+        .filter(assignment -> assignment.file().path().equals(project.path()))
+        .map(Assignment::property)
+        .toList();
+  }
+
+  private Optional<Edit> add(String name, String value) {
+    Optional<MsBuildProperty> anchor =
+        ANCHORS.stream().flatMap(candidate -> own(candidate).stream()).findFirst();
+    if (anchor.isPresent()) {
+      return Optional.of(edits.insertPropertyAfter(anchor.get(), name, value));
+    }
+    List<MsBuildPropertyGroup> groups = project.file().propertyGroups();
+    return groups.isEmpty()
+        ? Optional.empty()
+        : Optional.of(edits.addProperty(groups.get(0), name, value));
+  }
+}

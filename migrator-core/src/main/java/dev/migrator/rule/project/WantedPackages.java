@@ -1,0 +1,164 @@
+package dev.migrator.rule.project;
+
+import dev.migrator.model.Binding;
+import dev.migrator.model.CodeBase;
+import dev.migrator.model.FunctionApp;
+import dev.migrator.model.names.NameReference;
+import dev.migrator.model.names.TypeSymbol;
+import dev.migrator.model.project.ImplicitPackage;
+import dev.migrator.model.project.ImplicitPackages;
+import dev.migrator.model.project.PackageMap;
+import dev.migrator.model.project.PackageMapping;
+import dev.migrator.model.project.PackageReference;
+import dev.migrator.model.project.PackageVersions;
+import dev.migrator.model.project.Project;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.Needs;
+import dev.migrator.syntax.csharp.CSharpFile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The packages that an app references after the conversion. */
+final class WantedPackages {
+  private static final PackageMap MAP = PackageMap.load();
+  private static final PackageVersions VERSIONS = PackageVersions.load();
+  private static final ImplicitPackages IMPLICIT = ImplicitPackages.load();
+
+  private final Project project;
+  private final Set<String> uses;
+  private final SortedSet<String> kept = ids();
+  private final SortedSet<String> replaced = ids();
+  private final SortedSet<String> inPlaceOfSdk = ids();
+
+  WantedPackages(Conversion conversion, Needs needs) {
+    FunctionApp app = conversion.app();
+    this.project = app.project();
+    this.uses = uses(app);
+    for (PackageReference reference : project.items().packages()) {
+      Optional<PackageMapping> mapping = mapping(reference);
+      if (mapping.isEmpty()) {
+        if (!Fate.isInFramework(reference, conversion)) {
+          kept.add(reference.id());
+        }
+      } else if (mapping.get().action() == PackageMapping.Action.REPLACE) {
+        (isSdk(reference) ? inPlaceOfSdk : replaced).addAll(used(mapping.get()));
+      } else if (mapping.get().action() == PackageMapping.Action.KEEP) {
+        kept.add(reference.id());
+      }
+    }
+    inPlaceOfSdk.addAll(needs.packages(project.path()));
+    names(app.code()).forEach(this::implicit);
+    inPlaceOfSdk.removeAll(replaced);
+    inPlaceOfSdk.removeAll(kept);
+  }
+
+  private static SortedSet<String> ids() {
+    return new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  }
+
+  private static boolean isSdk(PackageReference reference) {
+    return reference.hasId("Microsoft.NET.Sdk.Functions");
+  }
+
+  static Optional<PackageMapping> mapping(PackageReference reference) {
+    return MAP.find(reference);
+  }
+
+  static String version(String id, Conversion conversion) {
+    return VERSIONS.version(id, conversion.options().targetFramework());
+  }
+
+  /** Kinds of bindings in the words of the package map. */
+  private static Set<String> uses(FunctionApp app) {
+    Set<String> uses = new TreeSet<>();
+    app.functions().stream()
+        .flatMap(function -> function.bindings().stream())
+        .map(Binding::kind)
+        .map(kind -> kind.endsWith("Trigger") ? kind.substring(0, kind.length() - 7) : kind)
+        .forEach(uses::add);
+    return uses;
+  }
+
+  private List<String> used(PackageMapping mapping) {
+    return mapping.replacements().stream()
+        .filter(r -> r.condition().map(uses::contains).orElse(true))
+        .map(PackageMapping.Replacement::id)
+        .toList();
+  }
+
+  /** Full names of types of packages that the code names, and the namespaces it opens. */
+  private static SortedSet<String> names(CodeBase code) {
+    SortedSet<String> names = new TreeSet<>();
+    for (CSharpFile file : code.files()) {
+      code.names()
+          .references(file)
+          .map(NameReference::resolution)
+          .flatMap(resolution -> resolution.type().stream())
+          .filter(type -> !type.isDeclared())
+          .map(TypeSymbol::metadataName)
+          .forEach(names::add);
+      file.root().usings().stream()
+          .filter(using -> using.alias().isEmpty() && !using.isStatic())
+          .map(using -> using.name().dottedName())
+          .forEach(names::add);
+    }
+    return names;
+  }
+
+  private void implicit(String name) {
+    Optional<ImplicitPackage> row = IMPLICIT.find(name);
+    if (row.isEmpty() || row.get().id().isEmpty()) {
+      return;
+    }
+    String id = row.get().id().get();
+    boolean isBrought = row.get().broughtBy().stream().anyMatch(all()::contains);
+    if (!isBrought && !all().contains(id)) {
+      inPlaceOfSdk.add(id);
+    }
+  }
+
+  /** Every id that is referenced afterwards. */
+  SortedSet<String> all() {
+    SortedSet<String> all = ids();
+    Stream.of(kept, replaced, inPlaceOfSdk).forEach(all::addAll);
+    return all;
+  }
+
+  /** What the reference to the in-process SDK becomes. */
+  SortedSet<String> inPlaceOfSdk() {
+    return Collections.unmodifiableSortedSet(inPlaceOfSdk);
+  }
+
+  /** What another reference becomes: each package at the first reference that asks for it. */
+  List<String> inPlaceOf(PackageMapping mapping, PackageReference reference) {
+    List<String> ids = new ArrayList<>(used(mapping));
+    ids.removeIf(id -> !replaced.contains(id) || isAskedBefore(id, reference));
+    return ids;
+  }
+
+  private boolean isAskedBefore(String id, PackageReference reference) {
+    for (PackageReference other : project.items().packages()) {
+      if (other.equals(reference)) {
+        return false;
+      }
+      if (!isSdk(other) && mapping(other).filter(m -> used(m).contains(id)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Packages that an isolated app lacks. */
+  SortedSet<String> missing() {
+    SortedSet<String> missing = ids();
+    missing.addAll(inPlaceOfSdk);
+    project.items().packages().forEach(reference -> missing.remove(reference.id()));
+    return missing;
+  }
+}

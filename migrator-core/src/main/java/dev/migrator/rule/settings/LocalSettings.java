@@ -1,0 +1,96 @@
+package dev.migrator.rule.settings;
+
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.model.FunctionApp;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.Rule;
+import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.RuleOutcome;
+import dev.migrator.rule.Step;
+import dev.migrator.source.Location;
+import dev.migrator.syntax.json.JsonEdits;
+import dev.migrator.syntax.json.JsonFile;
+import dev.migrator.syntax.json.JsonMember;
+import dev.migrator.syntax.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Points local.settings.json at the isolated worker: {@code "FUNCTIONS_WORKER_RUNTIME": "dotnet"}
+ * to {@code "dotnet-isolated"}; switches of the in-process host go (core-model 9).
+ */
+public final class LocalSettings implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("MIG0201", "Local settings name the isolated worker", Step.SETTINGS);
+
+  private static final String RUNTIME = "FUNCTIONS_WORKER_RUNTIME";
+  private static final String ISOLATED = "dotnet-isolated";
+  private static final Set<String> GONE =
+      Set.of("FUNCTIONS_INPROC_NET8_ENABLED", "AzureWebJobsDashboard");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public RuleOutcome apply(Conversion conversion) {
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
+    FunctionApp app = conversion.app();
+    if (!app.functions().isEmpty()) {
+      outcome.finding(deployment(app));
+    }
+    app.localSettings().ifPresent(file -> settings(conversion, file, outcome));
+    return outcome.build();
+  }
+
+  /** What runs in Azure is set there, and no file of the repository tells. */
+  private static Diagnostic deployment(FunctionApp app) {
+    return Diagnostic.of(
+        Code.WORKER_SETTING_OF_DEPLOYMENT,
+        Location.ofFile(app.project().path()),
+        "the deployed app still has the app setting FUNCTIONS_WORKER_RUNTIME=dotnet",
+        "set it to dotnet-isolated together with the deployment of this branch");
+  }
+
+  private static void settings(Conversion conversion, JsonFile file, RuleOutcome.Builder outcome) {
+    Optional<JsonValue.JsonObject> values =
+        file.find("Values")
+            .filter(JsonValue.JsonObject.class::isInstance)
+            .map(JsonValue.JsonObject.class::cast);
+    if (values.isEmpty()) {
+      return;
+    }
+    Optional<JsonMember> runtime =
+        file.findMember("Values", RUNTIME)
+            .filter(member -> member.value().asText().filter("dotnet"::equals).isPresent());
+    List<JsonMember> gone =
+        values.get().members().stream().filter(member -> GONE.contains(member.name())).toList();
+    if (runtime.isEmpty() && gone.isEmpty()) {
+      return;
+    }
+    if (!conversion.app().isLocalSettingsTracked() && !conversion.options().editIgnored()) {
+      outcome.finding(notEdited(file, runtime, gone));
+      return;
+    }
+    JsonEdits edits = JsonEdits.in(file, INFO.id());
+    runtime.ifPresent(member -> outcome.edit(edits.replaceWithText(member.value(), ISOLATED)));
+    outcome.edits(edits.removeAll(gone, values.get()));
+  }
+
+  private static Diagnostic notEdited(
+      JsonFile file, Optional<JsonMember> runtime, List<JsonMember> gone) {
+    List<String> changes = new ArrayList<>();
+    runtime.ifPresent(member -> changes.add("write \"" + RUNTIME + "\": \"" + ISOLATED + "\""));
+    gone.forEach(member -> changes.add("delete \"" + member.name() + "\""));
+    int offset = runtime.orElseGet(() -> gone.get(0)).span().start();
+    return Diagnostic.of(
+        Code.LOCAL_SETTINGS_NOT_EDITED,
+        file.source().location(offset),
+        "local.settings.json is not tracked by git and was left as it is",
+        "in \"Values\": " + String.join(", ", changes) + "; or run again with --edit-ignored");
+  }
+}

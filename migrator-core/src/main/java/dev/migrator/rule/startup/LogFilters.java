@@ -1,0 +1,110 @@
+package dev.migrator.rule.startup;
+
+import dev.migrator.model.FunctionApp;
+import dev.migrator.render.ProgramModel.LogFilter;
+import dev.migrator.syntax.json.JsonMember;
+import dev.migrator.syntax.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The filters that let the same lines of the app pass as in-process. There the fallback was
+ * Information and above of {@code Function.*} and nothing of other categories; entries of host.json
+ * beat it. The loggers of a worker do not see host.json (core-model 5.2); the rule is measured, see
+ * {@code templates/MODELS.md}.
+ *
+ * @param lines in order, the general ones first
+ */
+record LogFilters(List<LogFilter> lines) {
+  private static final List<String> LEVELS =
+      List.of("Trace", "Debug", "Information", "Warning", "Error", "Critical", "None");
+  private static final List<String> OF_THE_HOST =
+      List.of("host", "worker", "microsoft.azure.webjobs");
+
+  private record Entry(String category, String level) {}
+
+  LogFilters {
+    lines = List.copyOf(lines);
+  }
+
+  static LogFilters of(FunctionApp app) {
+    List<Entry> entries = entries(app);
+    List<Entry> named =
+        entries.stream().filter(e -> !e.category().equalsIgnoreCase("default")).toList();
+    Optional<String> fallback =
+        entries.stream()
+            .filter(e -> e.category().equalsIgnoreCase("default"))
+            .map(Entry::level)
+            .reduce((first, last) -> last);
+    List<LogFilter> lines = new ArrayList<>();
+    lines.add(new LogFilter("null", fallback.orElse("None")));
+    for (Entry general : fallback.isEmpty() ? withoutFallback() : ofTheWorker(fallback.get())) {
+      if (named.stream().noneMatch(entry -> isPrefix(entry, general))) {
+        lines.add(filter(general));
+      }
+    }
+    named.stream().filter(e -> !isOfTheHost(e)).forEach(e -> lines.add(filter(e)));
+    return new LogFilters(lines);
+  }
+
+  private static List<Entry> withoutFallback() {
+    return List.of(
+        new Entry("Function.", "Information"),
+        new Entry("Microsoft.", "Warning"),
+        new Entry("System.", "Warning"),
+        new Entry("Azure.", "Warning"));
+  }
+
+  /** Lines that only a worker writes. */
+  private static List<Entry> ofTheWorker(String fallback) {
+    return LEVELS.indexOf(fallback) >= LEVELS.indexOf("Warning")
+        ? List.of()
+        : List.of(
+            new Entry("Microsoft.AspNetCore.", "Warning"),
+            new Entry("Microsoft.Azure.Functions.Worker.", "Warning"),
+            new Entry("Microsoft.Hosting.", "Warning"));
+  }
+
+  private static boolean isPrefix(Entry entry, Entry general) {
+    String category = entry.category().toLowerCase(Locale.ROOT);
+    return !category.contains("*")
+        && general.category().toLowerCase(Locale.ROOT).startsWith(category);
+  }
+
+  private static boolean isOfTheHost(Entry entry) {
+    String category = entry.category().toLowerCase(Locale.ROOT);
+    return OF_THE_HOST.stream()
+        .anyMatch(host -> category.equals(host) || category.startsWith(host + "."));
+  }
+
+  private static LogFilter filter(Entry entry) {
+    String quoted = entry.category().replace("\\", "\\\\").replace("\"", "\\\"");
+    return new LogFilter('"' + quoted + '"', entry.level());
+  }
+
+  private static List<Entry> entries(FunctionApp app) {
+    return app
+        .hostJson()
+        .flatMap(json -> json.find("logging", "logLevel"))
+        .filter(JsonValue.JsonObject.class::isInstance)
+        .map(value -> ((JsonValue.JsonObject) value).members())
+        .orElse(List.of())
+        .stream()
+        .flatMap(member -> level(member).map(level -> new Entry(member.name(), level)).stream())
+        .toList();
+  }
+
+  private static Optional<String> level(JsonMember member) {
+    return member
+        .value()
+        .asText()
+        .flatMap(text -> LEVELS.stream().filter(text::equalsIgnoreCase).findFirst());
+  }
+
+  /** Overrides by app settings are not followed. */
+  boolean hasSettings() {
+    return false;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.migrator.rule.startup;
+
+import dev.migrator.model.FunctionApp;
+import dev.migrator.model.project.ProjectKind;
+import dev.migrator.render.ProgramModel;
+import dev.migrator.rule.CollectingRule;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.Need;
+import dev.migrator.rule.Needs;
+import dev.migrator.rule.RegistrationLine;
+import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.RuleOutcome;
+import dev.migrator.rule.RuleOutcome.NewFile;
+import dev.migrator.rule.Step;
+import dev.migrator.source.LineEnd;
+import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.TypeDeclaration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Writes Program.cs, which starts the worker and calls the startup classes (core-model 6.1). */
+public final class ProgramFile implements CollectingRule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("MIG0402", "Program.cs starts the worker", Step.CODE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public RuleOutcome apply(Conversion conversion, Needs needs) {
+    FunctionApp app = conversion.app();
+    if (app.project().kind() == ProjectKind.FUNCTION_APP_ISOLATED || app.functions().isEmpty()) {
+      return RuleOutcome.NOTHING;
+    }
+    String text = lineEnd(app).apply(model(conversion, needs).text());
+    return RuleOutcome.builder()
+        .newFile(new NewFile(path(app, className(app)), text, INFO.id()))
+        .build();
+  }
+
+  private static String path(FunctionApp app, String className) {
+    String directory = app.project().directory();
+    return (directory.isEmpty() ? "" : directory + "/") + className + ".cs";
+  }
+
+  /** That of most files of the app. */
+  static LineEnd lineEnd(FunctionApp app) {
+    long crlf =
+        app.code().files().stream().filter(f -> f.source().lineEnd() == LineEnd.CRLF).count();
+    return crlf * 2 > app.code().files().size() ? LineEnd.CRLF : LineEnd.LF;
+  }
+
+  private static ProgramModel model(Conversion conversion, Needs needs) {
+    FunctionApp app = conversion.app();
+    boolean http = needs.has(RegistrationLine.HTTP_INTEGRATION);
+    List<Need.StartupCall> calls = needs.startupCalls();
+    LogFilters filters = LogFilters.of(app);
+    boolean compatibility = !CompatibilityFile.registered(needs).isEmpty();
+    ProgramUsings usings = new ProgramUsings(conversion, needs, calls, filters, compatibility);
+    return new ProgramModel(
+        List.copyOf(usings.namespaces()),
+        conversion.rootNamespace(),
+        className(app),
+        statements(calls, true),
+        http,
+        compatibility,
+        needs.has(RegistrationLine.HTTP_NEWTONSOFT),
+        needs.has(RegistrationLine.WORKER_NEWTONSOFT),
+        needs.has(RegistrationLine.REQUEST_BODY_SIZE),
+        needs.has(RegistrationLine.SYNCHRONOUS_WRITES),
+        needs.has(RegistrationLine.HTTP_CLIENT),
+        needs.has(RegistrationLine.APPLICATION_INSIGHTS),
+        filters.lines(),
+        filters.hasSettings(),
+        statements(calls, false));
+  }
+
+  private static List<String> statements(List<Need.StartupCall> calls, boolean configuration) {
+    return calls.stream()
+        .filter(call -> call.isConfiguration() == configuration)
+        .map(call -> "            " + call.statement())
+        .toList();
+  }
+
+  /** {@code Program}, or a name that no type of the root namespace has. */
+  private static String className(FunctionApp app) {
+    Set<String> taken =
+        app.code().files().stream()
+            .flatMap(CSharpFile::types)
+            .map(TypeDeclaration::metadataName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (String name : List.of("Program", "WorkerProgram", "IsolatedWorkerProgram")) {
+      String full = app.project().rootNamespace() + "." + name;
+      if (!taken.contains(full) && !taken.contains(name)) {
+        return name;
+      }
+    }
+    return "MigratedWorkerProgram";
+  }
+}

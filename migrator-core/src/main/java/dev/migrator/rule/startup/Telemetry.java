@@ -1,0 +1,59 @@
+package dev.migrator.rule.startup;
+
+import dev.migrator.model.FunctionApp;
+import dev.migrator.model.project.PackageReference;
+import dev.migrator.rule.CompatibilityPart;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.Need;
+import dev.migrator.rule.RegistrationLine;
+import dev.migrator.rule.Rule;
+import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.RuleOutcome;
+import dev.migrator.rule.Step;
+import java.util.List;
+
+/**
+ * Registers Application Insights in the worker where the app used it: the in-process host collected
+ * traces and dependencies by itself, the host of a worker sees relayed traces only (core-model
+ * 5.3).
+ */
+public final class Telemetry implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("MIG0403", "Telemetry of the worker keeps flowing", Step.CODE);
+
+  private static final List<String> SETTINGS =
+      List.of("APPINSIGHTS_INSTRUMENTATIONKEY", "APPLICATIONINSIGHTS_CONNECTION_STRING");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public RuleOutcome apply(Conversion conversion) {
+    FunctionApp app = conversion.app();
+    if (app.functions().isEmpty() || !usesInsights(app)) {
+      return RuleOutcome.NOTHING;
+    }
+    String project = app.project().path();
+    return RuleOutcome.builder()
+        .need(new Need.Registration(RegistrationLine.APPLICATION_INSIGHTS))
+        .need(new Need.Compatibility(CompatibilityPart.TELEMETRY_NAMES, ""))
+        .need(new Need.Package(project, "Microsoft.ApplicationInsights.WorkerService"))
+        .need(new Need.Package(project, "Microsoft.Azure.Functions.Worker.ApplicationInsights"))
+        .build();
+  }
+
+  private static boolean usesInsights(FunctionApp app) {
+    return app.hostJson().flatMap(json -> json.find("logging", "applicationInsights")).isPresent()
+        || app.localSettings()
+            .filter(json -> SETTINGS.stream().anyMatch(s -> json.find("Values", s).isPresent()))
+            .isPresent()
+        || app.project().items().packages().stream().anyMatch(Telemetry::isInsights);
+  }
+
+  private static boolean isInsights(PackageReference reference) {
+    return reference.hasIdPrefix("Microsoft.ApplicationInsights")
+        || reference.hasId("Microsoft.Azure.WebJobs.Logging.ApplicationInsights");
+  }
+}

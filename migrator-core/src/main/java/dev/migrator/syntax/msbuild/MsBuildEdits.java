@@ -1,0 +1,283 @@
+package dev.migrator.syntax.msbuild;
+
+import dev.migrator.edit.Edit;
+import dev.migrator.source.SourceFile;
+import dev.migrator.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The edits that one rule makes in one MSBuild file. Nothing but what a method names changes; new
+ * text takes indentation, quotes and line ends from the text around it. Values are given as they
+ * mean and are escaped where XML asks for it.
+ */
+public final class MsBuildEdits {
+  private final MsBuildFile file;
+  private final SourceFile source;
+  private final MsBuildLayout layout;
+  private final String ruleId;
+
+  private MsBuildEdits(MsBuildFile file, String ruleId) {
+    this.file = file;
+    this.source = file.source();
+    this.layout = new MsBuildLayout(file);
+    this.ruleId = ruleId;
+  }
+
+  public static MsBuildEdits in(MsBuildFile file, String ruleId) {
+    return new MsBuildEdits(file, ruleId);
+  }
+
+  public Edit replaceValue(MsBuildProperty property, String value) {
+    return replaceText(property.element(), value);
+  }
+
+  public Edit replaceValue(MsBuildMetadata metadata, String value) {
+    MsBuildAttribute attribute = metadata.attribute();
+    MsBuildElement element = metadata.element();
+    if (attribute != null) {
+      return replaceValue(attribute, value);
+    }
+    if (element == null) {
+      throw new IllegalArgumentException("metadata without a place");
+    }
+    return replaceText(element, value);
+  }
+
+  public Edit replaceValue(MsBuildAttribute attribute, String value) {
+    return replace(attribute.valueSpan(), XmlText.encodeAttribute(value, attribute.quote()));
+  }
+
+  /** Another name in {@code Sdk="..."}, with version behind a slash where it has one. */
+  public Edit replaceValue(MsBuildSdk sdk, String nameAndVersion) {
+    return replace(sdk.span(), XmlText.encodeAttribute(nameAndVersion, '"'));
+  }
+
+  /** {@code <X />} becomes {@code <X>value</X>}. */
+  public Edit replaceText(MsBuildElement element, String value) {
+    String text = XmlText.encodeText(value);
+    Optional<Span> content = element.contentSpan();
+    if (content.isPresent()) {
+      return replace(content.get(), text);
+    }
+    String tag = element.startTagSpan().of(source.text());
+    String open = tag.substring(0, tag.length() - 2).stripTrailing();
+    return replace(element.span(), open + ">" + text + "</" + element.name() + ">");
+  }
+
+  /** Behind the last attribute. */
+  public Edit addAttribute(MsBuildElement element, String name, String value) {
+    List<MsBuildAttribute> attributes = element.attributes();
+    char quote = attributes.isEmpty() ? '"' : attributes.get(0).quote();
+    int at =
+        attributes.isEmpty()
+            ? element.span().start() + 1 + element.name().length()
+            : attributes.get(attributes.size() - 1).span().end();
+    return Edit.insert(
+        file.path(),
+        at,
+        " " + name + "=" + quote + XmlText.encodeAttribute(value, quote) + quote,
+        ruleId);
+  }
+
+  /** With the blanks in front of it. */
+  public Edit removeAttribute(MsBuildAttribute attribute) {
+    return Edit.delete(file.path(), withBlanksBefore(attribute.span()), ruleId);
+  }
+
+  private Span withBlanksBefore(Span span) {
+    int start = span.start();
+    while (start > 0 && Character.isWhitespace(source.text().charAt(start - 1))) {
+      start--;
+    }
+    return new Span(start, span.end());
+  }
+
+  /** On the line behind the property. */
+  public Edit insertPropertyAfter(MsBuildProperty anchor, String name, String value) {
+    return insertAfter(anchor.element(), propertyText(name, value));
+  }
+
+  /** As the last property of the group. */
+  public Edit addProperty(MsBuildPropertyGroup group, String name, String value) {
+    return addChild(group.element(), propertyText(name, value));
+  }
+
+  private static String propertyText(String name, String value) {
+    return "<" + name + ">" + XmlText.encodeText(value) + "</" + name + ">";
+  }
+
+  /** Elements as XML on lines of their own behind an element, indented as it is. */
+  public Edit insertAfter(MsBuildElement anchor, String... elements) {
+    if (!layout.ownsItsLines(anchor.span())) {
+      return insert(anchor.span().end(), String.join("", elements));
+    }
+    String indentation = layout.indentation(anchor);
+    return insertLines(
+        layout.lineEnd(anchor.span().end()),
+        List.of(elements).stream().map(element -> indentation + element + "\n").toList());
+  }
+
+  private Edit insertLines(int at, List<String> lines) {
+    String text = String.join("", lines);
+    boolean isBehindOpenLine = at > 0 && source.text().charAt(at - 1) != '\n';
+    return insert(at, isBehindOpenLine ? "\n" + text.substring(0, text.length() - 1) : text);
+  }
+
+  /** As the last child of an element; {@code <X />} is opened for it. */
+  public Edit addChild(MsBuildElement parent, String child) {
+    if (!parent.children().isEmpty()) {
+      return insertAfter(parent.children().get(parent.children().size() - 1), child);
+    }
+    String outer = layout.indentation(parent);
+    String line = "\n" + outer + layout.indentUnit() + child;
+    Optional<Span> content = parent.contentSpan();
+    if (content.isEmpty()) {
+      String tag = parent.startTagSpan().of(source.text());
+      String open = tag.substring(0, tag.length() - 2).stripTrailing();
+      return replace(parent.span(), open + ">" + line + "\n" + outer + "</" + parent.name() + ">");
+    }
+    boolean isOneLine = content.get().of(source.text()).indexOf('\n') < 0;
+    return insert(content.get().start(), isOneLine ? line + "\n" + outer : line);
+  }
+
+  /** Several elements, as XML, in the place of one; nothing around it changes. */
+  public Edit replaceElement(MsBuildElement element, String... replacements) {
+    String separator =
+        layout.ownsItsLines(element.span()) ? "\n" + layout.indentation(element) : "";
+    return replace(element.span(), String.join(separator, replacements));
+  }
+
+  /** Several items in the place of one, written as it is. */
+  public Edit replaceItem(MsBuildItem item, List<NewItem> replacements) {
+    ItemStyle style = ItemStyle.of(item, source, layout);
+    return replaceElement(
+        item.element(), replacements.stream().map(style::write).toArray(String[]::new));
+  }
+
+  /** Items on lines of their own behind another one, written as it is. */
+  public Edit insertItemsAfter(MsBuildItem anchor, List<NewItem> items) {
+    ItemStyle style = ItemStyle.of(anchor, source, layout);
+    return insertAfter(anchor.element(), items.stream().map(style::write).toArray(String[]::new));
+  }
+
+  /** A new item group behind a group or another child of the project. */
+  public Edit insertItemGroupAfter(MsBuildElement anchor, List<NewItem> items) {
+    String outer = layout.indentation(anchor);
+    ItemStyle style = groupStyle(outer + layout.indentUnit());
+    List<String> lines = new ArrayList<>();
+    if (layout.separatesGroups()) {
+      lines.add("\n");
+    }
+    lines.add(outer + "<ItemGroup>\n");
+    items.forEach(item -> lines.add(style.indentation() + style.write(item) + "\n"));
+    lines.add(outer + "</ItemGroup>\n");
+    if (!layout.ownsItsLines(anchor.span())) {
+      return insert(anchor.span().end(), String.join("", lines).stripTrailing());
+    }
+    return insertLines(layout.lineEnd(anchor.span().end()), lines);
+  }
+
+  private ItemStyle groupStyle(String indentation) {
+    ItemStyle style =
+        file.items().stream()
+            .findFirst()
+            .map(item -> ItemStyle.of(item, source, layout))
+            .orElseGet(() -> new ItemStyle("", "", '"', " />", false));
+    return new ItemStyle(
+        indentation,
+        layout.indentUnit(),
+        style.quote(),
+        style.close(),
+        style.hasMetadataElements());
+  }
+
+  /**
+   * Removes an element with the lines and trailing comments that it has to itself, otherwise with
+   * the blanks in front of it.
+   */
+  public Edit remove(MsBuildElement element) {
+    return Edit.delete(file.path(), removal(element.span()), ruleId);
+  }
+
+  /** Removes an element and the comment that stands directly above it. */
+  public Edit removeWithCommentAbove(MsBuildElement element) {
+    Span removal = removal(element.span());
+    Span all =
+        layout.ownsItsLines(element.span())
+            ? layout
+                .commentAbove(element.span().start())
+                .map(comment -> layout.lines(comment).union(removal))
+                .orElse(removal)
+            : removal;
+    return Edit.delete(file.path(), all, ruleId);
+  }
+
+  private Span removal(Span span) {
+    return layout.ownsItsLines(span) ? layout.lines(span) : withBlanksBefore(span);
+  }
+
+  /**
+   * Removes items or properties. A group that loses all of them goes too, with one blank line
+   * beside it; one that holds a comment of its own stays.
+   */
+  public List<Edit> removeAll(List<MsBuildElement> elements) {
+    Set<MsBuildElement> removed = new HashSet<>(elements);
+    Set<MsBuildElement> groups =
+        elements.stream().flatMap(e -> e.parent().stream()).collect(Collectors.toSet());
+    Set<MsBuildElement> emptied =
+        groups.stream().filter(g -> isEmptiedBy(g, removed)).collect(Collectors.toSet());
+    List<Edit> edits = new ArrayList<>();
+    elements.stream()
+        .filter(e -> e.parent().filter(emptied::contains).isEmpty())
+        .map(this::remove)
+        .forEach(edits::add);
+    emptied.stream().map(this::removeGroup).forEach(edits::add);
+    return edits;
+  }
+
+  /** {@link #removeAll(List)} for items. */
+  public List<Edit> removeItems(List<MsBuildItem> items) {
+    return removeAll(items.stream().map(MsBuildItem::element).toList());
+  }
+
+  private boolean isEmptiedBy(MsBuildElement group, Set<MsBuildElement> removed) {
+    boolean isGroup = group.isNamed("ItemGroup") || group.isNamed("PropertyGroup");
+    Optional<Span> content = group.contentSpan();
+    if (!isGroup || content.isEmpty() || !removed.containsAll(group.children())) {
+      return false;
+    }
+    return file.comments().stream()
+        .filter(content.get()::contains)
+        .allMatch(c -> group.children().stream().anyMatch(e -> removal(e.span()).contains(c)));
+  }
+
+  private Edit removeGroup(MsBuildElement group) {
+    Span removal = removal(group.span());
+    int before = source.lineStart(Math.max(0, removal.start() - 1));
+    boolean leavesTwoBlanks =
+        layout.ownsItsLines(group.span())
+            && layout.isBlankBefore(removal.start())
+            && (layout.isBlankLine(removal.end()) || isEndOfParent(group));
+    return Edit.delete(
+        file.path(), leavesTwoBlanks ? new Span(before, removal.end()) : removal, ruleId);
+  }
+
+  private static boolean isEndOfParent(MsBuildElement element) {
+    List<MsBuildElement> siblings =
+        element.parent().map(MsBuildElement::children).orElse(List.of(element));
+    return siblings.get(siblings.size() - 1).equals(element);
+  }
+
+  private Edit replace(Span span, String text) {
+    return Edit.replace(file.path(), span, source.lineEnd().apply(text), ruleId);
+  }
+
+  private Edit insert(int at, String text) {
+    return replace(Span.at(at), text);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.migrator.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One {@code .case} file.
+ *
+ * @param name folder and file, for messages
+ * @param before path to text
+ * @param after path to text, of the files that the rule changes
+ * @param findings {@code CODE FILE:LINE}; empty where the case does not list them
+ * @param needs empty where the case does not pin them
+ */
+record CaseFile(
+    String name,
+    Map<String, String> before,
+    Map<String, String> after,
+    List<String> findings,
+    Optional<List<String>> needs) {
+  private static final String PROJECT =
+      """
+      <Project Sdk="Microsoft.NET.Sdk">
+        <PropertyGroup>
+          <TargetFramework>net8.0</TargetFramework>
+          <AzureFunctionsVersion>v4</AzureFunctionsVersion>
+          <RootNamespace>Shop</RootNamespace>
+        </PropertyGroup>
+        <ItemGroup>
+          <PackageReference Include="Microsoft.NET.Sdk.Functions" Version="4.4.0" />
+          <PackageReference Include="Microsoft.Azure.Functions.Extensions" Version="1.1.0" />
+          <PackageReference Include="Microsoft.Azure.WebJobs.Extensions.Storage.Queues" Version="5.3.0" />
+        </ItemGroup>
+      </Project>
+      """;
+
+  static CaseFile read(Path file) throws IOException {
+    Map<String, List<String>> sections = new LinkedHashMap<>();
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readString(file).split("\n", -1)) {
+      if (line.matches("-- .+ --")) {
+        lines = new ArrayList<>();
+        sections.put(line.substring(3, line.length() - 3), lines);
+      } else {
+        lines.add(line);
+      }
+    }
+    Map<String, String> before = files(sections, "before/");
+    if (before.keySet().stream().noneMatch(path -> path.endsWith(".csproj"))) {
+      before.put("Case.csproj", PROJECT);
+    }
+    return new CaseFile(
+        String.valueOf(file.getFileName()),
+        before,
+        files(sections, "after/"),
+        entries(sections.getOrDefault("findings", List.of())),
+        Optional.ofNullable(sections.get("needs")).map(CaseFile::entries));
+  }
+
+  private static Map<String, String> files(Map<String, List<String>> sections, String prefix) {
+    Map<String, String> files = new LinkedHashMap<>();
+    sections.forEach(
+        (name, lines) -> {
+          if (name.startsWith(prefix)) {
+            files.put(name.substring(prefix.length()), text(lines));
+          }
+        });
+    return files;
+  }
+
+  /** The blank line before the next marker is the end of the last line of the text. */
+  private static String text(List<String> lines) {
+    String text = String.join("\n", lines);
+    return text.endsWith("\n") || text.isEmpty() ? text : text + "\n";
+  }
+
+  private static List<String> entries(List<String> lines) {
+    return lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,24 @@
+<#list model.attributes as attribute>
+[=attribute]
+</#list>
+[=model.declaration]
+{
+<#list model.collectors as collector>
+    var [=collector.name] = new OutputCollector<[=collector.itemType]>();
+</#list>
+    [=model.callStatement]
+<#if model.outputClass??>
+    return new [=model.outputClass.name] { <#list model.outputClass.properties as property>[=property.name] = [=property.value]<#sep>, </#list> };
+<#else>
+    return [=model.returned];
+</#if>
+}
+<#if model.outputClass??>
+
+public sealed class [=model.outputClass.name]
+{
+<#list model.outputClass.properties as property>
+    [=property.attribute] public [=property.type] [=property.name] { get; set; }[=model.outputClass.initializer]
+</#list>
+}
+</#if>

@@ -1,0 +1,60 @@
+<#list model.usings as namespace>
+using [=namespace];
+</#list>
+
+namespace [=model.rootNamespace]
+{
+    internal static class [=model.className]
+    {
+        private static void Main(string[] args)
+        {
+            var builder = FunctionsApplication.CreateBuilder(args);
+<#list model.configurationStatements as block>
+[=block]
+</#list>
+<#if model.httpIntegration>
+            builder.ConfigureFunctionsWebApplication();
+</#if>
+<#if model.compatibility>
+            builder.UseInProcessCompatibility();
+</#if>
+<#if model.httpNewtonsoft>
+            builder.Services.AddMvc().AddNewtonsoftJson().AddXmlDataContractSerializerFormatters();
+</#if>
+<#if model.workerNewtonsoft>
+            builder.Services.Configure<WorkerOptions>(options => options.Serializer = new NewtonsoftJsonObjectSerializer());
+</#if>
+<#if model.requestBodySize>
+            builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = 104857600);
+</#if>
+<#if model.synchronousWrites>
+            builder.Services.Configure<KestrelServerOptions>(options => options.AllowSynchronousIO = true);
+</#if>
+<#if model.httpClient>
+            builder.Services.AddHttpClient();
+</#if>
+<#if model.applicationInsights>
+            builder.Services.AddApplicationInsightsTelemetryWorkerService();
+            builder.Services.ConfigureFunctionsApplicationInsights();
+            builder.Services.Configure<LoggerFilterOptions>(options =>
+            {
+                // Without this, Application Insights gets warnings and errors only.
+                foreach (var rule in options.Rules.Where(r => r.ProviderName == "Microsoft.Extensions.Logging.ApplicationInsights.ApplicationInsightsLoggerProvider").ToList())
+                {
+                    options.Rules.Remove(rule);
+                }
+            });
+</#if>
+<#list model.logFilters as filter>
+            builder.Logging.AddFilter([=filter.category], LogLevel.[=filter.level]);
+</#list>
+<#if model.logLevelSettings>
+            builder.Logging.AddConfiguration(builder.Configuration.GetSection("AzureFunctionsJobHost:logging"));
+</#if>
+<#list model.serviceStatements as block>
+[=block]
+</#list>
+            builder.Build().Run();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+
+    /// <summary>The call in Program.cs: behind ConfigureFunctionsWebApplication(), before middleware of the app.</summary>
+    [ExcludeFromCodeCoverage]
+    internal static class InProcessCompatibility
+    {
+        public static IFunctionsWorkerApplicationBuilder UseInProcessCompatibility(this IFunctionsWorkerApplicationBuilder builder)
+        {
+<#if model.parts.requests>
+            builder.UseMiddleware<InProcessRequests>();
+</#if>
+<#if model.parts.parameters>
+            builder.Services.Configure<WorkerOptions>(options => options.InputConverters.RegisterAt<InProcessParameters>(0));
+</#if>
+<#if model.parts.check>
+            builder.Services.AddHostedService<InProcessCheck>();
+</#if>
+<#if model.parts.httpContextAccessor>
+            builder.Services.AddHttpContextAccessor();
+</#if>
+<#if model.parts.telemetryNames>
+            builder.Services.AddSingleton<ITelemetryInitializer, TelemetryNames>();
+</#if>
+            return builder;
+        }
+    }
