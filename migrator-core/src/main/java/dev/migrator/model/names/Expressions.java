@@ -79,8 +79,7 @@ final class Expressions {
         .map(MemberAccess.class::cast)
         .filter(access -> !access.isConditional())
         .filter(
-            access ->
-                access.target().map(t -> t.span().equals(expression.span())).orElse(false))
+            access -> access.target().map(t -> t.span().equals(expression.span())).orElse(false))
         .orElse(null);
   }
 

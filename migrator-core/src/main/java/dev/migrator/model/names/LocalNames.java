@@ -109,6 +109,11 @@ final class LocalNames {
           parameter.type(),
           Optional.empty(),
           parameterScope(node));
+    } else if (node instanceof LambdaExpression lambda) {
+      // The parameter of `x => x` is no child of its own in every view
+      for (Parameter parameter : lambda.parameters()) {
+        add(parameter, parameter.identifier(), parameter.type(), Optional.empty(), lambda);
+      }
     } else if (node instanceof VariableDeclarator variable) {
       Optional<TypeSyntax> type =
           node.parent().filter(LocalDeclaration.class::isInstance).isPresent()

@@ -139,8 +139,7 @@ class NameReferencesTest {
               object b = new { Math = Math.Abs(1) };
             }
             """);
-    assertThat(snippet.all())
-        .containsExactly("NEW Order = Order", "RECEIVER Math = System.Math");
+    assertThat(snippet.all()).containsExactly("NEW Order = Order", "RECEIVER Math = System.Math");
   }
 
   @Test

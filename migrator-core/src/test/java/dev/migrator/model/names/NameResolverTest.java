@@ -249,8 +249,10 @@ class NameResolverTest {
 
   @Test
   void knowsGlobalUsingsOfOtherFilesAndOfTheProject() {
-    Snippet snippet = Snippet.of("class C { Queue<int> a; Jobs.TimerInfo b; StringBuilder c; }",
-        "global using System.Collections.Generic; global using Jobs = Microsoft.Azure.WebJobs;");
+    Snippet snippet =
+        Snippet.of(
+            "class C { Queue<int> a; Jobs.TimerInfo b; StringBuilder c; }",
+            "global using System.Collections.Generic; global using Jobs = Microsoft.Azure.WebJobs;");
     assertThat(snippet.withUsingItems(UsingItem.of("System.Text")).all())
         .containsExactly(
             "FIELD Queue<int> = System.Collections.Generic.Queue`1",
@@ -316,7 +318,8 @@ class NameResolverTest {
   @Test
   void takesThePackageThatTheProjectNames() {
     Snippet snippet =
-        Snippet.of("using Microsoft.Azure.WebJobs; class C { void M([Queue(\"q\")] out string s) {} }");
+        Snippet.of(
+            "using Microsoft.Azure.WebJobs; class C { void M([Queue(\"q\")] out string s) {} }");
     assertThat(snippet.meaning("Queue")).isEqualTo("Microsoft.Azure.WebJobs.QueueAttribute");
   }
 

@@ -42,8 +42,7 @@ class UsingCheckTest {
             namespace App.Models { class RetryContext { } }
             """);
     UsingCheck check = UsingCheck.between(snippet.resolver(), snippet.isolated().resolver());
-    List<NameChange> changes =
-        check.additionOf(snippet.file(), "Microsoft.Azure.Functions.Worker");
+    List<NameChange> changes = check.additionOf(snippet.file(), "Microsoft.Azure.Functions.Worker");
     assertThat(changes).singleElement().matches(NameChange::isAmbiguity);
   }
 
