@@ -316,7 +316,7 @@ final class Lookup {
             candidate.availability() == Availability.POSSIBLE
                 && universe.isProvenByUsing(namespace, candidate.symbol());
         pick.add(
-            isProven ? new Candidate(candidate.symbol(), Availability.CERTAIN, false) : candidate,
+            isProven ? new Candidate(candidate.symbol(), Availability.CERTAIN) : candidate,
             part.arity());
       }
     }
@@ -394,7 +394,6 @@ final class Lookup {
     private final Map<String, Candidate> certain = new LinkedHashMap<>();
     private final Map<String, Candidate> possible = new LinkedHashMap<>();
     private final List<String> otherArity = new ArrayList<>(0);
-    private boolean hasHidden;
 
     void addAll(List<Candidate> candidates, int arity) {
       candidates.forEach(candidate -> add(candidate, arity));
@@ -405,7 +404,6 @@ final class Lookup {
       if (candidate.symbol().arity() != arity) {
         otherArity.add(name);
       } else if (candidate.availability() == Availability.CERTAIN) {
-        hasHidden |= candidate.isHidden();
         certain.put(name, candidate);
       } else {
         possible.put(name, candidate);
@@ -425,9 +423,6 @@ final class Lookup {
       Map<String, Candidate> all = new LinkedHashMap<>(certain);
       if (certain.isEmpty() || !compiles) {
         all.putAll(possible);
-      }
-      if (hasHidden) {
-        return new Resolution.Unresolved(Reason.UNKNOWN, List.copyOf(new TreeSet<>(all.keySet())));
       }
       if (all.size() == 1) {
         return new Resolution.Resolved(all.values().iterator().next().symbol(), false);
