@@ -17,19 +17,49 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells values, types and namespaces apart in expressions (specification 12.8.4 and 12.8.7). */
 final class Expressions {
-  /** Members of well-known base classes that are named like their type. */
+  /**
+   * Properties of base classes in packages that may be meant instead of a type of that name: the
+   * tables have no members, so such a name stays unresolved in a class with a base from elsewhere.
+   */
   private static final Set<String> INHERITED =
       Set.of(
           "HttpContext",
+          "Request",
+          "Response",
           "RouteData",
+          "ModelState",
           "ControllerContext",
           "PageContext",
           "ViewContext",
+          "Url",
+          "User",
+          "TempData",
+          "ViewData",
+          "Options",
+          "Scheme",
+          "Context",
+          "Logger",
+          "Clock",
+          "TimeProvider",
+          "UrlEncoder",
           "ChangeTracker",
           "Database",
           "Model",
           "Site",
-          "Container");
+          "Container",
+          "Encoding",
+          "Data",
+          "Source",
+          "Order",
+          "Configuration",
+          "Events",
+          "Settings",
+          "Services",
+          "Client",
+          "Channel",
+          "Connection",
+          "Session",
+          "State");
 
   private static final Set<String> ENUM_MEMBERS =
       Set.of("ToString", "HasFlag", "CompareTo", "Equals", "GetHashCode", "GetType", "GetTypeCode");
@@ -60,14 +90,27 @@ final class Expressions {
       accesses.push(access);
       root = access.target().get();
     }
-    Meaning meaning = root(root, accesses.peek());
+    MemberAccess last = accessOn(expression);
+    Meaning meaning = root(root, accesses.isEmpty() ? last : accesses.peek());
     SyntaxNode before = root;
     while (!accesses.isEmpty()) {
       MemberAccess access = accesses.pop();
-      meaning = member(meaning, before, access, accesses.peek());
+      meaning = member(meaning, before, access, accesses.isEmpty() ? last : accesses.peek());
       before = access;
     }
     return meaning;
+  }
+
+  /** {@code a.b} for {@code a}; null where the expression is no receiver. */
+  private static @Nullable MemberAccess accessOn(Expression expression) {
+    return expression
+        .parent()
+        .filter(MemberAccess.class::isInstance)
+        .map(MemberAccess.class::cast)
+        .filter(access -> !access.isConditional())
+        .filter(
+            access -> access.target().map(t -> t.span().equals(expression.span())).orElse(false))
+        .orElse(null);
   }
 
   private Meaning root(Expression root, @Nullable MemberAccess next) {

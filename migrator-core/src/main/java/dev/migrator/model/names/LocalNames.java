@@ -109,6 +109,8 @@ final class LocalNames {
           parameter.type(),
           Optional.empty(),
           parameterScope(node));
+    } else if (node instanceof LambdaExpression lambda) {
+      addBareParameter(lambda);
     } else if (node instanceof VariableDeclarator variable) {
       Optional<TypeSyntax> type =
           node.parent().filter(LocalDeclaration.class::isInstance).isPresent()
@@ -127,6 +129,17 @@ final class LocalNames {
           scope(node).span());
     } else if (isLoose(node)) {
       addLoose(node);
+    }
+  }
+
+  /** {@code x} of {@code x => …}, which need not be a child: the name before the arrow. */
+  private void addBareParameter(LambdaExpression lambda) {
+    List<Token> tokens = lambda.file().tokens().significantIn(lambda.span());
+    for (int i = 0; i + 1 < tokens.size() && !tokens.get(i).is("("); i++) {
+      if (tokens.get(i).kind() == TokenKind.IDENTIFIER && tokens.get(i + 1).is("=>")) {
+        add(lambda, tokens.get(i), Optional.empty(), Optional.empty(), lambda);
+        return;
+      }
     }
   }
 

@@ -176,19 +176,31 @@ final class Lookup {
       List<Level> around, Optional<String> qualifier, List<NamePart> parts, Project viewer) {
     Resolution found;
     int next = 1;
+    boolean isAlias = false;
     if (qualifier.isEmpty()) {
       found = simple(around, parts.get(0), viewer);
+      isAlias = isNamespaceAlias(around, parts.get(0).name(), found);
     } else if (qualifier.get().equals("global")) {
       found = new Resolution.Namespace("");
       next = 0;
     } else {
       found = alias(around, qualifier.get()).orElseGet(Resolution::unknown);
       next = 0;
+      isAlias = true;
     }
     for (int i = next; i < parts.size(); i++) {
       found = member(found, parts.get(i), viewer);
     }
-    return found;
+    return isAlias && found instanceof Resolution.Resolved type
+        ? new Resolution.Resolved(type.symbol(), true)
+        : found;
+  }
+
+  /** Whether a name was found as {@code using N = A.B;}. */
+  private boolean isNamespaceAlias(List<Level> around, String name, Resolution found) {
+    return found instanceof Resolution.Namespace namespace
+        && !("." + namespace.name()).endsWith("." + name)
+        && alias(around, name).filter(found::equals).isPresent();
   }
 
   /** {@code part} in {@code left.part}. */
@@ -304,7 +316,7 @@ final class Lookup {
             candidate.availability() == Availability.POSSIBLE
                 && universe.isProvenByUsing(namespace, candidate.symbol());
         pick.add(
-            isProven ? new Candidate(candidate.symbol(), Availability.CERTAIN, false) : candidate,
+            isProven ? new Candidate(candidate.symbol(), Availability.CERTAIN) : candidate,
             part.arity());
       }
     }
@@ -382,7 +394,6 @@ final class Lookup {
     private final Map<String, Candidate> certain = new LinkedHashMap<>();
     private final Map<String, Candidate> possible = new LinkedHashMap<>();
     private final List<String> otherArity = new ArrayList<>(0);
-    private boolean hasHidden;
 
     void addAll(List<Candidate> candidates, int arity) {
       candidates.forEach(candidate -> add(candidate, arity));
@@ -393,7 +404,6 @@ final class Lookup {
       if (candidate.symbol().arity() != arity) {
         otherArity.add(name);
       } else if (candidate.availability() == Availability.CERTAIN) {
-        hasHidden |= candidate.isHidden();
         certain.put(name, candidate);
       } else {
         possible.put(name, candidate);
@@ -413,9 +423,6 @@ final class Lookup {
       Map<String, Candidate> all = new LinkedHashMap<>(certain);
       if (certain.isEmpty() || !compiles) {
         all.putAll(possible);
-      }
-      if (hasHidden) {
-        return new Resolution.Unresolved(Reason.UNKNOWN, List.copyOf(new TreeSet<>(all.keySet())));
       }
       if (all.size() == 1) {
         return new Resolution.Resolved(all.values().iterator().next().symbol(), false);

@@ -126,7 +126,7 @@ public final class NameResolver {
     return extensions.classOf(call);
   }
 
-  /** Referenced projects that show their internals to this one; those are never resolved. */
+  /** Referenced projects that show their internals to this one by an attribute in their files. */
   public List<String> referencesShowingInternals() {
     return lookup.universe().projects().stream()
         .filter(p -> !p.isMain())

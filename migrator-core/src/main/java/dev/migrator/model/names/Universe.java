@@ -4,11 +4,13 @@ import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.MemberDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -20,9 +22,8 @@ final class Universe {
    *
    * @param symbol the type
    * @param availability certain or possible
-   * @param isHidden an internal type of a referenced project that shows its internals
    */
-  record Candidate(TypeSymbol symbol, Availability availability, boolean isHidden) {}
+  record Candidate(TypeSymbol symbol, Availability availability) {}
 
   private final TypeTables tables;
   private final Visibility visibility;
@@ -31,6 +32,7 @@ final class Universe {
   private final IdentityHashMap<CSharpFile, Project> byFile = new IdentityHashMap<>();
   private final IdentityHashMap<Project, Boolean> showsInternals = new IdentityHashMap<>();
   private final Map<String, Availability> namespaces = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> proven = new ConcurrentHashMap<>();
   private final Map<TableType, Optional<Candidate>> tableCandidates = new ConcurrentHashMap<>();
 
   private Universe(TypeTables tables, ProjectFacts facts) {
@@ -90,10 +92,12 @@ final class Universe {
   private Optional<Candidate> declared(DeclaredType type, Project viewer) {
     boolean isOwn = type.project() == viewer;
     boolean isReferenced = viewer.isMain() || !type.project().isMain();
-    boolean isHidden =
-        !isOwn && !type.isPublic() && Boolean.TRUE.equals(showsInternals.get(type.project()));
-    return isOwn || isReferenced && type.isPublic() || isHidden
-        ? Optional.of(new Candidate(type.symbol(), Availability.CERTAIN, isHidden))
+    boolean isShown =
+        viewer.isMain()
+            && !type.isPrivate()
+            && Boolean.TRUE.equals(showsInternals.get(type.project()));
+    return isOwn || isReferenced && type.isPublic() || isShown
+        ? Optional.of(new Candidate(type.symbol(), Availability.CERTAIN))
         : Optional.empty();
   }
 
@@ -122,7 +126,7 @@ final class Universe {
             isFramework ? TypeOrigin.FRAMEWORK : TypeOrigin.PACKAGE,
             List.copyOf(packages),
             type.shape());
-    return Optional.of(new Candidate(symbol, availability, false));
+    return Optional.of(new Candidate(symbol, availability));
   }
 
   /** Whether a namespace of that full name exists. */
@@ -161,26 +165,35 @@ final class Universe {
 
   /**
    * Whether a using directive of the namespace that compiles proves that the type is there: no type
-   * of it is certain, and all of them are in one package.
+   * of the namespace is certain, and every package that has one brings this type as well.
    */
   boolean isProvenByUsing(String namespace, TypeSymbol type) {
-    return visibility.compiles()
-        && type.origin() == TypeOrigin.PACKAGE
-        && projects.stream().noneMatch(project -> project.types(namespace).findAny().isPresent())
-        && namespaceIsOfOnePackage(namespace, type);
+    return proven.computeIfAbsent(
+        type.metadataName(), name -> visibility.compiles() && isProven(namespace, type));
   }
 
-  private boolean namespaceIsOfOnePackage(String namespace, TypeSymbol type) {
-    return type.packages().stream()
-        .anyMatch(
-            id ->
-                tableTypes(namespace)
-                    .allMatch(
-                        other ->
-                            visibility.of(other) == Availability.POSSIBLE
-                                && symbol(other)
-                                    .map(symbol -> symbol.packages().contains(id))
-                                    .orElse(false)));
+  private boolean isProven(String namespace, TypeSymbol type) {
+    if (projects.stream().anyMatch(project -> project.types(namespace).findAny().isPresent())) {
+      return false;
+    }
+    boolean isOfAspNetCore = type.packages().contains("Microsoft.AspNetCore.App");
+    Set<Integer> providers = new HashSet<>();
+    Optional<TableType> wanted = Optional.empty();
+    for (TableType other : tableTypes(namespace).toList()) {
+      boolean isUnproven =
+          visibility.of(other) == Availability.CERTAIN
+              || other.aspNetCore() >= 0 && !isOfAspNetCore
+              || other.netCore() >= 0;
+      if (isUnproven) {
+        return false;
+      }
+      providers.addAll(other.inProcess());
+      providers.addAll(other.isolated());
+      if (other.metadataName().equals(type.metadataName())) {
+        wanted = Optional.of(other);
+      }
+    }
+    return wanted.map(found -> visibility.isBroughtByAll(providers, found)).orElse(false);
   }
 
   /** Visible types of the tables in a namespace, nested ones included. */

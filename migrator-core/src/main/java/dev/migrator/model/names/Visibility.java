@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,10 +17,10 @@ import java.util.stream.Stream;
  *
  * <p>Certain: a type that the target framework has, and one of a package that the project (or a
  * referenced project) names or that such a package depends on, in the nearest version that the
- * tables have. Possible: every other type of the table of its world, and other versions of those
- * packages, since the true dependencies are not known without restore. After the conversion the
- * packages are ours: where the tables know all of them, what they do not bring is absent. All
- * others are absent.
+ * tables have. Absent: rows of another major version of such a package, and packages of the other
+ * model. Possible: every other row, since the true dependencies are not known without restore.
+ * After the conversion the packages are ours: where the tables know all of them, what they do not
+ * bring is absent.
  */
 final class Visibility {
   /** Packages that bring the framework reference Microsoft.AspNetCore.App. */
@@ -35,6 +34,7 @@ final class Visibility {
   private final Map<String, List<Integer>> byId = new HashMap<>();
   private final Set<Integer> chosen = new HashSet<>();
   private final Set<String> closure = new HashSet<>();
+  private final Map<String, Integer> majors = new HashMap<>();
   private final Availability[] byMask;
   private final boolean hasAspNetCore;
   private final boolean isClosed;
@@ -46,8 +46,8 @@ final class Visibility {
     choose(facts);
     this.byMask = availabilities(tables.frameworks(), facts.targetFramework());
     this.hasAspNetCore =
-        facts.hasAspNetCore()
-            || facts.sdk() == ProjectFacts.SdkKind.WEB
+        Stream.concat(Stream.of(facts), facts.references().stream())
+                .anyMatch(p -> p.hasAspNetCore() || p.sdk() == ProjectFacts.SdkKind.WEB)
             || closure.stream().anyMatch(ASP_NET_CORE::contains);
     this.hasUnknownPackages = facts.packages().isEmpty() || !knowsPackages(facts);
     this.isClosed = world == World.ISOLATED && !hasUnknownPackages;
@@ -69,32 +69,43 @@ final class Visibility {
       PackageReference next = open.removeFirst();
       String id = next.id().toLowerCase(Locale.ROOT);
       if (closure.add(id)) {
-        nearest(byId.getOrDefault(id, List.of()), next.version())
-            .ifPresent(
-                index -> {
-                  chosen.add(index);
-                  for (String dependency : tables.packages().get(index).dependencies()) {
-                    open.addLast(new PackageReference(dependency, ""));
-                  }
-                });
+        for (int index : versionsFor(id, next.version().replaceFirst("^[\\[(]", ""))) {
+          chosen.add(index);
+          for (String dependency : tables.packages().get(index).dependencies()) {
+            open.addLast(new PackageReference(dependency, ""));
+          }
+        }
       }
     }
   }
 
-  /** The highest version not above the wanted one, else the lowest; the last for an unknown one. */
-  private Optional<Integer> nearest(List<Integer> versions, String wanted) {
-    if (versions.isEmpty()) {
-      return Optional.empty();
+  /**
+   * The versions of a package that count: of those with the wanted major number the highest not
+   * above the wanted one, else the lowest; the nearest where only other majors are known; all for
+   * an unknown version.
+   */
+  private List<Integer> versionsFor(String id, String wanted) {
+    List<Integer> versions = byId.getOrDefault(id, List.of());
+    if (versions.size() < 2 || wanted.isEmpty() || !Character.isDigit(wanted.charAt(0))) {
+      return versions;
+    }
+    List<Integer> sameMajor =
+        versions.stream().filter(index -> major(version(index)) == major(wanted)).toList();
+    if (!sameMajor.isEmpty()) {
+      majors.put(id, major(wanted));
     }
     List<Integer> sorted =
-        versions.stream().sorted((a, b) -> compareVersions(version(a), version(b))).toList();
-    if (wanted.isEmpty() || !Character.isDigit(wanted.charAt(0))) {
-      return Optional.of(sorted.get(sorted.size() - 1));
-    }
-    return sorted.stream()
-        .filter(index -> compareVersions(version(index), wanted) <= 0)
-        .reduce((first, second) -> second)
-        .or(() -> Optional.of(sorted.get(0)));
+        (sameMajor.isEmpty() ? versions : sameMajor)
+            .stream().sorted((a, b) -> compareVersions(version(a), version(b))).toList();
+    return List.of(
+        sorted.stream()
+            .filter(index -> compareVersions(version(index), wanted) <= 0)
+            .reduce((first, second) -> second)
+            .orElse(sorted.get(0)));
+  }
+
+  private static int major(String version) {
+    return numbers(version)[0];
   }
 
   private String version(int index) {
@@ -177,8 +188,46 @@ final class Visibility {
     if (chosen.contains(index)) {
       return Availability.CERTAIN;
     }
-    boolean named = closure.contains(tables.packages().get(index).id().toLowerCase(Locale.ROOT));
-    return named || isOfWorld && !isClosed ? Availability.POSSIBLE : Availability.ABSENT;
+    TablePackage tablePackage = tables.packages().get(index);
+    String id = tablePackage.id().toLowerCase(Locale.ROOT);
+    Integer wanted = majors.get(id);
+    if (wanted != null && wanted != major(tablePackage.version())) {
+      return Availability.ABSENT;
+    }
+    return closure.contains(id) || !isClosed && (isOfWorld || isNeutral(id))
+        ? Availability.POSSIBLE
+        : Availability.ABSENT;
+  }
+
+  /** Whether a package of the other world's table belongs to neither model. */
+  private static boolean isNeutral(String id) {
+    return !id.startsWith("microsoft.azure.functions.")
+        && !id.startsWith("microsoft.azure.webjobs")
+        && !id.startsWith("microsoft.net.sdk.functions")
+        && !id.startsWith("microsoft.durabletask")
+        && !id.startsWith("microsoft.azure.durabletask");
+  }
+
+  /** Ids, lower case, of a package and of what it depends on. */
+  private Set<String> closureOf(int packageIndex) {
+    Set<String> ids = new HashSet<>();
+    Deque<Integer> open = new ArrayDeque<>(List.of(packageIndex));
+    while (!open.isEmpty()) {
+      TablePackage next = tables.packages().get(open.removeFirst());
+      if (ids.add(next.id().toLowerCase(Locale.ROOT))) {
+        next.dependencies().forEach(id -> open.addAll(byId.getOrDefault(id, List.of())));
+      }
+    }
+    return ids;
+  }
+
+  /** Whether every package brings the type, itself or by what it depends on. */
+  boolean isBroughtByAll(Set<Integer> packageIndexes, TableType type) {
+    Set<String> ids = new HashSet<>();
+    Stream.concat(type.inProcess().stream(), type.isolated().stream())
+        .forEach(index -> ids.add(tables.packages().get(index).id().toLowerCase(Locale.ROOT)));
+    return packageIndexes.stream()
+        .allMatch(index -> closureOf(index).stream().anyMatch(ids::contains));
   }
 
   /** Whether the tables have all types of every package that has types of this namespace. */

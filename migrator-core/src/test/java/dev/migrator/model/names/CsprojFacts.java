@@ -65,6 +65,10 @@ final class CsprojFacts {
     return property("ImplicitUsings").filter(v -> v.matches("(?i)enable|true")).isPresent();
   }
 
+  boolean isWeb() {
+    return text.contains("Sdk=\"Microsoft.NET.Sdk.Web\"");
+  }
+
   boolean hasAspNetCore() {
     return attributes("FrameworkReference", "Include").contains("Microsoft.AspNetCore.App");
   }

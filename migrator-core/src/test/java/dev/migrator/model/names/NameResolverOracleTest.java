@@ -144,7 +144,7 @@ class NameResolverOracleTest {
         files,
         project.isIsolated() ? World.ISOLATED : World.IN_PROCESS,
         project.targetFramework(),
-        ProjectFacts.SdkKind.DEFAULT,
+        project.isWeb() ? ProjectFacts.SdkKind.WEB : ProjectFacts.SdkKind.DEFAULT,
         project.hasImplicitUsings(),
         project.usings(),
         List.of(),
@@ -226,6 +226,9 @@ class NameResolverOracleTest {
             .flatMap(r -> r.resolution().type())
             .map(TypeSymbol::metadataName);
     String kind = line.get("kind").asText();
+    if (type.equals("unresolved") && !line.has("reason")) {
+      return; // a package that the lab does not have
+    }
     if (said.isPresent() && !said.get().equals(type)) {
       wrong.add("  WRONG " + place + " " + kind + " " + said.get() + ", not " + type);
     } else if (said.isPresent()) {
