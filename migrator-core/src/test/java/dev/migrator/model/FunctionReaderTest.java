@@ -88,14 +88,15 @@ class FunctionReaderTest {
         .containsExactly("httpTrigger IN a {authLevel=anonymous, methods=[put]}");
     assertThat(
             inProcess(
-                    """
+                """
                     const bool No = !true;
                     [FunctionName("A"), ExponentialBackoffRetry(-1, "00:00:01", "00:01:00")]
                     public static void Run([TimerTrigger("%S%", UseMonitor = No)] TimerInfo timer) { }
                     """))
         .satisfies(
             function -> {
-              assertThat(function.bindings().get(0).properties()).containsEntry("useMonitor", false);
+              assertThat(function.bindings().get(0).properties())
+                  .containsEntry("useMonitor", false);
               assertThat(function.facts())
                   .containsEntry(
                       "retry",
