@@ -11,7 +11,8 @@ import java.io.PrintStream;
 record Console(PrintStream out, PrintStream err) {
 
   /** Progress is for people: only where both ends are a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // Newer Java answers a console that says it is none.
   boolean isInteractive() {
-    return System.console() != null;
+    return System.console() != null && System.getenv("TERM") != null;
   }
 }

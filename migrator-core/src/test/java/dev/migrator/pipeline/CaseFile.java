@@ -56,7 +56,7 @@ record CaseFile(
       before.put("Case.csproj", PROJECT);
     }
     return new CaseFile(
-        file.getParent().getFileName() + "/" + file.getFileName(),
+        String.valueOf(file.getFileName()),
         before,
         files(sections, "after/"),
         entries(sections.getOrDefault("findings", List.of())),

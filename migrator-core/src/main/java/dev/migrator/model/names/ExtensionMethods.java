@@ -178,7 +178,10 @@ final class ExtensionMethods {
           || !expressions.values().knowsAllMembers(receiver.get())
               && lookup.universe().isInstanceMethod(name);
     }
-    return ownMethods.contains(name) && receiver.isEmpty()
+    if (receiver.isPresent()) {
+      return lookup.universe().visibility().mayHaveInstanceMethod(receiver.get(), name);
+    }
+    return ownMethods.contains(name)
         || lookup.universe().isInstanceMethod(name);
   }
 

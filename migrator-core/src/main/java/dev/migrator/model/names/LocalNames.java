@@ -167,7 +167,9 @@ final class LocalNames {
   private void addLoose(SyntaxNode node) {
     List<? extends SyntaxNode> children = node.children();
     for (Token token : ownTokens(node)) {
-      if (token.kind() == TokenKind.IDENTIFIER && !CONTEXTUAL.contains(token.text())) {
+      if (token.kind() == TokenKind.IDENTIFIER
+          && !CONTEXTUAL.contains(token.text())
+          && !isLabel(node, token)) {
         Optional<TypeSyntax> type =
             children.stream()
                 .filter(child -> child.span().end() <= token.span().start())
@@ -180,6 +182,16 @@ final class LocalNames {
             scope(node).span());
       }
     }
+  }
+
+  /** {@code A} of {@code new { A = 1 }}, {@code { A: 1 }}, {@code { A.B: 1 }} and {@code A:}. */
+  private static boolean isLabel(SyntaxNode node, Token name) {
+    String next = node.file().tokens().nextSignificant(name).map(Token::text).orElse("");
+    return switch (next) {
+      case ":", "." -> true;
+      case "=" -> node.kind() != SyntaxKind.QUERY_CLAUSE;
+      default -> false;
+    };
   }
 
   /** Tokens of a node that are in none of its children. */

@@ -2,6 +2,7 @@ package dev.migrator.model.names;
 
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.Argument;
+import dev.migrator.syntax.csharp.AssignmentExpression;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.BinaryExpression;
 import dev.migrator.syntax.csharp.CSharpFile;
@@ -207,7 +208,12 @@ final class ReferenceCollector {
             .filter(Invocation.class::isInstance)
             .map(call -> ((Invocation) call).target().span().equals(name.span()))
             .orElse(false);
-    if (!isCalled && expressions.of(name) instanceof Meaning.OfType type) {
+    boolean isAssigned =
+        name.parent()
+            .filter(AssignmentExpression.class::isInstance)
+            .map(a -> ((AssignmentExpression) a).left().span().equals(name.span()))
+            .orElse(false);
+    if (!isCalled && !isAssigned && expressions.of(name) instanceof Meaning.OfType type) {
       add(kindOf(name), name.span(), type.resolution(), name);
     }
   }

@@ -32,6 +32,7 @@ final class Visibility {
 
   private final TypeTables tables;
   private final World world;
+  private final Map<String, List<Integer>> byId = new HashMap<>();
   private final Set<Integer> chosen = new HashSet<>();
   private final Set<String> closure = new HashSet<>();
   private final Availability[] byMask;
@@ -57,7 +58,6 @@ final class Visibility {
   }
 
   private void choose(ProjectFacts facts) {
-    Map<String, List<Integer>> byId = new HashMap<>();
     for (int i = 0; i < tables.packages().size(); i++) {
       String id = tables.packages().get(i).id().toLowerCase(Locale.ROOT);
       byId.computeIfAbsent(id, key -> new ArrayList<>(1)).add(i);
@@ -208,5 +208,28 @@ final class Visibility {
     return hasUnknownPackages
         || tables.isInstanceMethodOfFramework(name)
         || chosen.stream().anyMatch(index -> tables.isInstanceMethod(index, name));
+  }
+
+  /**
+   * Whether a type of the tables may have an instance method of that name: one of a package that has
+   * the type, or of those that the package depends on, where its base classes are.
+   */
+  boolean mayHaveInstanceMethod(TypeSymbol type, String name) {
+    if (tables.isInstanceMethodOfFramework(name)) {
+      return true;
+    }
+    Set<String> ids = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>();
+    type.packages().forEach(id -> open.add(id.toLowerCase(Locale.ROOT)));
+    while (!open.isEmpty()) {
+      String id = open.removeFirst();
+      for (int index : ids.add(id) ? byId.getOrDefault(id, List.of()) : List.<Integer>of()) {
+        if (tables.isInstanceMethod(index, name)) {
+          return true;
+        }
+        open.addAll(tables.packages().get(index).dependencies());
+      }
+    }
+    return false;
   }
 }

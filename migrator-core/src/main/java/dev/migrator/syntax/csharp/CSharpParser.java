@@ -12,6 +12,6 @@ public final class CSharpParser {
    * @param symbols what {@code #if} takes as defined
    */
   public static CSharpFile parse(SourceFile source, PreprocessorSymbols symbols) {
-    throw new UnsupportedOperationException(source.path() + symbols);
+    return ParsedFile.of(source, symbols);
   }
 }

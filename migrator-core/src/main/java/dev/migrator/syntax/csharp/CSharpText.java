@@ -4,7 +4,7 @@ package dev.migrator.syntax.csharp;
 final class CSharpText {
   private CSharpText() {}
 
-  /** {@code @class} to {@code class}, {@code \u0061b} to {@code ab}. */
+  /** {@code @class} to {@code class}; escapes decoded. */
   static String identifier(String text) {
     String bare = text.startsWith("@") ? text.substring(1) : text;
     if (bare.indexOf('\\') < 0) {

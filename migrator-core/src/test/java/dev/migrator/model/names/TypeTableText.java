@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,18 +51,20 @@ final class TypeTableText {
   }
 
   /**
-   * The text; the names of instance methods of the frameworks are read from the targeting packs.
+   * The text; without targeting packs the lines that begin with {@code instance} are left out.
    *
    * @param packs folder of the targeting packs
    */
-  static String of(Path shared, Path packs) throws IOException {
+  static String of(Path shared, Optional<Path> packs) throws IOException {
     TypeTableText table = new TypeTableText();
     StringBuilder text = new StringBuilder("frameworks " + String.join(" ", FRAMEWORKS) + "\n");
     text.append(table.packageLines(shared.resolve("dotnet")));
     for (String name : List.of("framework", "inprocess", "isolated")) {
       table.add(name, Files.readAllLines(shared.resolve("data/types-" + name + ".tsv")));
     }
-    text.append(table.instanceLines(shared.resolve("dotnet/feed"), packs));
+    if (packs.isPresent()) {
+      text.append(table.instanceLines(shared.resolve("dotnet/feed"), packs.get()));
+    }
     table.namespaces.forEach(
         (namespace, rows) -> {
           text.append('=').append(namespace).append('\n');

@@ -1,0 +1,317 @@
+/** C# up to 12 over tokens that CSharpTokenFilter has classified. Bodies of members are one token. */
+parser grammar CSharpParser;
+
+options { tokenVocab = CSharpLexer; superClass = CSharpParserBase; }
+
+// --- Declarations
+
+compilationUnit : element* EOF;
+
+element
+  : {markElement();}
+    ( externAlias
+    | usingDirective
+    | globalAttributes
+    | STATEMENT_MARK statement
+    | memberDeclaration
+    | stray
+    )
+  ;
+
+// First tokens of statements; behind STATEMENT_MARK they never get here.
+stray
+  : IF | WHILE | DO | FOR | FOREACH | SWITCH | TRY | LOCK | CHECKED | UNCHECKED | RETURN | BREAK
+  | CONTINUE | GOTO | THROW | YIELD | AWAIT | LBRACE | SEMI | THIS | BASE | INC | DEC | STAR | AMP
+  | TYPEOF | DEFAULT | literal | INTERP_START | FROM | MINUS | PLUS | BANG | ASYNC | USING
+  ;
+
+externAlias : EXTERN identifier identifier SEMI;
+
+usingDirective
+  : MODIFIER? USING STATIC? UNSAFE? usingAlias? type SEMI
+  ;
+usingAlias : identifier ASSIGN;
+
+globalAttributes : LBRACKET MODIFIER COLON attribute (COMMA attribute)* COMMA? RBRACKET;
+
+attributeList
+  : LBRACKET (attributeTarget COLON)? attribute (COMMA attribute)* COMMA? RBRACKET
+  ;
+attributeTarget : identifier | RETURN | EVENT;
+attribute : name attributeArguments?;
+attributeArguments : LPAREN (attributeArgument (COMMA attributeArgument)*)? RPAREN;
+attributeArgument : (identifier (ASSIGN | COLON))? expression;
+
+memberDeclaration : attributeList* modifier* memberRest;
+
+modifier
+  : PUBLIC | PRIVATE | PROTECTED | INTERNAL | STATIC | ABSTRACT | SEALED | VIRTUAL | OVERRIDE
+  | READONLY | EXTERN | UNSAFE | VOLATILE | NEW | CONST | MODIFIER | ASYNC
+  ;
+
+memberRest
+  : NAMESPACE name SEMI element*                                          # fileScopedNamespace
+  | NAMESPACE name LBRACE element* RBRACE SEMI?                           # blockNamespace
+  | typeKeyword identifier typeParameters? parameterList? baseList? constraint* typeBody # typeMember
+  | ENUM identifier baseList? enumBody                                     # enumType
+  | DELEGATE type identifier typeParameters? parameterList constraint* SEMI # delegateMember
+  | EVENT type declarator (COMMA declarator)* SEMI                        # eventField
+  | EVENT type qualifier? identifier accessors                            # eventMember
+  | FIXED type fixedDeclarator (COMMA fixedDeclarator)* SEMI              # fixedMember
+  | TILDE identifier parameterList body                                   # destructor
+  | CONSTRUCTOR_MARK identifier parameterList constructorInitializer? body # constructor
+  | (IMPLICIT | EXPLICIT) qualifier? OPERATOR CHECKED? type parameterList body # conversion
+  | type qualifier? OPERATOR CHECKED? overloadable parameterList body     # operatorMember
+  | type qualifier? THIS bracketedParameters (accessors | body)           # indexer
+  | type qualifier? identifier typeParameters? parameterList constraint* body # method
+  | type qualifier? identifier (accessors propertyInitializer? | expressionBody) # property
+  | type declarator (COMMA declarator)* SEMI                              # field
+  ;
+
+typeKeyword : CLASS | STRUCT | INTERFACE | RECORD (CLASS | STRUCT)?;
+typeBody : LBRACE member* RBRACE SEMI? | SEMI;
+member : {markMember();} memberDeclaration;
+enumBody : LBRACE (enumMember (COMMA enumMember)* COMMA?)? RBRACE SEMI? | SEMI;
+enumMember : attributeList* identifier (ASSIGN expression)?;
+fixedDeclarator : identifier LBRACKET expression RBRACKET;
+constructorInitializer : COLON (BASE | THIS) argumentList;
+propertyInitializer : ASSIGN variableInitializer SEMI;
+overloadable
+  : PLUS | MINUS | BANG | TILDE | INC | DEC | TRUE | FALSE | STAR | PTR | SLASH | PERCENT | AMP | PIPE
+  | CARET | SHL | SHR | USHR | EQ | NE | LT | GT | LE | GE | LT_ARG | GT_ARG
+  ;
+qualifier : (identifier DOUBLE_COLON)? (simpleName DOT)+;
+
+accessors : LBRACE accessor* RBRACE;
+accessor : {markMember();} attributeList* modifier* identifier body;
+
+body : blockBody | expressionBody | SEMI;
+blockBody : LBRACE {collapseBlock();} BODY_REST;
+expressionBody : ARROW {collapseExpression();} EXPRESSION_REST SEMI;
+
+typeParameters : (LT_ARG | LT) typeParameter (COMMA typeParameter)* (GT_ARG | GT);
+typeParameter : attributeList* (IN | OUT)? identifier;
+baseList : COLON baseType (COMMA baseType)*;
+baseType : type argumentList?;
+constraint : CONSTRAINT identifier COLON bound (COMMA bound)*;
+bound : CLASS (NULLABLE | QUESTION)? | STRUCT | NEW LPAREN RPAREN | DEFAULT | type;
+
+parameterList : (LPAREN | LAMBDA_OPEN | CAST_OPEN) (parameter (COMMA parameter)*)? RPAREN;
+bracketedParameters : LBRACKET (parameter (COMMA parameter)*)? RBRACKET;
+parameter
+  : {markParameter();} attributeList* parameterModifier* type? identifier (ASSIGN expression)?
+  ;
+parameterModifier : REF | OUT | IN | PARAMS | THIS | READONLY | SCOPED;
+
+declarator : identifier bracketedArguments? (ASSIGN variableInitializer)?;
+variableInitializer : initializer | expression;
+
+// --- Types
+
+type : typeCore typeSuffix*;
+typeSuffix : NULLABLE | PTR | LBRACKET COMMA* RBRACKET;
+typeCore
+  : predefinedType
+  | name
+  | REF READONLY? type
+  | SCOPED type
+  | (LPAREN | CAST_OPEN | LAMBDA_OPEN) tupleElement (COMMA tupleElement)+ RPAREN
+  | DELEGATE (PTR | STAR) callingConvention? typeArguments
+  ;
+callingConvention : identifier (LBRACKET identifier (COMMA identifier)* RBRACKET)?;
+tupleElement : type identifier?;
+predefinedType
+  : BOOL | BYTE | CHAR | DECIMAL | DOUBLE | FLOAT | INT | LONG | OBJECT | SBYTE | SHORT
+  | STRING_TYPE | UINT | ULONG | USHORT | VOID
+  ;
+name : (identifier DOUBLE_COLON)? simpleName (DOT simpleName)*;
+simpleName : identifier typeArguments?;
+typeArguments : LT_ARG typeArgument (COMMA typeArgument)* GT_ARG;
+typeArgument : ((OUT | IN | REF READONLY?) type | type)?;
+
+identifier : IDENT | LAMBDA_IDENT;
+
+// --- Statements
+
+bodyBlock : block EOF;
+bodyExpression : expression EOF;
+
+block : LBRACE statement* RBRACE;
+
+statement : {markStatement();} statementCore;
+
+statementCore
+  : block                                                               # blockStatement
+  | SEMI                                                                # emptyStatement
+  | DECLARATION_MARK declarationModifier* type declarator (COMMA declarator)* SEMI # localDeclaration
+  | FUNCTION_MARK attributeList* functionModifier* type identifier typeParameters? parameterList
+      constraint* functionBody                                            # localFunction
+  | LABEL_MARK identifier COLON statement                               # labeled
+  | IF LPAREN expression RPAREN statement (ELSE statement)?             # ifStatement
+  | WHILE LPAREN expression RPAREN statement                            # whileStatement
+  | DO statement WHILE LPAREN expression RPAREN SEMI                    # doStatement
+  | FOR LPAREN {markDeclaration();} forInit? SEMI expression? SEMI expressions? RPAREN statement # forStatement
+  | AWAIT? FOREACH LPAREN {markDeclaration();} (DECLARATION_MARK type identifier | expression) IN
+      expression RPAREN statement                                         # foreachStatement
+  | SWITCH expression LBRACE switchSection* RBRACE                      # switchStatement
+  | TRY block catchClause* (FINALLY block)?                             # tryStatement
+  | AWAIT? USING LPAREN {markDeclaration();} (localVariables | expression) RPAREN statement # usingStatement
+  | FIXED LPAREN {markDeclaration();} localVariables RPAREN statement   # fixedStatement
+  | LOCK LPAREN expression RPAREN statement                             # lockStatement
+  | (CHECKED | UNCHECKED | UNSAFE) block                                # checkedStatement
+  | RETURN expression? SEMI                                             # returnStatement
+  | BREAK SEMI                                                          # breakStatement
+  | CONTINUE SEMI                                                       # continueStatement
+  | GOTO (identifier | CASE expression | DEFAULT) SEMI                  # gotoStatement
+  | THROW SEMI                                                          # rethrowStatement
+  | YIELD (RETURN expression | BREAK) SEMI                              # yieldStatement
+  | expression SEMI                                                     # expressionStatement
+  | (CONST | EXTERN | SCOPED | MODIFIER)                                # strayStatement
+  ;
+
+declarationModifier : CONST | USING | AWAIT | STATIC | READONLY;
+functionModifier : ASYNC | STATIC | UNSAFE | EXTERN | MODIFIER;
+functionBody : block | ARROW expression SEMI | SEMI;
+localVariables : DECLARATION_MARK type declarator (COMMA declarator)*;
+forInit : localVariables | expressions;
+expressions : expression (COMMA expression)*;
+catchClause : CATCH (LPAREN type identifier? RPAREN)? (WHEN LPAREN expression RPAREN)? block;
+switchSection : switchLabel+ statement+;
+switchLabel : CASE pattern (WHEN expression)? COLON | DEFAULT COLON;
+
+// --- Expressions
+
+argumentList : (LPAREN | CAST_OPEN) (argument (COMMA argument)*)? RPAREN;
+bracketedArguments : LBRACKET argument (COMMA argument)* RBRACKET;
+argument : (identifier COLON)? (REF | OUT | IN)? (declarationExpression | expression);
+declarationExpression : type identifier;
+
+expression
+  : literal                                                               # literalExpression
+  | (IDENT DOUBLE_COLON)? IDENT typeArguments?                            # nameExpression
+  | predefinedType                                                        # predefinedExpression
+  | (THIS | BASE)                                                         # keywordExpression
+  | INTERP_START (INTERP_TEXT | hole)* INTERP_END                         # interpolatedString
+  | LPAREN expression RPAREN                                              # parenthesized
+  | LPAREN argument (COMMA argument)+ RPAREN                              # tuple
+  | LBRACKET (expression (COMMA expression)* COMMA?)? RBRACKET            # collection
+  | (TYPEOF | SIZEOF) LPAREN type RPAREN                                  # typeOf
+  | DEFAULT LPAREN type RPAREN                                            # defaultOf
+  | DEFAULT                                                               # defaultLiteral
+  | (CHECKED | UNCHECKED) LPAREN expression RPAREN                        # checkedExpression
+  | NEW type creationRest                                                 # creation
+  | NEW argumentList initializer?                                         # implicitCreation
+  | NEW LBRACKET COMMA* RBRACKET initializer                              # implicitArray
+  | NEW initializer                                                       # anonymousObject
+  | STACKALLOC type bracketedArguments? initializer?                      # stackAlloc
+  | STACKALLOC LBRACKET RBRACKET initializer                              # implicitStackAlloc
+  | anonymousFunction                                                     # lambda
+  | FROM type? identifier IN expression queryClause+                      # query
+  | expression COND_ACCESS? DOT identifier typeArguments?                 # memberAccess
+  | expression POINTER_ACCESS identifier typeArguments?                   # memberAccess
+  | expression COND_ACCESS? bracketedArguments                            # elementAccess
+  | expression argumentList                                               # invocation
+  | expression (INC | DEC | BANG)                                         # postfix
+  | CAST_OPEN type RPAREN expression                                      # cast
+  | AWAIT expression                                                      # awaitExpression
+  | (PLUS | MINUS | BANG | TILDE | INC | DEC | CARET | AMP | STAR | PTR) expression # unary
+  | expression DOTDOT expression                                          # range
+  | expression DOTDOT                                                     # range
+  | DOTDOT expression                                                     # range
+  | DOTDOT                                                                # range
+  | expression SWITCH LBRACE (arm (COMMA arm)* COMMA?)? RBRACE            # switchExpression
+  | expression WITH initializer                                           # withExpression
+  | expression op=(STAR | SLASH | PERCENT) expression                     # binary
+  | expression op=(PLUS | MINUS) expression                               # binary
+  | expression op=(SHL | SHR | USHR) expression                           # binary
+  | expression op=(LT | GT | LE | GE) expression                          # binary
+  | expression IS pattern                                                 # isExpression
+  | expression AS type                                                    # asExpression
+  | expression op=(EQ | NE) expression                                    # binary
+  | expression op=AMP expression                                          # binary
+  | expression op=CARET expression                                        # binary
+  | expression op=PIPE expression                                         # binary
+  | expression op=AND_AND expression                                      # binary
+  | expression op=OR_OR expression                                        # binary
+  | <assoc=right> expression op=COALESCE expression                       # binary
+  | <assoc=right> expression QUESTION expression COLON expression         # conditional
+  | <assoc=right> expression op=(ASSIGN | PLUS_ASSIGN | MINUS_ASSIGN | STAR_ASSIGN | SLASH_ASSIGN
+      | PERCENT_ASSIGN | AMP_ASSIGN | PIPE_ASSIGN | CARET_ASSIGN | SHL_ASSIGN | SHR_ASSIGN
+      | USHR_ASSIGN | COALESCE_ASSIGN) expression                         # assignment
+  | REF expression                                                        # refExpression
+  | THROW expression                                                      # throwExpression
+  ;
+
+literal : NUMBER | CHARACTER | STRING | RAW_STRING | TRUE | FALSE | NULL;
+hole : INTERP_OPEN expression (COMMA expression)? INTERP_FORMAT? INTERP_CLOSE;
+
+creationRest
+  : argumentList initializer?
+  | initializer
+  | bracketedArguments typeSuffix* initializer?
+  ;
+initializer : LBRACE (initializerElement (COMMA initializerElement)* COMMA?)? RBRACE;
+initializerElement : initializer | expression (ASSIGN initializer)?;
+
+anonymousFunction
+  : attributeList* (STATIC | ASYNC)*
+    ( DELEGATE parameterList? block
+    | (lambdaParameter | (LAMBDA_TYPE_MARK type)? parameterList) ARROW (block | expression)
+    )
+  ;
+
+lambdaParameter : LAMBDA_IDENT;
+
+queryClause
+  : FROM type? identifier IN expression
+  | LET identifier ASSIGN expression
+  | WHERE expression
+  | JOIN type? identifier IN expression ON expression EQUALS expression (INTO identifier)?
+  | ORDERBY ordering (COMMA ordering)*
+  | SELECT expression
+  | GROUP expression BY expression
+  | INTO identifier
+  ;
+ordering : expression (ASCENDING | DESCENDING)?;
+
+arm : pattern (WHEN expression)? ARROW expression;
+
+pattern
+  : NOT pattern                                                           # notPattern
+  | pattern AND pattern                                                   # binaryPattern
+  | pattern OR pattern                                                    # binaryPattern
+  | simplePattern                                                         # otherPattern
+  ;
+
+simplePattern
+  : {markPattern();}
+    ( CONSTANT_MARK operand
+    | type (LPAREN (subpattern (COMMA subpattern)*)? RPAREN)? properties? identifier?
+    | (LT | LE | GT | GE) operand
+    | LPAREN (subpattern (COMMA subpattern)*)? RPAREN properties? identifier?
+    | properties identifier?
+    | LBRACKET (pattern (COMMA pattern)* COMMA?)? RBRACKET identifier?
+    | DOTDOT pattern?
+    | operand
+    )
+  ;
+
+properties : LBRACE (subpattern (COMMA subpattern)* COMMA?)? RBRACE;
+subpattern : (identifier (DOT identifier)* COLON)? pattern;
+
+operand
+  : literal                                                               # literalOperand
+  | (IDENT DOUBLE_COLON)? IDENT typeArguments?                            # nameOperand
+  | predefinedType DOT identifier                                         # predefinedOperand
+  | INTERP_START (INTERP_TEXT | hole)* INTERP_END                         # interpolatedOperand
+  | LPAREN expression RPAREN                                              # parenthesizedOperand
+  | (TYPEOF | SIZEOF | DEFAULT) LPAREN type RPAREN                        # typeOfOperand
+  | DEFAULT                                                               # defaultOperand
+  | (CHECKED | UNCHECKED) LPAREN expression RPAREN                        # checkedOperand
+  | operand DOT identifier typeArguments?                                 # memberOperand
+  | CAST_OPEN type RPAREN operand                                         # castOperand
+  | (PLUS | MINUS | BANG | TILDE) operand                                 # unaryOperand
+  | operand op=(STAR | SLASH | PERCENT) operand                           # binaryOperand
+  | operand op=(PLUS | MINUS) operand                                     # binaryOperand
+  | operand op=(SHL | SHR | USHR) operand                                 # binaryOperand
+  ;

@@ -1,0 +1,506 @@
+package dev.migrator.grammar;
+
+import static dev.migrator.grammar.CSharpLexer.*;
+
+import java.util.List;
+import java.util.Set;
+
+/** Recognizes types and the starts of declarations by looking ahead. */
+@SuppressWarnings("MissingSwitchDefault")
+final class CSharpClassifier {
+  private static final Set<String> CONTEXTUAL_MODIFIERS =
+      Set.of("partial", "async", "required", "file");
+
+  private final List<CSharpToken> tokens;
+
+  /** Whether the last scanned type holds what no expression can be. */
+  boolean decisive;
+
+  /** Whether the last scanned type ends in type arguments. */
+  boolean generic;
+
+  CSharpClassifier(List<CSharpToken> tokens) {
+    this.tokens = tokens;
+  }
+
+  CSharpToken at(int i) {
+    return tokens.get(Math.max(0, Math.min(i, tokens.size() - 1)));
+  }
+
+  int type(int i) {
+    return i < 0 ? EOF : at(i).getType();
+  }
+
+  static boolean isOpen(int type) {
+    return type == LPAREN
+        || type == LBRACE
+        || type == LBRACKET
+        || type == CAST_OPEN
+        || type == LAMBDA_OPEN
+        || type == INTERP_OPEN;
+  }
+
+  static boolean isClose(int type) {
+    return type == RPAREN || type == RBRACE || type == RBRACKET || type == INTERP_CLOSE;
+  }
+
+  static boolean isParen(int type) {
+    return type == LPAREN || type == CAST_OPEN || type == LAMBDA_OPEN;
+  }
+
+  static boolean isPredefined(int type) {
+    return switch (type) {
+      case BOOL, BYTE, CHAR, DECIMAL, DOUBLE, FLOAT, INT, LONG, OBJECT, SBYTE, SHORT -> true;
+      case STRING_TYPE, UINT, ULONG, USHORT, VOID -> true;
+      default -> false;
+    };
+  }
+
+  static boolean isName(int type) {
+    return type == IDENT || type == LAMBDA_IDENT;
+  }
+
+  /** Place of the closing bracket; the end of file where there is none. */
+  int close(int open) {
+    int depth = 0;
+    for (int i = open; i < tokens.size(); i++) {
+      if (isOpen(type(i))) {
+        depth++;
+      } else if (isClose(type(i)) && --depth == 0) {
+        return i;
+      }
+    }
+    return tokens.size() - 1;
+  }
+
+  // --- Types
+
+  /** The place behind a type, or -1. */
+  int scanType(int i, boolean commit) {
+    decisive = false;
+    return type(i, commit);
+  }
+
+  private int type(int start, boolean commit) {
+    int i = start;
+    generic = false;
+    if (type(i) == REF) {
+      i++;
+      if (type(i) == READONLY) {
+        i++;
+      }
+      return type(i, commit);
+    }
+    if (type(i) == SCOPED) {
+      return type(i + 1, commit);
+    }
+    if (isPredefined(type(i))) {
+      decisive = true;
+      i++;
+    } else if (isName(type(i))) {
+      i = name(i, commit);
+    } else if (isParen(type(i))) {
+      i = tuple(i, commit);
+    } else if (type(i) == DELEGATE && (type(i + 1) == STAR || type(i + 1) == PTR)) {
+      decisive = true;
+      i += 2;
+      if (isName(type(i))) {
+        i++;
+        if (type(i) == LBRACKET) {
+          i = close(i) + 1;
+        }
+      }
+      i = type(i) == LT || type(i) == LT_ARG ? arguments(i, commit) : -1;
+    } else {
+      return -1;
+    }
+    return i < 0 ? -1 : suffixes(i, commit);
+  }
+
+  private int suffixes(int start, boolean commit) {
+    int i = start;
+    while (true) {
+      switch (type(i)) {
+        case QUESTION, NULLABLE -> {
+          if (type(i) == NULLABLE) {
+            decisive = true;
+          }
+          if (commit) {
+            at(i).setType(NULLABLE);
+          }
+          generic = false;
+          i++;
+        }
+        case STAR, PTR -> {
+          if (commit) {
+            at(i).setType(PTR);
+          }
+          generic = false;
+          i++;
+        }
+        case LBRACKET -> {
+          int end = i + 1;
+          while (type(end) == COMMA) {
+            end++;
+          }
+          if (type(end) != RBRACKET) {
+            return i;
+          }
+          decisive = true;
+          generic = false;
+          i = end + 1;
+        }
+        default -> {
+          return i;
+        }
+      }
+    }
+  }
+
+  private int name(int start, boolean commit) {
+    int i = start;
+    if (type(i + 1) == DOUBLE_COLON) {
+      decisive = true;
+      i += 2;
+    }
+    while (isName(type(i))) {
+      i++;
+      boolean arguments = false;
+      if (type(i) == LT || type(i) == LT_ARG) {
+        int end = arguments(i, commit);
+        if (end < 0) {
+          return -1;
+        }
+        arguments = true;
+        i = end;
+      }
+      generic = arguments;
+      if (type(i) != DOT) {
+        return i;
+      }
+      i++;
+    }
+    return -1;
+  }
+
+  private int tuple(int start, boolean commit) {
+    int i = start + 1;
+    int count = 0;
+    while (true) {
+      i = type(i, commit);
+      if (i < 0) {
+        return -1;
+      }
+      count++;
+      if (isName(type(i))) {
+        i++;
+      }
+      if (type(i) == RPAREN) {
+        generic = true;
+        return count < 2 ? -1 : i + 1;
+      }
+      if (type(i) != COMMA) {
+        return -1;
+      }
+      i++;
+    }
+  }
+
+  /** The place behind {@code >}, or -1. */
+  int arguments(int start, boolean commit) {
+    int i = start + 1;
+    while (true) {
+      if (type(i) == LBRACKET) {
+        i = close(i) + 1;
+      }
+      if (type(i) == IN || type(i) == OUT) {
+        i++;
+      }
+      boolean omitted = type(i) == COMMA || type(i) == GT || type(i) == GT_ARG;
+      if (!omitted) {
+        i = type(i, commit);
+        if (i < 0) {
+          return -1;
+        }
+      }
+      if (type(i) == GT || type(i) == GT_ARG) {
+        if (commit) {
+          at(start).setType(LT_ARG);
+          at(i).setType(GT_ARG);
+        }
+        return i + 1;
+      }
+      if (type(i) != COMMA) {
+        return -1;
+      }
+      i++;
+    }
+  }
+
+  // --- Declarations
+
+  private int skipAttributes(int start) {
+    int i = start;
+    while (type(i) == LBRACKET) {
+      i = close(i) + 1;
+    }
+    return i;
+  }
+
+  private static boolean isModifier(int type) {
+    return switch (type) {
+      case PUBLIC, PRIVATE, PROTECTED, INTERNAL, STATIC, ABSTRACT, SEALED, VIRTUAL -> true;
+      case OVERRIDE, READONLY, EXTERN, UNSAFE, VOLATILE, NEW, CONST, MODIFIER -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isTypeKeyword(int type) {
+    return type == CLASS || type == STRUCT || type == INTERFACE || type == ENUM;
+  }
+
+  private boolean startsMore(int i) {
+    int type = type(i);
+    return isModifier(type)
+        || isTypeKeyword(type)
+        || isPredefined(type)
+        || isName(type)
+        || isParen(type)
+        || type == DELEGATE
+        || type == EVENT
+        || type == REF
+        || type == IMPLICIT
+        || type == EXPLICIT
+        || type == RECORD;
+  }
+
+  private int modifiers(int start) {
+    int i = start;
+    while (true) {
+      if (type(i) == REF && (type(i + 1) == STRUCT || at(i + 1).is("partial"))) {
+        at(i).setType(MODIFIER);
+      }
+      if (isModifier(type(i))) {
+        i++;
+      } else if (isName(type(i))
+          && CONTEXTUAL_MODIFIERS.contains(at(i).getText())
+          && startsMore(i + 1)
+          && (!isParen(type(i + 1)) || startsTuple(i + 1))) {
+        at(i).setType(MODIFIER);
+        i++;
+      } else {
+        return i;
+      }
+    }
+  }
+
+  private boolean startsTuple(int i) {
+    int end = scanType(i, false);
+    return end >= 0 && isName(type(end));
+  }
+
+  /** Place of the name of a constructor; -1 for other members. */
+  int member(int start) {
+    int i = modifiers(skipAttributes(start));
+    if (type(i) == AWAIT) {
+      at(i).setType(IDENT);
+    }
+    if (isRecord(i)) {
+      at(i).setType(RECORD);
+      return -1;
+    }
+    if (isName(type(i)) && isParen(type(i + 1))) {
+      return i;
+    }
+    switch (type(i)) {
+      case EVENT, DELEGATE, FIXED -> {
+        if (type(i + 1) != STAR && type(i + 1) != PTR) {
+          i++;
+        }
+      }
+      case IMPLICIT, EXPLICIT -> {
+        while (type(i) != OPERATOR && type(i) != SEMI && type(i) != EOF) {
+          i++;
+        }
+        i += type(i + 1) == CHECKED ? 2 : 1;
+      }
+    }
+    if (scanType(i, false) >= 0) {
+      scanType(i, true);
+    }
+    return -1;
+  }
+
+  private boolean isRecord(int i) {
+    return isName(type(i))
+        && at(i).is("record")
+        && (type(i + 1) == CLASS
+            || type(i + 1) == STRUCT
+            || isName(type(i + 1)) && type(i + 2) != ASSIGN && !(type(i + 2) == SEMI && i == 0));
+  }
+
+  /** The mark of a piece at the top of a file, or 0. */
+  int element(int start) {
+    int i = start;
+    if (at(i).is("global") && type(i + 1) == USING) {
+      at(i).setType(MODIFIER);
+      return 0;
+    }
+    if (type(i) == USING) {
+      return isUsingDirective(i) ? 0 : STATEMENT_MARK;
+    }
+    if (type(i) == LBRACKET
+        && type(i + 2) == COLON
+        && (at(i + 1).is("assembly") || at(i + 1).is("module"))) {
+      at(i + 1).setType(MODIFIER);
+      return 0;
+    }
+    if (type(i) == EXTERN && at(i + 1).is("alias")) {
+      return 0;
+    }
+    if (type(i) == EOF || type(i) == RBRACE) {
+      return 0;
+    }
+    i = skipAttributes(i);
+    boolean access = false;
+    while (isModifier(type(i))
+        || isName(type(i))
+            && CONTEXTUAL_MODIFIERS.contains(at(i).getText())
+            && startsMore(i + 1)
+            && !isParen(type(i + 1))
+        || type(i) == REF && type(i + 1) == STRUCT) {
+      access |=
+          type(i) == PUBLIC || type(i) == PRIVATE || type(i) == PROTECTED || type(i) == INTERNAL;
+      i++;
+    }
+    boolean isType =
+        isTypeKeyword(type(i))
+            || isRecord(i)
+            || type(i) == NAMESPACE
+            || type(i) == DELEGATE && type(i + 1) != STAR && type(i + 1) != PTR;
+    return isType || access ? 0 : STATEMENT_MARK;
+  }
+
+  private boolean isUsingDirective(int i) {
+    if (isParen(type(i + 1))) {
+      return false;
+    }
+    if (type(i + 1) == STATIC || type(i + 1) == UNSAFE) {
+      return true;
+    }
+    if (isName(type(i + 1)) && type(i + 2) == ASSIGN) {
+      return true;
+    }
+    int end = scanType(i + 1, false);
+    return end < 0 || !isName(type(end));
+  }
+
+  void parameter(int start) {
+    int i = skipAttributes(start);
+    while (type(i) == REF
+        || type(i) == OUT
+        || type(i) == IN
+        || type(i) == PARAMS
+        || type(i) == THIS
+        || type(i) == READONLY
+        || type(i) == SCOPED) {
+      i++;
+    }
+    int end = scanType(i, false);
+    if (end >= 0 && isName(type(end))) {
+      scanType(i, true);
+    }
+  }
+
+  /** The mark of a pattern that is a constant though it starts as a type, or 0. */
+  int pattern(int start) {
+    if (isParen(type(start)) && type(start) != CAST_OPEN) {
+      return isArithmetic(close(start) + 1) ? CONSTANT_MARK : 0;
+    }
+    int end = scanType(start, false);
+    if (end < 0) {
+      return 0;
+    }
+    boolean constant =
+        isArithmetic(end) || type(end - 1) == STAR || type(end) == DOT && type(end + 1) != DOT;
+    return constant ? CONSTANT_MARK : 0;
+  }
+
+  private boolean isArithmetic(int i) {
+    return switch (type(i)) {
+      case PLUS, MINUS, STAR, SLASH, PERCENT, SHL, SHR, USHR -> true;
+      default -> false;
+    };
+  }
+
+  // --- Statements
+
+  /** The mark of a statement, or 0. */
+  int statement(int start) {
+    int i = start;
+    if (isName(type(i)) && type(i + 1) == COLON) {
+      return LABEL_MARK;
+    }
+    if (at(i).is("yield") && (type(i + 1) == RETURN || type(i + 1) == BREAK)) {
+      at(i).setType(YIELD);
+      return 0;
+    }
+    if (type(i) == CONST) {
+      declaration(i + 1);
+      return DECLARATION_MARK;
+    }
+    if (type(i) == AWAIT && type(i + 1) == USING) {
+      i++;
+    }
+    if (type(i) == USING) {
+      if (isParen(type(i + 1))) {
+        return 0;
+      }
+      declaration(i + 1);
+      return DECLARATION_MARK;
+    }
+    i = skipAttributes(i);
+    int modifiers = i;
+    while (type(i) == STATIC
+        || type(i) == EXTERN
+        || type(i) == UNSAFE && type(i + 1) != LBRACE
+        || at(i).is("async") && isName(type(i)) && startsMore(i + 1)) {
+      i++;
+    }
+    int end = scanType(i, false);
+    if (end < 0 || !isName(type(end))) {
+      return 0;
+    }
+    if (isParen(type(end + 1)) || isGenericFunction(end + 1)) {
+      for (int k = modifiers; k < i; k++) {
+        if (type(k) == IDENT) {
+          at(k).setType(MODIFIER);
+        }
+      }
+      scanType(i, true);
+      return FUNCTION_MARK;
+    }
+    if (i > modifiers && type(modifiers) != STATIC) {
+      i = modifiers;
+    }
+    return declaration(i);
+  }
+
+  private boolean isGenericFunction(int i) {
+    if (type(i) != LT && type(i) != LT_ARG) {
+      return false;
+    }
+    int end = arguments(i, false);
+    return end >= 0 && isParen(type(end));
+  }
+
+  /** Takes a type with a name behind it as one; returns the mark or 0. */
+  int declaration(int i) {
+    int end = scanType(i, false);
+    if (end < 0 || !isName(type(end))) {
+      return 0;
+    }
+    scanType(i, true);
+    return DECLARATION_MARK;
+  }
+}

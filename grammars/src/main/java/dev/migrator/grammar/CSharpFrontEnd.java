@@ -1,0 +1,148 @@
+package dev.migrator.grammar;
+
+import dev.migrator.grammar.CSharpLexerBase.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.jspecify.annotations.Nullable;
+
+/** From text to tokens, from tokens to parse trees. */
+public final class CSharpFrontEnd {
+  /** All tokens of a file, and those that the parser sees. */
+  public record Lexed(
+      List<CSharpToken> all,
+      List<CSharpToken> significant,
+      List<Problem> problems,
+      Set<Integer> inactiveDirectives) {}
+
+  /** A parse tree with its errors. */
+  public record Parsed<C extends ParserRuleContext>(@Nullable C tree, List<Problem> problems) {}
+
+  private CSharpFrontEnd() {}
+
+  public static Lexed lex(String text, Set<String> symbols) {
+    CSharpLexer lexer = new CSharpLexer(new Utf16Stream(text));
+    lexer.removeErrorListeners();
+    lexer.define(symbols);
+    List<CSharpToken> all = new ArrayList<>();
+    int done = 0;
+    while (true) {
+      Token token = lexer.nextToken();
+      if (token.getType() == Token.EOF) {
+        gap(text, done, text.length(), all);
+        break;
+      }
+      gap(text, done, token.getStartIndex(), all);
+      done = token.getStopIndex() + 1;
+      all.add(token(token.getType(), token.getStartIndex(), done, text, token.getChannel()));
+    }
+    lexer.finish();
+    all.add(new CSharpToken(Token.EOF, text.length(), text.length(), ""));
+    CSharpTokenFilter.markTypeArguments(significant(all));
+    List<CSharpToken> joined = CSharpTokenFilter.joinOperators(all);
+    for (int i = 0; i < joined.size(); i++) {
+      joined.get(i).place = i;
+    }
+    List<CSharpToken> significant = CSharpTokenFilter.classify(significant(joined));
+    return new Lexed(joined, significant, lexer.problems(), lexer.inactiveDirectives());
+  }
+
+  private static void gap(String text, int start, int end, List<CSharpToken> all) {
+    if (start < end) {
+      all.add(token(CSharpLexer.BAD, start, end, text, Token.DEFAULT_CHANNEL));
+    }
+  }
+
+  private static CSharpToken token(int type, int start, int end, String text, int channel) {
+    CSharpToken token = new CSharpToken(type, start, end, text.substring(start, end));
+    token.setChannel(channel);
+    return token;
+  }
+
+  private static List<CSharpToken> significant(List<CSharpToken> all) {
+    return all.stream().filter(t -> t.getChannel() == Token.DEFAULT_CHANNEL).toList();
+  }
+
+  /** Runs a rule over tokens; the last of them must be the end of file. */
+  public static <C extends ParserRuleContext> Parsed<C> parse(
+      List<CSharpToken> tokens, Function<CSharpParser, C> rule) {
+    CSharpParser parser = new CSharpParser(new CSharpTokenList(tokens));
+    Errors errors = new Errors();
+    parser.removeErrorListeners();
+    parser.addErrorListener(errors);
+    parser.setErrorHandler(new Recovery());
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    try {
+      return new Parsed<>(rule.apply(parser), errors.problems);
+    } catch (StackOverflowError e) {
+      int offset = tokens.get(0).getStartIndex();
+      errors.problems.add(new Problem(offset, offset, "nested too deeply"));
+      return new Parsed<>(null, errors.problems);
+    }
+  }
+
+  private static final class Recovery extends DefaultErrorStrategy {
+    private @Nullable Token last;
+    private int count;
+
+    /**
+     * Goes on behind a token at which errors repeat: marks that actions insert hide the standstill.
+     */
+    private void advance(Parser recognizer) {
+      Token current = recognizer.getCurrentToken();
+      count = current == last ? count + 1 : 0;
+      last = current;
+      if (count > 8 && current.getType() != Token.EOF) {
+        recognizer.consume();
+      }
+    }
+
+    @Override
+    public void recover(Parser recognizer, RecognitionException e) {
+      advance(recognizer);
+      super.recover(recognizer, e);
+    }
+
+    @Override
+    public Token recoverInline(Parser recognizer) {
+      advance(recognizer);
+      return super.recoverInline(recognizer);
+    }
+
+    @Override
+    protected Token getMissingSymbol(Parser recognizer) {
+      Token current = recognizer.getCurrentToken();
+      int offset = current.getStartIndex();
+      return new CSharpToken(CSharpLexer.BAD, offset, offset, "");
+    }
+  }
+
+  private static final class Errors extends BaseErrorListener {
+    final List<Problem> problems = new ArrayList<>();
+
+    @Override
+    public void syntaxError(
+        Recognizer<?, ?> recognizer,
+        @Nullable Object symbol,
+        int line,
+        int column,
+        String message,
+        @Nullable RecognitionException cause) {
+      if (symbol instanceof CSharpToken token) {
+        String what = token.getText().isEmpty() ? "end of text" : "'" + token.getText() + "'";
+        problems.add(new Problem(token.getStartIndex(), token.end(), "unexpected " + what));
+      } else {
+        problems.add(new Problem(0, 0, message));
+      }
+    }
+  }
+}

@@ -1,0 +1,855 @@
+package dev.migrator.grammar;
+
+import static dev.migrator.grammar.CSharpLexer.*;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gives tokens whose meaning depends on what stands around them a type of their own. */
+public final class CSharpTokenFilter {
+
+  private final ArrayList<CSharpToken> tokens;
+  private final CSharpClassifier classifier;
+  private int[] match = new int[0];
+  private int[] outer = new int[0];
+
+  private CSharpTokenFilter(List<CSharpToken> significant) {
+    this.tokens = new ArrayList<>(significant);
+    this.classifier = new CSharpClassifier(tokens);
+  }
+
+  /**
+   * The significant tokens with their final types.
+   *
+   * @param significant without trivia, the end of file last
+   */
+  public static List<CSharpToken> classify(List<CSharpToken> significant) {
+    CSharpTokenFilter filter = new CSharpTokenFilter(significant);
+    filter.matchBrackets();
+    filter.typeArguments();
+    filter.matchBrackets();
+    filter.queries();
+    filter.words();
+    filter.questions();
+    filter.parentheses();
+    return filter.tokens;
+  }
+
+  /** Joins the signs of {@code >>}, {@code >=} and the like that are no ends of type arguments. */
+  public static List<CSharpToken> joinOperators(List<CSharpToken> all) {
+    List<CSharpToken> joined = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      CSharpToken token = all.get(i);
+      if (token.getType() != GT) {
+        joined.add(token);
+        continue;
+      }
+      int end = i;
+      while (end + 1 < all.size() && end - i < 2 && all.get(end + 1).getType() == GT) {
+        end++;
+      }
+      boolean assign = end + 1 < all.size() && all.get(end + 1).getType() == ASSIGN;
+      int signs = end - i + 1;
+      if (assign) {
+        end++;
+      }
+      if (end == i) {
+        joined.add(token);
+        continue;
+      }
+      int type =
+          switch (signs) {
+            case 1 -> GE;
+            case 2 -> assign ? SHR_ASSIGN : SHR;
+            default -> assign ? USHR_ASSIGN : USHR;
+          };
+      joined.add(
+          new CSharpToken(
+              type,
+              token.getStartIndex(),
+              all.get(end).end(),
+              ">".repeat(signs) + (assign ? "=" : "")));
+      i = end;
+    }
+    return joined;
+  }
+
+  /** Only decides which {@code <} and {@code >} are brackets of types. */
+  public static void markTypeArguments(List<CSharpToken> significant) {
+    CSharpTokenFilter filter = new CSharpTokenFilter(significant);
+    filter.matchBrackets();
+    filter.typeArguments();
+  }
+
+  private int type(int i) {
+    return classifier.type(i);
+  }
+
+  private CSharpToken at(int i) {
+    return classifier.at(i);
+  }
+
+  private static boolean isName(int type) {
+    return CSharpClassifier.isName(type);
+  }
+
+  private void matchBrackets() {
+    match = new int[tokens.size()];
+    outer = new int[tokens.size()];
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      match[i] = tokens.size() - 1;
+      Integer top = open.peek();
+      outer[i] = top == null ? -1 : top;
+      if (CSharpClassifier.isOpen(type(i))) {
+        open.push(i);
+      } else if (CSharpClassifier.isClose(type(i)) && top != null) {
+        open.pop();
+        match[top] = i;
+        match[i] = top;
+        Integer next = open.peek();
+        outer[i] = next == null ? -1 : next;
+      }
+    }
+  }
+
+  // --- Type arguments
+
+  private void typeArguments() {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (type(i) != LT) {
+        continue;
+      }
+      boolean pointer = type(i - 1) == STAR && type(i - 2) == DELEGATE;
+      boolean convention =
+          isName(type(i - 1)) && type(i - 2) == STAR && type(i - 3) == DELEGATE
+              || type(i - 1) == RBRACKET
+                  && type(match[i - 1] - 2) == STAR
+                  && type(match[i - 1] - 3) == DELEGATE;
+      if (pointer || convention || isName(type(i - 1)) && opensTypeArguments(i)) {
+        classifier.arguments(i, true);
+      }
+    }
+  }
+
+  private boolean opensTypeArguments(int i) {
+    classifier.decisive = false;
+    int end = classifier.arguments(i, false);
+    if (end < 0) {
+      return false;
+    }
+    if (classifier.decisive) {
+      return true;
+    }
+    int before = nameStart(i - 1) - 1;
+    switch (type(before)) {
+      case IS, AS, NEW, CASE, OUT, STACKALLOC, EVENT, DELEGATE -> {
+        return true;
+      }
+      default -> {}
+    }
+    switch (type(end)) {
+      case LPAREN, RPAREN, RBRACKET, RBRACE, COLON, SEMI, COMMA, DOT, QUESTION, EQ, NE, PIPE -> {
+        return true;
+      }
+      case OR_OR, CARET, AMP, AND_AND, LBRACKET, LT, LE, DOTDOT, IS, AS, EOF, ARROW, LBRACE -> {
+        return true;
+      }
+      case INTERP_CLOSE, INTERP_FORMAT -> {
+        return true;
+      }
+      case IDENT, THIS, OPERATOR -> {
+        if (at(end).is("where") && isName(type(end + 1)) && type(end + 2) == COLON) {
+          return true;
+        }
+        return typeStandsBehind(before);
+      }
+      case STAR -> {
+        return typeStandsBehind(before) && type(before) != LPAREN && type(before) != COMMA;
+      }
+      default -> {
+        return false;
+      }
+    }
+  }
+
+  /** First token of the dotted name that ends at a place; the place before a chain of calls. */
+  private int nameStart(int end) {
+    int i = end;
+    while (true) {
+      if (type(i) == GT_ARG) {
+        int depth = 0;
+        while (i > 0) {
+          depth += type(i) == GT_ARG ? 1 : type(i) == LT_ARG ? -1 : 0;
+          i--;
+          if (depth == 0) {
+            break;
+          }
+        }
+      }
+      if (!isName(type(i))) {
+        return i;
+      }
+      if (i > 1 && (type(i - 1) == DOT || type(i - 1) == DOUBLE_COLON)) {
+        i -= 2;
+      } else {
+        return i;
+      }
+    }
+  }
+
+  private boolean typeStandsBehind(int before) {
+    if (before < 0) {
+      return true;
+    }
+    switch (type(before)) {
+      case SEMI,
+          LBRACE,
+          RBRACE,
+          RBRACKET,
+          COLON,
+          OUT,
+          REF,
+          IN,
+          PARAMS,
+          THIS,
+          READONLY,
+          CONST,
+          USING,
+          PUBLIC,
+          PRIVATE,
+          PROTECTED,
+          INTERNAL,
+          STATIC,
+          ABSTRACT,
+          SEALED,
+          VIRTUAL,
+          OVERRIDE,
+          EXTERN,
+          UNSAFE,
+          VOLATILE,
+          NEW,
+          FIXED,
+          IMPLICIT,
+          EXPLICIT,
+          OPERATOR -> {
+        return true;
+      }
+      case IDENT -> {
+        return true;
+      }
+      case LPAREN -> {
+        return !holdsExpressions(before);
+      }
+      case COMMA -> {
+        return outer[before] >= 0
+            && type(outer[before]) != LBRACE
+            && !holdsExpressions(outer[before]);
+      }
+      case LBRACKET -> {
+        return type(before - 1) == THIS;
+      }
+      default -> {
+        return false;
+      }
+    }
+  }
+
+  /** Whether a bracket holds arguments, not parameters. */
+  private boolean holdsExpressions(int open) {
+    if (type(open) != LPAREN) {
+      return type(open - 1) != THIS;
+    }
+    int next = type(match[open] + 1);
+    switch (type(open - 1)) {
+      case FOREACH, FOR, USING, FIXED, CATCH, DELEGATE -> {
+        return false;
+      }
+      case IDENT, GT_ARG -> {
+        int start = nameStart(open - 1);
+        int before = start - 1;
+        switch (type(before)) {
+          case IDENT -> {
+            return at(before).is("await");
+          }
+          case RBRACKET,
+              GT_ARG,
+              QUESTION,
+              STAR,
+              CLASS,
+              STRUCT,
+              INTERFACE,
+              PUBLIC,
+              PRIVATE,
+              PROTECTED,
+              INTERNAL,
+              STATIC,
+              ABSTRACT,
+              OVERRIDE,
+              VIRTUAL,
+              EXTERN,
+              UNSAFE,
+              OPERATOR -> {
+            return false;
+          }
+          case RPAREN -> {
+            int keyword = type(match[before] - 1);
+            return keyword == IF || keyword == WHILE || keyword == FOR || keyword == FOREACH;
+          }
+          case LBRACE, RBRACE, SEMI -> {
+            return next != LBRACE && next != COLON && next != ARROW;
+          }
+          default -> {
+            return !CSharpClassifier.isPredefined(type(before));
+          }
+        }
+      }
+      default -> {
+        if (type(open - 2) == OPERATOR || type(open - 3) == OPERATOR) {
+          return false;
+        }
+        return next != ARROW && next != ASSIGN;
+      }
+    }
+  }
+
+  // --- Queries
+
+  private void queries() {
+    for (int i = 0; i + 2 < tokens.size(); i++) {
+      if (type(i) == IDENT && at(i).is("from") && type(i - 1) != DOT && startsQuery(i)) {
+        query(i);
+      }
+    }
+  }
+
+  private boolean startsQuery(int i) {
+    if (isName(type(i + 1)) && type(i + 2) == IN) {
+      return true;
+    }
+    int end = classifier.scanType(i + 1, false);
+    return end >= 0 && isName(type(end)) && type(end + 1) == IN;
+  }
+
+  private void query(int start) {
+    at(start).setType(FROM);
+    int i = start + 1;
+    boolean order = false;
+    int depth = 0;
+    for (; i < tokens.size(); i++) {
+      int type = type(i);
+      if (CSharpClassifier.isOpen(type)) {
+        i = match[i];
+        continue;
+      }
+      if (CSharpClassifier.isClose(type) || type == SEMI || type == EOF) {
+        return;
+      }
+      depth += type == LT_ARG ? 1 : type == GT_ARG ? -1 : 0;
+      if (type == COMMA && !order && depth == 0) {
+        return;
+      }
+      if (type != IDENT || type(i - 1) == DOT) {
+        continue;
+      }
+      int keyword =
+          switch (at(i).getText()) {
+            case "from" -> startsQuery(i) ? FROM : 0;
+            case "select" -> SELECT;
+            case "where" -> WHERE;
+            case "join" -> JOIN;
+            case "on" -> ON;
+            case "equals" -> EQUALS;
+            case "into" -> INTO;
+            case "let" -> LET;
+            case "orderby" -> ORDERBY;
+            case "ascending" -> ASCENDING;
+            case "descending" -> DESCENDING;
+            case "group" -> GROUP;
+            case "by" -> BY;
+            default -> 0;
+          };
+      if (keyword != 0) {
+        at(i).setType(keyword);
+        order = keyword == ORDERBY || order && (keyword == ASCENDING || keyword == DESCENDING);
+      }
+    }
+  }
+
+  // --- Contextual words
+
+  private boolean isLiteral(int type) {
+    return switch (type) {
+      case NUMBER, CHARACTER, STRING, RAW_STRING, TRUE, FALSE, NULL -> true;
+      default -> false;
+    };
+  }
+
+  private boolean endsOperand(int i) {
+    int type = type(i);
+    return isName(type)
+        || isLiteral(type)
+        || type == RPAREN
+        || type == RBRACKET
+        || type == RBRACE
+        || type == GT_ARG
+        || type == NULLABLE
+        || type == QUESTION
+        || type == PTR
+        || type == INTERP_END
+        || type == THIS
+        || type == BASE
+        || type == DEFAULT
+        || CSharpClassifier.isPredefined(type) && type != VOID;
+  }
+
+  private boolean startsOperand(int i) {
+    int type = type(i);
+    return isName(type)
+        || isLiteral(type)
+        || CSharpClassifier.isPredefined(type)
+        || CSharpClassifier.isParen(type)
+        || switch (type) {
+          case NEW, TYPEOF, SIZEOF, DEFAULT, THIS, BASE, CHECKED, UNCHECKED, DELEGATE -> true;
+          case AWAIT, STACKALLOC, INTERP_START, BANG, TILDE, FROM, STATIC, NOT, ASYNC -> true;
+          default -> false;
+        };
+  }
+
+  private boolean startsPattern(int i) {
+    return startsOperand(i)
+        || switch (type(i)) {
+          case LBRACE, LBRACKET, LT, LE, GT, GE, MINUS, PLUS -> true;
+          default -> false;
+        };
+  }
+
+  private void words() {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (type(i) == STAR
+          && (type(i - 1) == PTR
+              || CSharpClassifier.isPredefined(type(i - 1))
+              || type(i - 1) == DELEGATE
+              || endsPointer(i))) {
+        at(i).setType(PTR);
+      }
+      if (type(i) != IDENT || type(i - 1) == DOT) {
+        continue;
+      }
+      int before = type(i - 1);
+      int next = type(i + 1);
+      switch (at(i).getText()) {
+        case "not" -> {
+          boolean sure =
+              before == IS || before == CASE || before == AND || before == OR || before == NOT;
+          boolean maybe =
+              before == LPAREN
+                  || before == LBRACE
+                  || before == COMMA
+                  || before == COLON
+                  || before == LBRACKET;
+          if (startsPattern(i + 1)
+              && (sure
+                  || maybe
+                      && next != LPAREN
+                      && next != LBRACKET
+                      && next != LT
+                      && next != MINUS
+                      && next != PLUS
+                      && next != GT
+                  || maybe && next == LPAREN && before != LBRACE && before != LPAREN
+                  || maybe && next == LPAREN && type(i - 2) == SWITCH)) {
+            at(i).setType(NOT);
+          }
+        }
+        case "and", "or" -> {
+          if (endsOperand(i - 1) && startsPattern(i + 1) && !startsAccessors(i + 1)) {
+            at(i).setType(at(i).is("and") ? AND : OR);
+          }
+        }
+        case "when" -> {
+          boolean starts =
+              startsOperand(i + 1)
+                  || next == MINUS
+                  || next == BANG
+                  || next == PLUS
+                  || next == INC
+                  || next == DEC;
+          if (starts && endsOperand(i - 1)) {
+            at(i).setType(WHEN);
+          } else if (before == CATCH) {
+            at(i).setType(WHEN);
+          }
+        }
+        case "with" -> {
+          if ((endsOperand(i - 1) || before == BANG) && next == LBRACE) {
+            at(i).setType(WITH);
+          }
+        }
+        case "await" -> {
+          if (isTypeBefore(i) || isName(next) && type(i + 2) == ARROW) {
+            break;
+          }
+          if (startsOperand(i + 1) || next == FOREACH || next == USING || next == THROW) {
+            at(i).setType(AWAIT);
+          }
+        }
+        case "scoped" -> {
+          if (isName(next) && type(i + 2) != IN && type(i + 2) != ASSIGN
+              || next == REF
+              || next == IN
+              || next == OUT
+              || CSharpClassifier.isPredefined(next)) {
+            at(i).setType(SCOPED);
+          }
+        }
+        case "where" -> {
+          if (isName(next) && type(i + 2) == COLON && !isName(type(i + 3))
+              || isName(next) && type(i + 2) == COLON) {
+            at(i).setType(CONSTRAINT);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private boolean startsAccessors(int i) {
+    String word = at(i + 1).getText();
+    return type(i) == LBRACE && (word.equals("get") || word.equals("set") || word.equals("init"));
+  }
+
+  private boolean endsPointer(int i) {
+    if (!endsOperand(i - 1)) {
+      return false;
+    }
+    return switch (type(i + 1)) {
+      case RPAREN, COMMA, GT, GT_ARG, RBRACKET, SEMI -> true;
+      case STAR -> endsPointer2(i + 1);
+      default -> false;
+    };
+  }
+
+  private boolean endsPointer2(int i) {
+    return switch (type(i + 1)) {
+      case RPAREN, COMMA, GT, GT_ARG, RBRACKET, SEMI -> true;
+      default -> false;
+    };
+  }
+
+  // --- Question marks
+
+  private void questions() {
+    for (int i = tokens.size() - 1; i > 0; i--) {
+      if (type(i) == QUESTION) {
+        at(i).setType(question(i));
+      }
+    }
+  }
+
+  private int question(int i) {
+    int next = type(i + 1);
+    if (next == DOT) {
+      return COND_ACCESS;
+    }
+    if (next == LBRACKET) {
+      int end = i + 2;
+      while (type(end) == COMMA) {
+        end++;
+      }
+      if (type(end) == RBRACKET) {
+        return colonFollows(i) ? QUESTION : NULLABLE;
+      }
+      int before = type(nameStart(i - 1) - 1);
+      boolean made = before == NEW || before == STACKALLOC;
+      if (made || CSharpClassifier.isPredefined(type(i - 1)) && type(i - 2) == NEW) {
+        return NULLABLE;
+      }
+      return colonFollows(i) ? QUESTION : COND_ACCESS;
+    }
+    boolean operand =
+        startsOperand(i + 1)
+            || switch (next) {
+              case MINUS, PLUS, INC, DEC, AMP, CARET, THROW, REF, CAST_OPEN, DOTDOT, LBRACE -> true;
+              case STAR, PTR -> true;
+              default -> false;
+            };
+    if (!operand) {
+      return NULLABLE;
+    }
+    if (next == THIS && type(i + 2) == LBRACKET) {
+      int behind = type(match[i + 2] + 1);
+      return behind == LBRACE || behind == ARROW ? NULLABLE : QUESTION;
+    }
+    if (isName(next)) {
+      switch (type(i + 2)) {
+        case LBRACE, SEMI, RPAREN, COMMA, RBRACE, RBRACKET, IN -> {
+          return NULLABLE;
+        }
+        case ARROW -> {
+          return colonFollows(i) ? QUESTION : NULLABLE;
+        }
+        case LPAREN -> {
+          int behind = type(match[i + 2] + 1);
+          return behind == LBRACE || behind == ARROW && !colonFollows(i) || !colonFollows(i)
+              ? NULLABLE
+              : at(match[i + 2] + 1).is("where") || type(match[i + 2] + 1) == CONSTRAINT
+                  ? NULLABLE
+                  : QUESTION;
+        }
+        case LT_ARG -> {
+          int end = classifier.arguments(i + 2, false);
+          if (end > 0 && type(end) == LPAREN) {
+            int behind = type(match[end] + 1);
+            if (behind == LBRACE || behind == ARROW || behind == CONSTRAINT) {
+              return NULLABLE;
+            }
+          }
+        }
+        default -> {}
+      }
+    }
+    return colonFollows(i) ? QUESTION : NULLABLE;
+  }
+
+  /** Whether a colon that belongs to the question mark follows in the same brackets. */
+  private boolean colonFollows(int start) {
+    int open = 0;
+    for (int i = start + 1; i < tokens.size(); i++) {
+      int type = type(i);
+      if (CSharpClassifier.isOpen(type)) {
+        i = match[i];
+        continue;
+      }
+      if (CSharpClassifier.isClose(type) || type == SEMI || type == EOF || type == INTERP_FORMAT) {
+        return false;
+      }
+      if (type == COMMA && !insideTypeArguments(start, i)) {
+        return false;
+      }
+      if (type == QUESTION) {
+        open++;
+      }
+      if (type == COLON) {
+        if (open == 0) {
+          return true;
+        }
+        open--;
+      }
+      switch (type) {
+        case PUBLIC, PRIVATE, PROTECTED, INTERNAL, CLASS, STRUCT, CASE, RETURN, IF -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private boolean insideTypeArguments(int start, int comma) {
+    int depth = 0;
+    for (int i = start + 1; i < comma; i++) {
+      depth += type(i) == LT_ARG ? 1 : type(i) == GT_ARG ? -1 : 0;
+    }
+    return depth > 0;
+  }
+
+  // --- Parentheses and lambdas
+
+  private void parentheses() {
+    Set<Integer> casts = new HashSet<>();
+    Deque<boolean[]> arms = new ArrayDeque<>();
+    List<Integer> marks = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      int type = type(i);
+      boolean[] top = arms.peek();
+      if (type == LPAREN) {
+        classifyParenthesis(i, casts, top != null && top[0] && top[1], marks);
+      } else if (type == IDENT
+          && type(i + 1) == ARROW
+          && type(i - 1) != DOT
+          && !(top != null && top[0] && top[1])) {
+        at(i).setType(LAMBDA_IDENT);
+      }
+      if (CSharpClassifier.isOpen(type) || type == LT_ARG) {
+        boolean arm = type == LBRACE && type(i - 1) == SWITCH;
+        arms.push(new boolean[] {arm, arm});
+      } else if (CSharpClassifier.isClose(type) || type == GT_ARG) {
+        arms.poll();
+      } else if (top != null && top[0]) {
+        if (type == ARROW) {
+          top[1] = false;
+        } else if (type == COMMA) {
+          top[1] = true;
+        }
+      }
+    }
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      if (type(i) == IDENT && at(i).is("async")) {
+        int next = type(i + 1);
+        boolean marked = marks.contains(i + 1);
+        if (next == LAMBDA_IDENT && type(i - 1) != DOT && type(i + 2) == ARROW && !isTypeBefore(i)
+            || next == LAMBDA_OPEN
+            || next == DELEGATE
+            || marked) {
+          at(i).setType(ASYNC);
+        }
+      }
+    }
+    marks.sort(null);
+    for (int k = marks.size() - 1; k >= 0; k--) {
+      int place = marks.get(k);
+      int offset = at(place).getStartIndex();
+      tokens.add(place, new CSharpToken(LAMBDA_TYPE_MARK, offset, offset, ""));
+    }
+  }
+
+  private boolean isTypeBefore(int i) {
+    return switch (type(i - 1)) {
+      case IDENT, GT_ARG, NULLABLE, PUBLIC -> true;
+      default -> CSharpClassifier.isPredefined(type(i - 1));
+    };
+  }
+
+  private boolean closesStatementHead(int i) {
+    if (type(i) != RPAREN) {
+      return false;
+    }
+    return switch (type(match[i] - 1)) {
+      case IF, WHILE, FOR, FOREACH, SWITCH, LOCK, FIXED, USING -> true;
+      default -> false;
+    };
+  }
+
+  private void classifyParenthesis(
+      int i, Set<Integer> casts, boolean inPattern, List<Integer> marks) {
+    int close = match[i];
+    int next = type(close + 1);
+    int before = type(i - 1);
+    boolean async = before == IDENT && at(i - 1).is("async");
+    boolean behindOperand =
+        endsOperand(i - 1)
+                && before != QUESTION
+                && !casts.contains(i - 1)
+                && !closesStatementHead(i - 1)
+            || switch (before) {
+              case IF, WHILE, FOR, FOREACH, SWITCH, LOCK, FIXED, USING, CATCH, TYPEOF, SIZEOF ->
+                  true;
+              case DEFAULT, CHECKED, UNCHECKED, DELEGATE -> true;
+              case NEW -> true;
+              case VOID -> true;
+              default -> type(i - 2) == OPERATOR || type(i - 3) == OPERATOR && before != LPAREN;
+            };
+    if (next == ARROW && !inPattern && type(close) == RPAREN) {
+      if (!behindOperand && before != WHEN
+          || async && !isTypeBefore(i - 1)
+          || before == RBRACKET && isAttribute(i - 1)) {
+        at(i).setType(LAMBDA_OPEN);
+      } else if (endsOperand(i - 1) || before == VOID) {
+        int start = returnTypeStart(i - 1);
+        if (start > 0) {
+          at(i).setType(LAMBDA_OPEN);
+          marks.add(start);
+        }
+      }
+      return;
+    }
+    if (behindOperand || i == 0) {
+      return;
+    }
+    int end = classifier.scanType(i + 1, false);
+    if (end != close) {
+      return;
+    }
+    boolean sure = classifier.decisive || type(close - 1) == PTR;
+    boolean generic = classifier.generic;
+    boolean cast =
+        switch (next) {
+          case LPAREN,
+              BANG,
+              TILDE,
+              IDENT,
+              NUMBER,
+              CHARACTER,
+              STRING,
+              RAW_STRING,
+              TRUE,
+              FALSE,
+              NULL,
+              NEW,
+              TYPEOF,
+              SIZEOF,
+              DEFAULT,
+              THIS,
+              BASE,
+              CHECKED,
+              UNCHECKED,
+              DELEGATE,
+              AWAIT,
+              STACKALLOC,
+              INTERP_START,
+              FROM,
+              STATIC ->
+              true;
+          case LBRACKET -> sure || generic;
+          case MINUS, PLUS, STAR, PTR, AMP, CARET, DOTDOT, INC, DEC -> sure;
+          default -> CSharpClassifier.isPredefined(next);
+        };
+    if (cast) {
+      classifier.scanType(i + 1, true);
+      at(i).setType(CAST_OPEN);
+      casts.add(close);
+    }
+  }
+
+  private boolean isAttribute(int close) {
+    int before = type(match[close] - 1);
+    return before == ASSIGN
+        || before == LPAREN
+        || before == COMMA
+        || before == ARROW
+        || before == RETURN
+        || before == RBRACKET && isAttribute(match[close] - 1);
+  }
+
+  /** Start of the return type of a lambda that ends at a place; -1 where it is none. */
+  private int returnTypeStart(int end) {
+    int i = end;
+    while (type(i) == RBRACKET || type(i) == NULLABLE || type(i) == PTR || type(i) == QUESTION) {
+      i = type(i) == RBRACKET ? match[i] - 1 : i - 1;
+    }
+    int start;
+    if (CSharpClassifier.isPredefined(type(i))) {
+      start = i;
+    } else if (type(i) == RPAREN) {
+      start = match[i];
+    } else if (isName(type(i)) || type(i) == GT_ARG) {
+      start = nameStart(i);
+    } else {
+      return -1;
+    }
+    if (classifier.scanType(start, false) != end + 1) {
+      return -1;
+    }
+    int before = start - 1;
+    if (type(before) == REF) {
+      before--;
+      start--;
+    }
+    while (type(before) == STATIC || type(before) == IDENT && at(before).is("async")) {
+      before--;
+    }
+    if (type(before) == RBRACKET && isAttribute(before)) {
+      return start;
+    }
+    return switch (type(before)) {
+      case ASSIGN, RETURN, LPAREN, ARROW -> start;
+      case COMMA -> outer[before] >= 0 && type(outer[before]) == LPAREN ? start : -1;
+      default -> -1;
+    };
+  }
+}

@@ -1,0 +1,160 @@
+package dev.migrator.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.CommonTokenFactory;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.Interval;
+
+/** Significant tokens, the end of file last, into which actions of the parser insert marks. */
+public final class CSharpTokenList implements TokenStream {
+  private final ArrayList<CSharpToken> list;
+  private final TokenSource source;
+  private int index;
+
+  public CSharpTokenList(List<CSharpToken> tokens) {
+    this.list = new ArrayList<>(tokens);
+    this.source = new ListTokenSource(tokens);
+    this.source.setTokenFactory(CommonTokenFactory.DEFAULT);
+  }
+
+  List<CSharpToken> list() {
+    return list;
+  }
+
+  void insertMark(int type) {
+    insertMark(index, type);
+  }
+
+  void insertMark(int at, int type) {
+    int offset = list.get(at).getStartIndex();
+    list.add(at, new CSharpToken(type, offset, offset, ""));
+  }
+
+  /** Behind an open brace: all up to its closing brace, this included, becomes one token. */
+  void collapseBlock() {
+    int depth = 1;
+    int at = index;
+    while (at < list.size() - 1) {
+      int type = list.get(at).getType();
+      if (type == CSharpLexer.LBRACE) {
+        depth++;
+      } else if (type == CSharpLexer.RBRACE && --depth == 0) {
+        collapse(at + 1, CSharpLexer.BODY_REST);
+        return;
+      }
+      at++;
+    }
+  }
+
+  /** Behind an arrow: all before the next semicolon outside of brackets becomes one token. */
+  void collapseExpression() {
+    int depth = 0;
+    for (int at = index; at < list.size() - 1; at++) {
+      CSharpToken token = list.get(at);
+      if (CSharpClassifier.isOpen(token.getType())) {
+        depth++;
+      } else if (CSharpClassifier.isClose(token.getType())) {
+        if (--depth < 0) {
+          return;
+        }
+      } else if (depth == 0 && token.getType() == CSharpLexer.SEMI) {
+        if (at > index) {
+          collapse(at, CSharpLexer.EXPRESSION_REST);
+        }
+        return;
+      }
+    }
+  }
+
+  private void collapse(int end, int type) {
+    List<CSharpToken> range = list.subList(index, end);
+    CSharpToken first = range.get(0);
+    CSharpToken last = range.get(range.size() - 1);
+    CSharpToken rest = new CSharpToken(type, first.getStartIndex(), last.end(), "");
+    rest.inside = List.copyOf(range);
+    rest.place = last.place;
+    range.clear();
+    list.add(index, rest);
+  }
+
+  @Override
+  public CSharpToken LT(int k) {
+    int at = k < 0 ? index + k : index + k - 1;
+    return list.get(Math.max(0, Math.min(at, list.size() - 1)));
+  }
+
+  @Override
+  public int LA(int k) {
+    return LT(k).getType();
+  }
+
+  @Override
+  public CSharpToken get(int at) {
+    return list.get(at);
+  }
+
+  @Override
+  public TokenSource getTokenSource() {
+    return source;
+  }
+
+  @Override
+  public void consume() {
+    if (index < list.size() - 1) {
+      index++;
+    }
+  }
+
+  @Override
+  public int mark() {
+    return 0;
+  }
+
+  @Override
+  public void release(int marker) {}
+
+  @Override
+  public int index() {
+    return index;
+  }
+
+  @Override
+  public void seek(int at) {
+    index = Math.min(at, list.size() - 1);
+  }
+
+  @Override
+  public int size() {
+    return list.size();
+  }
+
+  @Override
+  public String getSourceName() {
+    return UNKNOWN_SOURCE_NAME;
+  }
+
+  @Override
+  public String getText(Interval interval) {
+    return "";
+  }
+
+  @Override
+  public String getText() {
+    return "";
+  }
+
+  @Override
+  public String getText(RuleContext ctx) {
+    return "";
+  }
+
+  @Override
+  public String getText(Token start, Token stop) {
+    return "";
+  }
+}

@@ -1,0 +1,30 @@
+package dev.migrator.syntax.csharp;
+
+import dev.migrator.grammar.CSharpLexer;
+import dev.migrator.grammar.CSharpParser.ArgumentContext;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+
+/** An argument. */
+final class ArgumentView extends NodeView implements Argument {
+  ArgumentView(NodeView parent, ParserRuleContext context) {
+    super(parent.parsed(), parent, context, SyntaxKind.ARGUMENT);
+  }
+
+  @Override
+  public Optional<Token> name() {
+    return Optional.ofNullable(((ArgumentContext) context()).identifier()).map(this::tokenOf);
+  }
+
+  @Override
+  public Optional<Token> refKind() {
+    return terminal(CSharpLexer.REF)
+        .or(() -> terminal(CSharpLexer.OUT))
+        .or(() -> terminal(CSharpLexer.IN));
+  }
+
+  @Override
+  public Expression expression() {
+    return only(Expression.class);
+  }
+}

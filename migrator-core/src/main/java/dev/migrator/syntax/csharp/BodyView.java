@@ -1,0 +1,106 @@
+package dev.migrator.syntax.csharp;
+
+import dev.migrator.grammar.CSharpFrontEnd.Parsed;
+import dev.migrator.grammar.CSharpLexer;
+import dev.migrator.grammar.CSharpLexerBase.Problem;
+import dev.migrator.grammar.CSharpParser;
+import dev.migrator.grammar.CSharpToken;
+import dev.migrator.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a member: tokens until somebody looks into it. */
+final class BodyView extends NodeView implements Body {
+  private final boolean isExpression;
+  private @Nullable Parsed<? extends ParserRuleContext> parsedBody;
+
+  BodyView(NodeView parent, ParserRuleContext context, boolean isExpression) {
+    super(
+        parent.parsed(),
+        parent,
+        context,
+        isExpression ? SyntaxKind.EXPRESSION_BODY : SyntaxKind.BLOCK_BODY);
+    this.isExpression = isExpression;
+  }
+
+  /** Of an expression body without its semicolon. */
+  @Override
+  public Span span() {
+    Span all = spanOf(context());
+    if (!isExpression) {
+      return all;
+    }
+    int end = all.end();
+    for (int i = 0; i < context().getChildCount(); i++) {
+      ParseTree child = context().getChild(i);
+      if (child instanceof TerminalNode leaf
+          && leaf.getSymbol().getType() == CSharpLexer.EXPRESSION_REST) {
+        end = ((CSharpToken) leaf.getSymbol()).end();
+      }
+    }
+    return new Span(all.start(), end);
+  }
+
+  private synchronized Parsed<? extends ParserRuleContext> body() {
+    if (parsedBody == null) {
+      List<CSharpToken> tokens = new ArrayList<>();
+      for (int i = 0; i < context().getChildCount(); i++) {
+        if (context().getChild(i) instanceof TerminalNode leaf) {
+          add((CSharpToken) leaf.getSymbol(), tokens);
+        }
+      }
+      parsedBody =
+          isExpression
+              ? parsed().parseBody(tokens, CSharpParser::bodyExpression)
+              : parsed().parseBody(tokens, CSharpParser::bodyBlock);
+    }
+    return parsedBody;
+  }
+
+  private void add(CSharpToken token, List<CSharpToken> tokens) {
+    switch (token.getType()) {
+      case CSharpLexer.BODY_REST, CSharpLexer.EXPRESSION_REST -> tokens.addAll(token.inside);
+      case CSharpLexer.ARROW, CSharpLexer.SEMI -> {}
+      default -> tokens.add(token);
+    }
+  }
+
+  List<Problem> problems() {
+    return body().problems();
+  }
+
+  @Override
+  List<SyntaxNode> makeChildren() {
+    List<SyntaxNode> made = new ArrayList<>();
+    ParserRuleContext tree = Objects.requireNonNull(body().tree());
+    if (!isExpression
+        && tree.getChildCount() > 0
+        && tree.getChild(0) instanceof ParserRuleContext block) {
+      NodeFactory.collect(block, this, made);
+    } else {
+      NodeFactory.collect(tree, this, made);
+    }
+    return made;
+  }
+
+  @Override
+  public boolean isExpression() {
+    return isExpression;
+  }
+
+  @Override
+  public List<Statement> statements() {
+    return isExpression ? List.of() : childrenOf(Statement.class);
+  }
+
+  @Override
+  public Optional<Expression> expression() {
+    return isExpression ? first(Expression.class) : Optional.empty();
+  }
+}
