@@ -89,6 +89,16 @@ class ContractOracleTest {
   }
 
   @Test
+  void readsTheOrderDeskWithNamesFromItsLibrary() {
+    Path apps = Path.of(System.getProperty("testdata.directory", "testdata"), "apps");
+    Path source =
+        DotnetLab.copy(apps.resolve("order-desk"), temporary.resolve("desk")).resolve("src");
+    check(
+        new App(source.resolve("OrderDesk/OrderDesk.csproj"), ProgrammingModel.IN_PROCESS)
+            .referencing(source.resolve("OrderDesk.Contracts/OrderDesk.Contracts.csproj")));
+  }
+
+  @Test
   void readsCornersOfTheInProcessModel() {
     check(corners("corners", ProgrammingModel.IN_PROCESS));
   }
@@ -141,6 +151,15 @@ class ContractOracleTest {
   }
 
   private static Contract read(App app) {
+    ProjectFacts facts = facts(app);
+    NameResolver names = NameResolver.create(facts, TypeTables.load());
+    List<Function> functions =
+        FunctionReader.read(facts.files(), names, ConstantEvaluator.of(names), app.model());
+    assertThat(functions).allSatisfy(f -> assertThat(f.unresolvedAttributes()).isEmpty());
+    return Contract.of(functions, app.name() + ".dll", app.model());
+  }
+
+  private static ProjectFacts facts(App app) {
     List<CSharpFile> files = new ArrayList<>();
     PreprocessorSymbols symbols = PreprocessorSymbols.of(app.symbols());
     for (Path folder : app.folders()) {
@@ -149,14 +168,11 @@ class ContractOracleTest {
       }
     }
     World world = app.model() == ProgrammingModel.ISOLATED ? World.ISOLATED : World.IN_PROCESS;
-    ProjectFacts facts =
-        ProjectFacts.of(world, files)
-            .withPackages(packages(text(app.project())))
-            .withUsings(app.hasImplicitUsings(), List.of());
-    NameResolver names = NameResolver.create(facts, TypeTables.load());
-    List<Function> functions =
-        FunctionReader.read(files, names, ConstantEvaluator.of(names), app.model());
-    return Contract.of(functions, app.name() + ".dll", app.model());
+    return ProjectFacts.of(world, files)
+        .withPackages(packages(text(app.project())))
+        .withUsings(app.hasImplicitUsings(), List.of())
+        .withReferences(
+            app.libraries().stream().map(library -> facts(new App(library, app.model()))).toList());
   }
 
   private static List<PackageReference> packages(String project) {
@@ -220,6 +236,7 @@ class ContractOracleTest {
    * @param symbols for {@code #if}
    * @param switches for the build
    * @param hasImplicitUsings as the project says
+   * @param libraries project files that it references
    */
   private record App(
       Path project,
@@ -227,31 +244,41 @@ class ContractOracleTest {
       List<Path> folders,
       List<String> symbols,
       List<String> switches,
-      boolean hasImplicitUsings) {
+      boolean hasImplicitUsings,
+      List<Path> libraries) {
     App(Path project, ProgrammingModel model) {
-      this(project, model, List.of(project.getParent()), List.of(), List.of(), false);
+      this(project, model, List.of(folder(project)), List.of(), List.of(), false, List.of());
     }
 
     String name() {
-      return project.getFileName().toString().replace(".csproj", "");
+      return String.valueOf(project.getFileName()).replace(".csproj", "");
     }
 
     App with(Path folder) {
-      List<Path> more = new ArrayList<>(folders);
-      more.add(folder);
-      return new App(project, model, more, symbols, switches, hasImplicitUsings);
+      List<Path> more = Stream.concat(folders.stream(), Stream.of(folder)).toList();
+      return new App(project, model, more, symbols, switches, hasImplicitUsings, libraries);
     }
 
     App defining(String symbol) {
-      return new App(project, model, folders, List.of(symbol), switches, hasImplicitUsings);
+      List<String> defined = List.of(symbol);
+      return new App(project, model, folders, defined, switches, hasImplicitUsings, libraries);
     }
 
     App building(String more) {
-      return new App(project, model, folders, symbols, List.of(more), hasImplicitUsings);
+      return new App(project, model, folders, symbols, List.of(more), hasImplicitUsings, libraries);
     }
 
     App usingImplicitly() {
-      return new App(project, model, folders, symbols, switches, true);
+      return new App(project, model, folders, symbols, switches, true, libraries);
+    }
+
+    App referencing(Path library) {
+      List<Path> all = List.of(library);
+      return new App(project, model, folders, symbols, switches, hasImplicitUsings, all);
+    }
+
+    private static Path folder(Path file) {
+      return Objects.requireNonNull(file.getParent());
     }
   }
 }
