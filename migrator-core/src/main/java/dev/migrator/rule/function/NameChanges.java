@@ -64,7 +64,7 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
         Optional<Counterpart> counterpart = conversion.types().of(type.metadataName());
         if (counterpart.isPresent()) {
           add(reference, resolved, counterpart.get());
-        } else if (InProcessTypes.isInProcess(type)) {
+        } else if (InProcessTypes.isInProcess(type) && !isBindingAttribute(reference.span())) {
           findings.add(withoutCounterpart(reference, type, "report the construct, or take it out"));
         }
       }
@@ -100,6 +100,16 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
           changes.add(new Change(text.identifierSpan(), spelled));
         }
       }
+    }
+
+    /** Bindings that no rule knows are reported as such. */
+    private boolean isBindingAttribute(Span place) {
+      return conversion.plans().stream()
+          .map(FunctionPlan::function)
+          .filter(function -> function.file().equals(file))
+          .flatMap(function -> function.bindings().stream())
+          .flatMap(binding -> binding.attribute().stream())
+          .anyMatch(attribute -> attribute.name().span().contains(place));
     }
 
     /** The function whose method holds the place; empty elsewhere. */

@@ -68,6 +68,7 @@ public final class StartupClasses implements Rule {
         int order = started.indexOf(type.metadataName());
         if (!bases.isEmpty()) {
           startupClass(type, bases, code.names(), order, outcome);
+          hostSettings(type, order, conversion, outcome);
         } else if (order >= 0) {
           outcome.finding(indirect(type));
         }
@@ -170,6 +171,20 @@ public final class StartupClasses implements Rule {
       new StartupBody(method, names, INFO.id()).rewrite(outcome);
       StartupPhase.of(method).ifPresent(phase -> phaseMethod(type, method, phase, order, outcome));
     }
+  }
+
+  /** Only a class that ran added sources. */
+  private static void hostSettings(
+      TypeDeclaration type, int order, Conversion conversion, RuleOutcome.Builder outcome) {
+    Set<String> names = HostSettings.unknown(conversion.app());
+    if (order < 0 || names.isEmpty()) {
+      return;
+    }
+    methods(type).stream()
+        .filter(
+            method ->
+                StartupPhase.of(method).filter(StartupPhase.CONFIGURATION::equals).isPresent())
+        .forEach(method -> outcome.finding(HostSettings.finding(method, names)));
   }
 
   private static boolean isConstructible(TypeDeclaration type) {
