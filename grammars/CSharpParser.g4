@@ -177,7 +177,10 @@ forInit : localVariables | expressions;
 expressions : expression (COMMA expression)*;
 catchClause : CATCH (LPAREN type identifier? RPAREN)? (WHEN LPAREN expression RPAREN)? block;
 switchSection : switchLabel+ statement+;
-switchLabel : CASE pattern (WHEN expression)? COLON | DEFAULT COLON;
+switchLabel
+  : CASE {markLabel();} (CONSTANT_MARK expression | pattern) (WHEN expression)? COLON
+  | DEFAULT COLON
+  ;
 
 // --- Expressions
 
@@ -286,9 +289,9 @@ pattern
 simplePattern
   : {markPattern();}
     ( CONSTANT_MARK operand
+    | LPAREN (subpattern (COMMA subpattern)*)? RPAREN properties? identifier?
     | type (LPAREN (subpattern (COMMA subpattern)*)? RPAREN)? properties? identifier?
     | (LT | LE | GT | GE) operand
-    | LPAREN (subpattern (COMMA subpattern)*)? RPAREN properties? identifier?
     | properties identifier?
     | LBRACKET (pattern (COMMA pattern)* COMMA?)? RBRACKET identifier?
     | DOTDOT pattern?

@@ -122,9 +122,7 @@ final class CSharpClassifier {
     while (true) {
       switch (type(i)) {
         case QUESTION, NULLABLE -> {
-          if (type(i) == NULLABLE) {
-            decisive = true;
-          }
+          decisive = true;
           if (commit) {
             at(i).setType(NULLABLE);
           }
@@ -422,8 +420,48 @@ final class CSharpClassifier {
       return 0;
     }
     boolean constant =
-        isArithmetic(end) || type(end - 1) == STAR || type(end) == DOT && type(end + 1) != DOT;
+        isArithmetic(end)
+            || isPlainName(start, end) && !isDesignated(end) && !isTested(start - 1)
+            || type(end - 1) == STAR
+            || type(end) == DOT && type(end + 1) != DOT;
     return constant ? CONSTANT_MARK : 0;
+  }
+
+  private boolean isPlainName(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!isName(type(i)) && type(i) != DOT && type(i) != DOUBLE_COLON) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isDesignated(int i) {
+    return isName(type(i)) || isParen(type(i)) || type(i) == LBRACE;
+  }
+
+  /** Whether the pattern behind a place belongs to {@code is} without brackets between. */
+  private boolean isTested(int before) {
+    int i = before;
+    while (i >= 0) {
+      switch (type(i)) {
+        case IS -> {
+          return true;
+        }
+        case IDENT, DOT, DOUBLE_COLON, AND, OR, NOT, CONSTANT_MARK -> i--;
+        default -> {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The mark of a label that is a constant of several flags, or 0. */
+  int label(int start) {
+    int end = scanType(start, false);
+    boolean flags = type(end) == PIPE || type(end) == AMP || type(end) == CARET;
+    return end >= 0 && flags ? CONSTANT_MARK : 0;
   }
 
   private boolean isArithmetic(int i) {

@@ -439,6 +439,10 @@ public abstract class CSharpLexerBase extends Lexer {
     }
     while (true) {
       int c = _input.LA(1);
+      if (c == '"' && top.verbatim && run('"') >= 2) {
+        consume(2);
+        continue;
+      }
       if (c == IntStream.EOF || c == '}' || c == '"' || isLineEnd(c) && !top.verbatim) {
         break;
       }

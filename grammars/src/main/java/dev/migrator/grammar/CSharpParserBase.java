@@ -44,6 +44,10 @@ public abstract class CSharpParserBase extends Parser {
     insert(classifier().pattern(_input.index()));
   }
 
+  protected void markLabel() {
+    insert(classifier().label(_input.index()));
+  }
+
   protected void markStatement() {
     insert(classifier().statement(_input.index()));
   }

@@ -162,6 +162,9 @@ public final class CSharpTokenFilter {
       case INTERP_CLOSE, INTERP_FORMAT -> {
         return true;
       }
+      case GT -> {
+        return type(end + 1) == ASSIGN;
+      }
       case IDENT, THIS, OPERATOR -> {
         if (at(end).is("where") && isName(type(end + 1)) && type(end + 2) == COLON) {
           return true;
@@ -247,7 +250,7 @@ public final class CSharpTokenFilter {
       }
       case COMMA -> {
         return outer[before] >= 0
-            && type(outer[before]) != LBRACE
+            && (type(outer[before]) != LBRACE || type(outer[before] - 1) == SWITCH)
             && !holdsExpressions(outer[before]);
       }
       case LBRACKET -> {
@@ -262,7 +265,7 @@ public final class CSharpTokenFilter {
   /** Whether a bracket holds arguments, not parameters. */
   private boolean holdsExpressions(int open) {
     if (type(open) != LPAREN) {
-      return type(open - 1) != THIS;
+      return type(open - 1) != THIS && type(open - 1) != SWITCH;
     }
     int next = type(match[open] + 1);
     switch (type(open - 1)) {
@@ -297,8 +300,7 @@ public final class CSharpTokenFilter {
             return false;
           }
           case RPAREN -> {
-            int keyword = type(match[before] - 1);
-            return keyword == IF || keyword == WHILE || keyword == FOR || keyword == FOREACH;
+            return classifier.scanType(match[before], false) != start;
           }
           case LBRACE, RBRACE, SEMI -> {
             return next != LBRACE && next != COLON && next != ARROW;
@@ -494,7 +496,12 @@ public final class CSharpTokenFilter {
           if (isTypeBefore(i) || isName(next) && type(i + 2) == ARROW) {
             break;
           }
-          if (startsOperand(i + 1) || next == FOREACH || next == USING || next == THROW) {
+          if (startsOperand(i + 1)
+              || next == FOREACH
+              || next == USING
+              || next == THROW
+              || next == INC
+              || next == DEC) {
             at(i).setType(AWAIT);
           }
         }
@@ -694,6 +701,7 @@ public final class CSharpTokenFilter {
         boolean marked = marks.contains(i + 1);
         if (next == LAMBDA_IDENT && type(i - 1) != DOT && type(i + 2) == ARROW && !isTypeBefore(i)
             || next == LAMBDA_OPEN
+            || next == STATIC && (type(i + 2) == LAMBDA_OPEN || type(i + 2) == LAMBDA_IDENT)
             || next == DELEGATE
             || marked) {
           at(i).setType(ASYNC);

@@ -1,9 +1,7 @@
 package dev.migrator.syntax.csharp;
 
 import dev.migrator.grammar.CSharpLexer;
-import dev.migrator.grammar.CSharpParser.AnonymousFunctionContext;
 import dev.migrator.grammar.CSharpParser.IsExpressionContext;
-import dev.migrator.grammar.CSharpParser.LambdaContext;
 import dev.migrator.grammar.CSharpParser.MemberAccessContext;
 import dev.migrator.grammar.CSharpParser.MemberOperandContext;
 import dev.migrator.grammar.CSharpParser.NameExpressionContext;
@@ -187,7 +185,7 @@ final class ExpressionViews {
 
     @Override
     public Expression right() {
-      return childrenOf(Expression.class).get(1);
+      return second();
     }
   }
 
@@ -230,7 +228,7 @@ final class ExpressionViews {
 
     @Override
     public Expression right() {
-      return childrenOf(Expression.class).get(1);
+      return second();
     }
   }
 
@@ -290,19 +288,6 @@ final class ExpressionViews {
       super(parent, context, SyntaxKind.LAMBDA_EXPRESSION);
     }
 
-    /** The parameter of {@code x => …} is a token only. */
-    @Override
-    List<SyntaxNode> makeChildren() {
-      List<SyntaxNode> made = new ArrayList<>();
-      AnonymousFunctionContext function = ((LambdaContext) context()).anonymousFunction();
-      if (function != null) {
-        terminal(function, CSharpLexer.LAMBDA_IDENT)
-            .ifPresent(token -> made.add(new LambdaParameterView(this, function, token)));
-      }
-      made.addAll(super.makeChildren());
-      return made;
-    }
-
     @Override
     public List<Parameter> parameters() {
       List<Parameter> single = childrenOf(Parameter.class);
@@ -314,7 +299,7 @@ final class ExpressionViews {
     @Override
     public SyntaxNode lambdaBody() {
       List<SyntaxNode> all = children();
-      return all.get(all.size() - 1);
+      return all.isEmpty() ? this : all.get(all.size() - 1);
     }
   }
 }

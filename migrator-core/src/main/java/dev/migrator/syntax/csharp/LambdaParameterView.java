@@ -1,27 +1,13 @@
 package dev.migrator.syntax.csharp;
 
-import dev.migrator.source.Span;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** The parameter of {@code x => …}. */
 final class LambdaParameterView extends NodeView implements Parameter {
-  private final Token token;
-
-  LambdaParameterView(NodeView parent, ParserRuleContext context, Token token) {
+  LambdaParameterView(NodeView parent, ParserRuleContext context) {
     super(parent.parsed(), parent, context, SyntaxKind.PARAMETER);
-    this.token = token;
-  }
-
-  @Override
-  public Span span() {
-    return token.span();
-  }
-
-  @Override
-  List<SyntaxNode> makeChildren() {
-    return List.of();
   }
 
   @Override
@@ -41,7 +27,7 @@ final class LambdaParameterView extends NodeView implements Parameter {
 
   @Override
   public Token identifier() {
-    return token;
+    return tokenOf(context());
   }
 
   @Override

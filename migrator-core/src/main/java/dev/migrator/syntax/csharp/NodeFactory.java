@@ -176,6 +176,7 @@ final class NodeFactory {
     makers.put(CastContext.class, (c, p) -> new ExpressionViews.CastView(p, c));
     makers.put(CastOperandContext.class, (c, p) -> new ExpressionViews.CastView(p, c));
     makers.put(AwaitExpressionContext.class, (c, p) -> new ExpressionViews.AwaitView(p, c));
+    makers.put(LambdaParameterContext.class, (c, p) -> new LambdaParameterView(p, c));
     makers.put(LambdaContext.class, (c, p) -> new ExpressionViews.LambdaView(p, c));
     makers.put(InterpolatedStringContext.class, other(SyntaxKind.INTERPOLATED_STRING_EXPRESSION));
     makers.put(InterpolatedOperandContext.class, other(SyntaxKind.INTERPOLATED_STRING_EXPRESSION));

@@ -90,10 +90,31 @@ class NodeView implements SyntaxNode {
     return children().stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
-  /** The first child of a type; an error in the text may leave it out. */
+  /** The first child of a type; an empty one where an error in the text leaves it out. */
   final <T> T only(Class<T> type) {
-    return first(type)
-        .orElseThrow(() -> new IllegalStateException(kind + " without " + type.getSimpleName()));
+    return first(type).orElseGet(() -> type.cast(missing(type)));
+  }
+
+  /** The second expression; an empty one where an error in the text leaves it out. */
+  final Expression second() {
+    return childrenOf(Expression.class).stream()
+        .skip(1)
+        .findFirst()
+        .orElseGet(() -> (Expression) missing(Expression.class));
+  }
+
+  private SyntaxNode missing(Class<?> type) {
+    ParserRuleContext empty = new ParserRuleContext();
+    empty.start = context.getStart();
+    if (type == TypeSyntax.class) {
+      return TypeView.missing(this, empty);
+    }
+    if (type == ArgumentList.class) {
+      return new ArgumentListView(this, empty);
+    }
+    return type == ParameterList.class
+        ? new ParameterListView(this, empty)
+        : new ExpressionView(this, empty, SyntaxKind.OTHER_EXPRESSION);
   }
 
   /** The child that was made from a context. */

@@ -1,5 +1,8 @@
 package dev.migrator.syntax.csharp;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What the text of a string literal means. */
 final class StringLiterals {
   private StringLiterals() {}
@@ -29,10 +32,12 @@ final class StringLiterals {
     }
     String indentation = inside.substring(last + 1);
     String content = inside.substring(first + 1, Math.max(first + 1, last));
-    return content
-        .lines()
+    if (content.endsWith("\r")) {
+      content = content.substring(0, content.length() - 1);
+    }
+    return Stream.of(content.split("\n", -1))
         .map(line -> line.startsWith(indentation) ? line.substring(indentation.length()) : line)
-        .collect(java.util.stream.Collectors.joining("\n"));
+        .collect(Collectors.joining("\n"));
   }
 
   private static String regular(String text) {

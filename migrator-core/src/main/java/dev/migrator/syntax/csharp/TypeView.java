@@ -86,6 +86,11 @@ final class TypeView extends NodeView implements TypeSyntax {
         parent, context, SyntaxKind.PREDEFINED_TYPE, null, List.of(), 0, spanOf(context).end());
   }
 
+  static TypeView missing(NodeView parent, ParserRuleContext empty) {
+    int end = spanOf(empty).end();
+    return new TypeView(parent, empty, SyntaxKind.OMITTED_TYPE_ARGUMENT, null, List.of(), 0, end);
+  }
+
   private static SyntaxKind kind(TypeSuffixContext suffix) {
     return switch (suffix.getStart().getType()) {
       case CSharpLexer.NULLABLE -> SyntaxKind.NULLABLE_TYPE;

@@ -1,0 +1,112 @@
+package dev.migrator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.migrator.diagnostic.Code;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the commands print and how they exit. */
+class CommandLineTest {
+  private static final Path TESTDATA = Path.of(System.getProperty("testdata.directory"));
+
+  @TempDir Path folder;
+
+  private record Answer(int exitCode, String out, String err) {}
+
+  private static Answer run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exitCode =
+        Main.run(
+            args,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Answer(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> ruleIds() {
+    return run("rules").out().lines().map(line -> line.split(" ")[0]).toList();
+  }
+
+  static Stream<String> pages() {
+    return Stream.concat(ruleIds().stream(), Arrays.stream(Code.values()).map(Code::id));
+  }
+
+  @Test
+  void listsEveryRuleThatHasCases() throws Exception {
+    try (Stream<Path> folders = Files.list(TESTDATA.resolve("rules"))) {
+      assertThat(ruleIds())
+          .containsExactlyElementsOf(
+              folders.map(path -> path.getFileName().toString().substring(0, 7)).sorted().toList());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void explainsEveryId(String id) {
+    Answer answer = run("explain", id);
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).startsWith("# " + id + " ");
+  }
+
+  @Test
+  void refusesAnUnknownId() {
+    Answer answer = run("explain", "MIG9999");
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("MIG9999");
+  }
+
+  @Test
+  void refusesAFolderThatIsNotThere() {
+    Answer answer = run("convert", folder.resolve("nothing").toString());
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains("nothing");
+  }
+
+  @Test
+  void convertsTheAppOfTheReadme() throws Exception {
+    Path root = TESTDATA.getParent();
+    String readme = Files.readString(root.resolve("README.md"));
+    assertThat(readme)
+        .contains("./migrator convert testdata/apps/order-desk --output target/order-desk\n")
+        .contains("\nmvn verify\n");
+    String app = TESTDATA.resolve("apps/order-desk").toString();
+    Path output = folder.resolve("order-desk");
+    Answer converted =
+        run("convert", app, "--output", output.toString(), "--author", "A <a@example.invalid>");
+    assertThat(converted.err()).isEmpty();
+    assertThat(converted.exitCode()).isZero();
+    assertThat(converted.out())
+        .contains("22 functions, contract equal")
+        .contains("  step code ")
+        .contains("  step settings ")
+        .contains(" diff ")
+        .contains("dotnet build ");
+    assertThat(run("verify", output.toString()).exitCode()).isZero();
+    assertThat(run("convert", output.toString()).exitCode()).isEqualTo(6);
+  }
+
+  @Test
+  void printsOneJsonObject() throws Exception {
+    String app = TESTDATA.resolve("apps/order-desk").toString();
+    Answer preview = run("preview", app, "--format", "json");
+    JsonNode json = new ObjectMapper().readTree(preview.out());
+    assertThat(preview.exitCode()).isZero();
+    assertThat(json.path("apps").size()).isEqualTo(1);
+    assertThat(json.path("apps").get(0).path("contract").toString()).contains("equal");
+  }
+}
