@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import dev.migrator.pipeline.Request;
 import dev.migrator.rule.Options;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,10 @@ final class RunOptions {
     }
     if (!json.equals("newtonsoft") && !json.equals("system-text")) {
       return Optional.of("--json " + json + " is not known; take newtonsoft or system-text");
+    }
+    if (Files.notExists(path)) {
+      return Optional.of(
+          path + " does not exist; name a repository, a folder, a solution or a project file");
     }
     return Optional.empty();
   }

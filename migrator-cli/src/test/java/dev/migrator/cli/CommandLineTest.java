@@ -79,8 +79,7 @@ class CommandLineTest {
 
   @Test
   void convertsTheAppOfTheReadme() throws Exception {
-    Path root = TESTDATA.getParent();
-    String readme = Files.readString(root.resolve("README.md"));
+    String readme = Files.readString(TESTDATA.resolve("../README.md"));
     assertThat(readme)
         .contains("./migrator convert testdata/apps/order-desk --output target/order-desk\n")
         .contains("\nmvn verify\n");
