@@ -42,10 +42,10 @@ public final class TextVariants {
     return ((Merge.Clean) merge).edits().apply(file);
   }
 
-  /** Files below testdata and, where this machine has it, the shared folder. */
+  /** Files below testdata and, where it is, the folder {@code shared} beside the repository. */
   public static List<SourceFile> corpus(Predicate<String> isWanted) throws IOException {
     String testdata = System.getProperty("testdata.directory", "testdata");
-    List<Path> roots = List.of(Path.of(testdata), Path.of("/work/shared"));
+    List<Path> roots = List.of(Path.of(testdata), Path.of(testdata, "../../shared").normalize());
     try (Stream<Path> files =
         roots.stream().filter(Files::isDirectory).flatMap(TextVariants::walk)) {
       return files

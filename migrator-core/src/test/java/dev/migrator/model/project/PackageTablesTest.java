@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class PackageTablesTest {
   private static final String EXTENSIONS = "Microsoft.Azure.Functions.Worker.Extensions.";
-  private static final Path FEED = Path.of("/work/shared/dotnet/feed");
+  private static final Path FEED =
+      Path.of(System.getProperty("testdata.directory"), "../../shared/dotnet/feed").normalize();
 
   private final PackageVersions versions = PackageVersions.load();
   private final PackageMap map = PackageMap.load();
