@@ -1,5 +1,6 @@
 package dev.migrator.model;
 
+import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.MethodDeclaration;
@@ -52,6 +53,11 @@ public record Function(
   /** The name, or the method's where it does not resolve. */
   public String displayName() {
     return name.orElseGet(() -> method.identifier().identifier());
+  }
+
+  /** Where the name of the method stands. */
+  public Location location() {
+    return file().source().location(method.identifier().span().start());
   }
 
   /** The one trigger; empty where there is none or more than one. */

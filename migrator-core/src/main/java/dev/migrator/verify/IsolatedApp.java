@@ -104,7 +104,7 @@ public final class IsolatedApp {
           findings.add(
               Diagnostic.of(
                   Code.IN_PROCESS_LEFT,
-                  file.source().location(using.span().start()),
+                  using.location(),
                   "`" + using.text() + "` opens a namespace of the in-process model",
                   "remove the directive, or run migrator convert again"));
         }
@@ -209,7 +209,7 @@ public final class IsolatedApp {
         new Diagnostic(
             code,
             dev.migrator.diagnostic.Severity.ERROR,
-            function.file().source().location(function.method().identifier().span().start()),
+            function.location(),
             "function `" + function.displayName() + "` " + what,
             "migrator explain " + code.id() + " says how to repair it"));
   }

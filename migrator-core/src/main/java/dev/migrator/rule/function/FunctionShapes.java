@@ -13,7 +13,6 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
-import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.MethodDeclaration;
@@ -69,7 +68,7 @@ public final class FunctionShapes implements Rule {
                 outcome.finding(
                     Diagnostic.of(
                         Code.BINDING_TYPE_UNRESOLVED,
-                        place(attribute),
+                        attribute.location(),
                         "`" + attribute.text() + "` cannot be resolved to one type",
                         "make the project compile: a using is missing, or two types have the name")));
   }
@@ -79,7 +78,7 @@ public final class FunctionShapes implements Rule {
       outcome.finding(
           Diagnostic.of(
               Code.BINDING_TYPE_UNRESOLVED,
-              place(attribute),
+              attribute.location(),
               "attribute `"
                   + attribute.name().text()
                   + "` of function `"
@@ -92,7 +91,7 @@ public final class FunctionShapes implements Rule {
         outcome.finding(
             Diagnostic.of(
                 Code.BINDING_UNKNOWN,
-                binding.attribute().map(FunctionShapes::place).orElse(place(function)),
+                binding.attribute().map(Attribute::location).orElse(function.location()),
                 "no rule knows the binding `"
                     + binding.kind()
                     + "` of function `"
@@ -105,7 +104,7 @@ public final class FunctionShapes implements Rule {
       outcome.finding(
           Diagnostic.of(
               Code.FUNCTION_NAME_UNRESOLVED,
-              place(function.nameAttribute()),
+              function.nameAttribute().location(),
               "the name of function `"
                   + function.displayName()
                   + "` is no constant that can be told",
@@ -115,7 +114,7 @@ public final class FunctionShapes implements Rule {
       outcome.finding(
           Diagnostic.of(
               Code.FUNCTION_WITHOUT_TRIGGER,
-              place(function),
+              function.location(),
               "function `" + function.displayName() + "` has no trigger, or more than one",
               "give it exactly one trigger, or delete its FunctionName"));
     }
@@ -127,7 +126,7 @@ public final class FunctionShapes implements Rule {
       outcome.finding(
           Diagnostic.of(
               Code.FUNCTION_NEVER_RAN,
-              place(function),
+              function.location(),
               "function `"
                   + function.displayName()
                   + "` is not public: it never ran, and never will",
@@ -137,7 +136,7 @@ public final class FunctionShapes implements Rule {
       outcome.finding(
           Diagnostic.of(
               Code.ASYNC_VOID,
-              place(function),
+              function.location(),
               "function `"
                   + function.displayName()
                   + "` is async void: the worker refuses to build it",
@@ -172,7 +171,7 @@ public final class FunctionShapes implements Rule {
       outcome.finding(
           Diagnostic.of(
               Code.FUNCTION_NEVER_RAN,
-              place(function),
+              function.location(),
               "function `"
                   + function.displayName()
                   + "` stands in a nested class: it never ran, and the worker refuses to load it",
@@ -192,7 +191,7 @@ public final class FunctionShapes implements Rule {
       outcome.finding(
           Diagnostic.of(
               Code.METHOD_OVERLOADED,
-              place(function),
+              function.location(),
               "method `"
                   + function.method().identifier().text()
                   + "` has overloads: the worker cannot tell which one is function `"
@@ -236,16 +235,8 @@ public final class FunctionShapes implements Rule {
   private static Diagnostic unsupported(Function function, String what, String advice) {
     return Diagnostic.of(
         Code.FUNCTION_SHAPE_UNSUPPORTED,
-        place(function),
+        function.location(),
         "function `" + function.displayName() + "` " + what + ": the worker cannot run it",
         advice);
-  }
-
-  private static Location place(Function function) {
-    return function.file().source().location(function.method().identifier().span().start());
-  }
-
-  private static Location place(Attribute attribute) {
-    return attribute.file().source().location(attribute.span().start());
   }
 }

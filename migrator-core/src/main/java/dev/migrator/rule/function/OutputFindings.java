@@ -3,11 +3,9 @@ package dev.migrator.rule.function;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.rule.FunctionPlan;
-import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.Invocation;
 import dev.migrator.syntax.csharp.MemberAccess;
 import dev.migrator.syntax.csharp.MethodDeclaration;
-import dev.migrator.syntax.csharp.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +19,7 @@ final class OutputFindings {
     findings.add(
         Diagnostic.of(
             Code.OUTPUTS_AFTER_SUCCESS,
-            place(method),
+            plan.function().location(),
             "outputs of function `"
                 + plan.function().displayName()
                 + "` leave after the method succeeded; in-process they left at once or at its end,"
@@ -37,7 +35,7 @@ final class OutputFindings {
   static Diagnostic notAdaptable(FunctionPlan plan, String problem) {
     return Diagnostic.of(
         Code.FUNCTION_SHAPE_UNSUPPORTED,
-        place(plan.function().method()),
+        plan.function().location(),
         "function `" + plan.function().displayName() + "` " + problem,
         "give the parameter an output attribute and make it out or a collector");
   }
@@ -52,18 +50,10 @@ final class OutputFindings {
   private static Diagnostic flush(FunctionPlan plan, Invocation call) {
     return Diagnostic.of(
         Code.FLUSH_RELIED_ON,
-        place(call),
+        call.location(),
         "`FlushAsync` in function `"
             + plan.function().displayName()
             + "` sends nothing any more; messages leave when the method has succeeded",
         "where code behind it relies on the message being out, send with an SDK client");
-  }
-
-  private static Location place(SyntaxNode node) {
-    int offset =
-        node instanceof MethodDeclaration method
-            ? method.identifier().span().start()
-            : node.span().start();
-    return node.file().source().location(offset);
   }
 }

@@ -12,7 +12,6 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
-import dev.migrator.source.Location;
 import java.util.Map;
 import java.util.Set;
 
@@ -106,7 +105,7 @@ public final class ParameterSources implements Rule {
           outcome.finding(
               Diagnostic.of(
                   Code.PARAMETER_NOT_SUPPLIED,
-                  place(parameter),
+                  parameter.syntax().location(),
                   "parameter `"
                       + parameter.name()
                       + "` of function `"
@@ -135,7 +134,7 @@ public final class ParameterSources implements Rule {
   private static Diagnostic typeUnresolved(Function function, FunctionParameter parameter) {
     return Diagnostic.of(
         Code.BINDING_TYPE_UNRESOLVED,
-        place(parameter),
+        parameter.syntax().location(),
         "the type of parameter `"
             + parameter.name()
             + "` of function `"
@@ -149,7 +148,7 @@ public final class ParameterSources implements Rule {
     String named = type.isEmpty() ? parameter.syntax().type().map(t -> t.text()).orElse("?") : type;
     return Diagnostic.of(
         Code.PARAMETER_NOT_SUPPLIED,
-        place(parameter),
+        parameter.syntax().location(),
         "parameter `"
             + parameter.name()
             + "` of function `"
@@ -158,10 +157,6 @@ public final class ParameterSources implements Rule {
             + named
             + ", which nobody supplies in the worker: it would arrive null",
         "inject what the parameter gives into the constructor of the class, or bind it");
-  }
-
-  private static Location place(FunctionParameter parameter) {
-    return parameter.syntax().file().source().location(parameter.syntax().span().start());
   }
 
   private static void need(CompatibilityPart part, Function function, RuleOutcome.Builder outcome) {

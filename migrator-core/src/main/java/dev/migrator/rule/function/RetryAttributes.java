@@ -45,7 +45,7 @@ final class RetryAttributes {
   private static Diagnostic refused(Function function, Attribute attribute) {
     return Diagnostic.of(
         Code.ATTRIBUTE_WITHOUT_EFFECT,
-        attribute.file().source().location(attribute.span().start()),
+        attribute.location(),
         "`"
             + attribute.name().text()
             + "` of function `"

@@ -46,7 +46,7 @@ public final class ReturnOutput implements Rule {
   private static Diagnostic split(Function function) {
     return Diagnostic.of(
         Code.OUTPUT_SPLIT,
-        function.file().source().location(function.method().identifier().span().start()),
+        function.location(),
         "a text that function `"
             + function.displayName()
             + "` returns would be sent as several messages where it is a JSON array",

@@ -5,7 +5,6 @@ import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.diagnostic.Severity;
 import dev.migrator.model.Binding;
 import dev.migrator.model.Function;
-import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.LiteralExpression;
 import java.util.ArrayList;
@@ -77,11 +76,10 @@ final class RouteTemplates {
 
   private static Diagnostic broken(
       Function function, Attribute attribute, String what, String advice) {
-    Location at = attribute.file().source().location(attribute.span().start());
     return new Diagnostic(
         Code.RUNTIME_DIFFERENCE,
         Severity.BLOCKER,
-        at,
+        attribute.location(),
         "the route of function `"
             + function.displayName()
             + "` "

@@ -28,7 +28,7 @@ final class TimerMembers {
             access ->
                 Diagnostic.of(
                     Code.TYPE_WITHOUT_COUNTERPART,
-                    access.file().source().location(access.span().start()),
+                    access.location(),
                     "`" + access.text() + "`: TimerInfo of the worker has no such member",
                     "compute the occurrence with NCrontab from the same expression"))
         .toList();

@@ -146,7 +146,7 @@ final class StartupBody {
       outcome.finding(
           Diagnostic.of(
               Code.STARTUP_NOT_CONVERTIBLE,
-              method.file().source().location(call.span().start()),
+              call.location(),
               "`"
                   + method.identifier().text()
                   + "` replaces IConfiguration: a worker that has another one"

@@ -111,7 +111,7 @@ public final class StartupClasses implements Rule {
                     outcome.finding(
                         Diagnostic.of(
                             Code.STARTUP_NOT_CONVERTIBLE,
-                            file.source().location(attribute.span().start()),
+                            attribute.location(),
                             "the startup class of library "
                                 + library.project().path()
                                 + " would not be called any more",

@@ -1,5 +1,6 @@
 package dev.migrator.syntax.csharp;
 
+import dev.migrator.source.Location;
 import dev.migrator.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public interface SyntaxNode {
   List<? extends SyntaxNode> children();
 
   CSharpFile file();
+
+  /** Where the first token stands. */
+  default Location location() {
+    return file().source().location(span().start());
+  }
 
   /** The text of the span. */
   default String text() {
