@@ -27,10 +27,6 @@ final class StayingAttributes {
   }
 
   private static boolean contains(Attribute attribute, NameResolver names) {
-    return names
-        .resolveAttribute(attribute)
-        .type()
-        .map(t -> TYPES.contains(t.metadataName()))
-        .orElse(false);
+    return names.resolveAttribute(attribute).isAny(TYPES);
   }
 }

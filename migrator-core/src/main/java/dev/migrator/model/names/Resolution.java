@@ -2,6 +2,7 @@ package dev.migrator.model.names;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a name means. */
 public sealed interface Resolution {
@@ -14,6 +15,11 @@ public sealed interface Resolution {
   /** Whether it is surely the type of that metadata name. */
   default boolean is(String metadataName) {
     return type().map(symbol -> symbol.is(metadataName)).orElse(false);
+  }
+
+  /** Whether it is surely a type of one of these metadata names. */
+  default boolean isAny(Set<String> metadataNames) {
+    return type().map(symbol -> metadataNames.contains(symbol.metadataName())).orElse(false);
   }
 
   /**

@@ -35,6 +35,9 @@ public final class FunctionShapes implements Rule {
   private static final Set<String> KNOWN_BINDINGS =
       Set.of("httpTrigger", "http", "timerTrigger", "queueTrigger", "queue");
 
+  private static final Set<String> DISPOSABLE =
+      Set.of("System.IDisposable", "System.IAsyncDisposable");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -218,8 +221,7 @@ public final class FunctionShapes implements Rule {
   }
 
   private static boolean isDisposable(TypeSyntax base, NameResolver names) {
-    return names.resolve(base).is("System.IDisposable")
-        || names.resolve(base).is("System.IAsyncDisposable");
+    return names.resolve(base).isAny(DISPOSABLE);
   }
 
   private static Diagnostic disposable(Function function, TypeDeclaration type) {

@@ -33,11 +33,7 @@ final class RetryAttributes {
     return Stream.concat(onMethod, onClass)
         .filter(
             attribute ->
-                names
-                    .resolveAttribute(attribute)
-                    .type()
-                    .filter(type -> TYPES.contains(type.metadataName()))
-                    .isPresent())
+                names.resolveAttribute(attribute).isAny(TYPES))
         .map(attribute -> refused(function, attribute))
         .toList();
   }

@@ -43,7 +43,7 @@ final class ReturnedValues {
   }
 
   private boolean isTaskType(TypeSyntax type) {
-    return names.resolve(type).type().map(t -> TASKS.contains(t.metadataName())).orElse(false);
+    return names.resolve(type).isAny(TASKS);
   }
 
   /** Whether there is a value: neither void nor a task without one. */

@@ -121,7 +121,7 @@ public final class StartupClasses implements Rule {
   }
 
   private static boolean isStartup(TypeSyntax base, NameResolver names) {
-    return names.resolve(base).type().map(t -> BASES.contains(t.metadataName())).orElse(false);
+    return names.resolve(base).isAny(BASES);
   }
 
   private static void assemblyAttributes(
@@ -140,11 +140,7 @@ public final class StartupClasses implements Rule {
   }
 
   private static boolean isStartupAttribute(Attribute attribute, NameResolver names) {
-    return names
-        .resolveAttribute(attribute)
-        .type()
-        .map(t -> ATTRIBUTES.contains(t.metadataName()))
-        .orElse(false);
+    return names.resolveAttribute(attribute).isAny(ATTRIBUTES);
   }
 
   private static void startupClass(
