@@ -5,6 +5,7 @@ import dev.migrator.model.names.NameResolver;
 import dev.migrator.model.names.NamesInPackages;
 import dev.migrator.model.project.Project;
 import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.TypeDeclaration;
 import java.util.List;
 
@@ -34,6 +35,17 @@ public record CodeBase(
                 type ->
                     type.namespace().equals(namespace)
                         || type.namespace().startsWith(namespace + "."));
+  }
+
+  /** Whether another method of the type has the name too, in any part. */
+  public boolean isOverloaded(MethodDeclaration method) {
+    String name = method.identifier().identifier();
+    return method.containingType().stream()
+            .flatMap(type -> parts(type).stream())
+            .flatMap(TypeDeclaration::methods)
+            .filter(other -> other.identifier().identifier().equals(name))
+            .count()
+        > 1;
   }
 
   /** All parts of a partial type, the given one included, in order of file and place. */

@@ -149,7 +149,7 @@ public final class IsolatedApp {
     if (function.isNested()) {
       add(Code.FUNCTION_SHAPE_UNSUPPORTED, function, "stands in a nested class: it cannot load");
     }
-    if (isOverloaded(function)) {
+    if (app.code().isOverloaded(function.method())) {
       add(Code.METHOD_OVERLOADED, function, "has overloads: the worker cannot load it");
     }
     boolean outputOnMethod =
@@ -166,18 +166,6 @@ public final class IsolatedApp {
 
   private static boolean isHttp(Binding binding) {
     return binding.kind().equals("http");
-  }
-
-  private boolean isOverloaded(Function function) {
-    String name = function.method().identifier().identifier();
-    return function.method().containingType().stream()
-            .flatMap(type -> app.code().parts(type).stream())
-            .flatMap(part -> part.members().stream())
-            .filter(MethodDeclaration.class::isInstance)
-            .map(MethodDeclaration.class::cast)
-            .filter(method -> method.identifier().identifier().equals(name))
-            .count()
-        > 1;
   }
 
   private void parameter(Function function, FunctionParameter parameter) {

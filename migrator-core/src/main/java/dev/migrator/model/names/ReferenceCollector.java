@@ -92,8 +92,8 @@ final class ReferenceCollector {
     boolean isPlainUsing =
         type.parent()
             .filter(UsingDirective.class::isInstance)
-            .map(u -> ((UsingDirective) u).alias().isEmpty() && !((UsingDirective) u).isStatic())
-            .orElse(false);
+            .filter(using -> ((UsingDirective) using).opensNamespace())
+            .isPresent();
     if (!isPlainUsing) {
       addType(type, kind);
     }

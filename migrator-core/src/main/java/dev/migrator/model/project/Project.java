@@ -66,6 +66,11 @@ public record Project(
     return slash < 0 ? "" : path.substring(0, slash);
   }
 
+  /** The path of a file of that name beside the project file. */
+  public String pathBeside(String fileName) {
+    return directory().isEmpty() ? fileName : directory() + "/" + fileName;
+  }
+
   public boolean isSdkStyle() {
     return !file.sdks().isEmpty();
   }

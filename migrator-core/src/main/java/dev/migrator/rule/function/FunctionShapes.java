@@ -190,7 +190,7 @@ public final class FunctionShapes implements Rule {
       outcome.finding(
           unsupported(function, "stands in an abstract class", "move it to the concrete class"));
     }
-    if (isOverloaded(function, code)) {
+    if (code.isOverloaded(function.method())) {
       outcome.finding(
           Diagnostic.of(
               Code.METHOD_OVERLOADED,
@@ -206,18 +206,6 @@ public final class FunctionShapes implements Rule {
         .filter(base -> isDisposable(base, code.names()))
         .findFirst()
         .ifPresent(base -> outcome.finding(disposable(function, type)));
-  }
-
-  private static boolean isOverloaded(Function function, CodeBase code) {
-    String name = function.method().identifier().identifier();
-    return function.method().containingType().stream()
-            .flatMap(type -> code.parts(type).stream())
-            .flatMap(part -> part.members().stream())
-            .filter(MethodDeclaration.class::isInstance)
-            .map(MethodDeclaration.class::cast)
-            .filter(method -> method.identifier().identifier().equals(name))
-            .count()
-        > 1;
   }
 
   private static boolean isDisposable(TypeSyntax base, NameResolver names) {

@@ -31,9 +31,7 @@ final class RetryAttributes {
     Stream<Attribute> onClass =
         function.method().containingType().stream().flatMap(type -> type.attributes());
     return Stream.concat(onMethod, onClass)
-        .filter(
-            attribute ->
-                names.resolveAttribute(attribute).isAny(TYPES))
+        .filter(attribute -> names.resolveAttribute(attribute).isAny(TYPES))
         .map(attribute -> refused(function, attribute))
         .toList();
   }

@@ -54,7 +54,7 @@ public final class UsingDirectives implements CollectingRule {
     code.files().stream()
         .flatMap(file -> file.root().usings().stream())
         .filter(UsingDirective::isGlobal)
-        .filter(UsingDirectives::opensNamespace)
+        .filter(UsingDirective::opensNamespace)
         .map(using -> using.name().dottedName())
         .forEach(global::add);
     code.project().items().usings().stream()
@@ -68,7 +68,7 @@ public final class UsingDirectives implements CollectingRule {
   private static boolean isOpen(String namespace, CSharpFile file) {
     boolean opened =
         allUsings(file)
-            .filter(UsingDirectives::opensNamespace)
+            .filter(UsingDirective::opensNamespace)
             .filter(using -> coversFile(using, file))
             .anyMatch(using -> using.name().dottedName().equals(namespace));
     boolean isAround =
@@ -79,10 +79,6 @@ public final class UsingDirectives implements CollectingRule {
 
   private static boolean isInside(String inner, String outer) {
     return inner.equals(outer) || inner.startsWith(outer + ".");
-  }
-
-  private static boolean opensNamespace(UsingDirective using) {
-    return using.alias().isEmpty() && !using.isStatic();
   }
 
   private static List<Edit> edits(CodeBase code, CSharpFile file, Set<String> wanted) {
@@ -96,7 +92,10 @@ public final class UsingDirectives implements CollectingRule {
     String path = file.source().path();
     for (UsingDirective using : gone) {
       boolean isReplaced =
-          !added.isEmpty() && opensNamespace(using) && !using.isGlobal() && coversFile(using, file);
+          !added.isEmpty()
+              && using.opensNamespace()
+              && !using.isGlobal()
+              && coversFile(using, file);
       edits.add(
           isReplaced
               ? Edit.replace(path, using.name().span(), added.remove(0), INFO.id())
@@ -129,7 +128,7 @@ public final class UsingDirectives implements CollectingRule {
     StringBuilder text = new StringBuilder();
     namespaces.forEach(n -> text.append("using ").append(n).append(';').append(lineEnd));
     List<UsingDirective> usings =
-        file.root().usings().stream().filter(UsingDirectives::opensNamespace).toList();
+        file.root().usings().stream().filter(UsingDirective::opensNamespace).toList();
     int offset =
         usings.isEmpty()
             ? firstCode(file)

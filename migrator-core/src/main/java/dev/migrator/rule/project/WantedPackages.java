@@ -15,6 +15,7 @@ import dev.migrator.model.project.Project;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Needs;
 import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.UsingDirective;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -104,7 +105,7 @@ final class WantedPackages {
           .map(TypeSymbol::metadataName)
           .forEach(names::add);
       file.root().usings().stream()
-          .filter(using -> using.alias().isEmpty() && !using.isStatic())
+          .filter(UsingDirective::opensNamespace)
           .map(using -> using.name().dottedName())
           .forEach(names::add);
     }

@@ -13,7 +13,6 @@ import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.RuleOutcome.NewFile;
 import dev.migrator.rule.Step;
-import dev.migrator.source.LineEnd;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.MemberAccess;
@@ -48,14 +47,14 @@ public final class CompatibilityFile implements CollectingRule {
     if (parts.isEmpty()) {
       return RuleOutcome.NOTHING;
     }
-    String path = path(app);
     Optional<CSharpFile> existing = app.compatibilityFile();
     if (existing.isPresent()) {
       return extended(conversion, parts, existing.get());
     }
-    LineEnd lineEnd = ProgramFile.lineEnd(app);
-    String text = lineEnd.apply(model(conversion, parts).text());
-    return RuleOutcome.builder().newFile(new NewFile(path, text, INFO.id())).build();
+    String text = ProgramFile.lineEnd(app).apply(model(conversion, parts).text());
+    return RuleOutcome.builder()
+        .newFile(new NewFile(app.project().pathBeside(NAME), text, INFO.id()))
+        .build();
   }
 
   /** A file of an earlier run is written anew when it lacks a part, with all that it has. */
@@ -79,16 +78,9 @@ public final class CompatibilityFile implements CollectingRule {
         .build();
   }
 
-  private static String path(FunctionApp app) {
-    String directory = app.project().directory();
-    return (directory.isEmpty() ? "" : directory + "/") + NAME;
-  }
-
-  /** Parts that Program.cs registers by its call; types alone need none. */
-  static Set<CompatibilityPart> registered(Needs needs) {
-    Set<CompatibilityPart> parts = EnumSet.noneOf(CompatibilityPart.class);
-    parts.addAll(needs.parts().keySet());
-    return new CompatibilityPieces(parts, false, false).isRegistered() ? parts : Set.of();
+  /** Whether Program.cs registers a part by its call; types alone need none. */
+  static boolean isRegistered(Needs needs) {
+    return new CompatibilityPieces(needs.parts().keySet(), false, false).isRegistered();
   }
 
   private static InProcessCompatibilityModel model(
@@ -97,7 +89,8 @@ public final class CompatibilityFile implements CollectingRule {
         new CompatibilityPieces(
             parts.keySet(),
             readsChunkedBodies(conversion.app()),
-            readsRetryContext(conversion.app()));
+            parts.containsKey(CompatibilityPart.EXECUTION_CONTEXT)
+                && readsRetryContext(conversion.app()));
     List<UsedPart> used = new ArrayList<>();
     parts.forEach((part, functions) -> used.add(new UsedPart(part.title(), count(functions))));
     return new InProcessCompatibilityModel(

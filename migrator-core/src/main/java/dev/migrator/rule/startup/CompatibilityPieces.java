@@ -33,7 +33,7 @@ final class CompatibilityPieces {
     put("chunkedBodies", chunkedBodies);
     put("userLogger", is("logger") || is("traceWriter"));
     put("executionContextType", is("executionContext"));
-    put("retryContext", retryContext && is("executionContext"));
+    put("retryContext", retryContext);
     put("traceWriterType", is("traceWriter"));
     put("collectorTypes", is("collectors"));
     put("triggers", is("requestMessage") || is("bodyTrigger") || is("objectTrigger"));

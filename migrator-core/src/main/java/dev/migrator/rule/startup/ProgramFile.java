@@ -36,15 +36,11 @@ public final class ProgramFile implements CollectingRule {
     if (app.project().kind() == ProjectKind.FUNCTION_APP_ISOLATED || app.functions().isEmpty()) {
       return RuleOutcome.NOTHING;
     }
-    String text = lineEnd(app).apply(model(conversion, needs).text());
+    String className = className(app);
+    String text = lineEnd(app).apply(model(conversion, needs, className).text());
     return RuleOutcome.builder()
-        .newFile(new NewFile(path(app, className(app)), text, INFO.id()))
+        .newFile(new NewFile(app.project().pathBeside(className + ".cs"), text, INFO.id()))
         .build();
-  }
-
-  private static String path(FunctionApp app, String className) {
-    String directory = app.project().directory();
-    return (directory.isEmpty() ? "" : directory + "/") + className + ".cs";
   }
 
   /** That of most files of the app. */
@@ -54,17 +50,17 @@ public final class ProgramFile implements CollectingRule {
     return crlf * 2 > app.code().files().size() ? LineEnd.CRLF : LineEnd.LF;
   }
 
-  private static ProgramModel model(Conversion conversion, Needs needs) {
+  private static ProgramModel model(Conversion conversion, Needs needs, String className) {
     FunctionApp app = conversion.app();
     boolean http = needs.has(RegistrationLine.HTTP_INTEGRATION);
     List<Need.StartupCall> calls = needs.startupCalls();
     LogFilters filters = LogFilters.of(app);
-    boolean compatibility = !CompatibilityFile.registered(needs).isEmpty();
-    ProgramUsings usings = new ProgramUsings(conversion, needs, calls, filters, compatibility);
+    boolean compatibility = CompatibilityFile.isRegistered(needs);
+    ProgramUsings usings = new ProgramUsings(conversion, needs, calls, filters);
     return new ProgramModel(
         List.copyOf(usings.namespaces()),
         conversion.rootNamespace(),
-        className(app),
+        className,
         statements(calls, true),
         http,
         compatibility,

@@ -13,11 +13,7 @@ final class ProgramUsings {
   private final SortedSet<String> namespaces = new TreeSet<>(CompatibilityPieces.SYSTEM_FIRST);
 
   ProgramUsings(
-      Conversion conversion,
-      Needs needs,
-      List<Need.StartupCall> calls,
-      LogFilters filters,
-      boolean compatibility) {
+      Conversion conversion, Needs needs, List<Need.StartupCall> calls, LogFilters filters) {
     add("Microsoft.Azure.Functions.Worker.Builder", "Microsoft.Extensions.Hosting");
     when(
         needs.has(RegistrationLine.HTTP_NEWTONSOFT) || needs.has(RegistrationLine.HTTP_CLIENT),
@@ -39,15 +35,10 @@ final class ProgramUsings {
         "Microsoft.Extensions.Logging",
         "System.Linq");
     when(!filters.lines().isEmpty() || filters.hasSettings(), "Microsoft.Extensions.Logging");
-    when(compatibility && isGlobalNamespace(conversion), conversion.rootNamespace());
     calls.stream()
         .map(Need.StartupCall::namespace)
         .filter(namespace -> !isAround(namespace, conversion.rootNamespace()))
         .forEach(namespaces::add);
-  }
-
-  private static boolean isGlobalNamespace(Conversion conversion) {
-    return conversion.rootNamespace().isEmpty();
   }
 
   private static boolean isAround(String namespace, String inner) {

@@ -163,7 +163,7 @@ public final class StartupClasses implements Rule {
       return;
     }
     outcome.edit(basesDropped(type, bases));
-    for (MethodDeclaration method : methods(type)) {
+    for (MethodDeclaration method : type.methods().toList()) {
       new StartupBody(method, names, INFO.id()).rewrite(outcome);
       StartupPhase.of(method).ifPresent(phase -> phaseMethod(type, method, phase, order, outcome));
     }
@@ -176,7 +176,7 @@ public final class StartupClasses implements Rule {
     if (order < 0 || names.isEmpty()) {
       return;
     }
-    methods(type).stream()
+    type.methods()
         .filter(
             method ->
                 StartupPhase.of(method).filter(StartupPhase.CONFIGURATION::equals).isPresent())
@@ -187,13 +187,6 @@ public final class StartupClasses implements Rule {
     return type.typeParameters().isEmpty()
         && !type.hasModifier("abstract")
         && type.containingType().isEmpty();
-  }
-
-  private static List<MethodDeclaration> methods(TypeDeclaration type) {
-    return type.members().stream()
-        .filter(MethodDeclaration.class::isInstance)
-        .map(MethodDeclaration.class::cast)
-        .toList();
   }
 
   /** {@code : FunctionsStartup} with its colon, or one of several bases with its comma. */

@@ -31,10 +31,7 @@ public interface CSharpFile {
 
   /** Every method of the file, in source order. */
   default Stream<MethodDeclaration> methods() {
-    return types()
-        .flatMap(type -> type.members().stream())
-        .filter(MethodDeclaration.class::isInstance)
-        .map(MethodDeclaration.class::cast);
+    return types().flatMap(TypeDeclaration::methods);
   }
 
   private static Stream<TypeDeclaration> typesOf(MemberDeclaration member) {

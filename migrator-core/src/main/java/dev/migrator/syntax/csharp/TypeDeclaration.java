@@ -2,6 +2,7 @@ package dev.migrator.syntax.csharp;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A class, struct, interface, record, enum or extension block. */
 public interface TypeDeclaration extends MemberDeclaration {
@@ -23,6 +24,13 @@ public interface TypeDeclaration extends MemberDeclaration {
 
   /** Own members; of an enum its values. */
   List<MemberDeclaration> members();
+
+  /** The methods among its own members. */
+  default Stream<MethodDeclaration> methods() {
+    return members().stream()
+        .filter(MethodDeclaration.class::isInstance)
+        .map(MethodDeclaration.class::cast);
+  }
 
   /** The brace before the members; absent in {@code record R(int X);}. */
   Optional<Token> openBrace();

@@ -11,6 +11,11 @@ public interface UsingDirective extends SyntaxNode {
   /** The name before {@code =}. */
   Optional<Token> alias();
 
+  /** Whether it shows the types of a namespace: neither static nor an alias. */
+  default boolean opensNamespace() {
+    return alias().isEmpty() && !isStatic();
+  }
+
   /** The namespace or type; with an alias any type. */
   TypeSyntax name();
 }
