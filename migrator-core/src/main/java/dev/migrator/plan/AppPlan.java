@@ -7,22 +7,18 @@ import dev.migrator.rule.RuleOutcome.NewFile;
 import dev.migrator.rule.Step;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * What the rules want for one app, joined.
  *
  * @param edits free of conflicts
  * @param newFiles in path order
- * @param deletedPaths sorted
  * @param findings in report order
  * @param rules by id, of every rule that changed something
  */
 public record AppPlan(
     EditList edits,
     List<NewFile> newFiles,
-    SortedSet<String> deletedPaths,
     List<Diagnostic> findings,
     Map<String, RuleInfo> rules) {
 
@@ -34,16 +30,12 @@ public record AppPlan(
 
   /** Of an app that needs nothing. */
   public static AppPlan nothing() {
-    return new AppPlan(new EditList(List.of()), List.of(), new TreeSet<>(), List.of(), Map.of());
-  }
-
-  public boolean isBlocked() {
-    return findings.stream().anyMatch(Diagnostic::isBlocker);
+    return new AppPlan(new EditList(List.of()), List.of(), List.of(), Map.of());
   }
 
   /** Whether there is nothing to do. */
   public boolean isEmpty() {
-    return edits.edits().isEmpty() && newFiles.isEmpty() && deletedPaths.isEmpty();
+    return edits.edits().isEmpty() && newFiles.isEmpty();
   }
 
   /** The step of a rule that asked for an edit. */

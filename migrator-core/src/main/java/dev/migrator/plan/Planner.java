@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Runs all rules of an app on one snapshot and joins what they answer; the order of the rules does
@@ -35,17 +34,17 @@ public final class Planner {
 
   public AppPlan plan(Conversion conversion) {
     Map<String, RuleInfo> infos = new TreeMap<>();
-    RuleOutcome outcome = RuleOutcome.NOTHING;
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
     for (Rule rule : rules) {
       infos.put(rule.info().id(), rule.info());
-      outcome = outcome.and(rule.apply(conversion));
+      outcome.add(rule.apply(conversion));
     }
-    Needs needs = new Needs(outcome.needs());
+    Needs needs = new Needs(outcome.build().needs());
     for (CollectingRule rule : collectingRules) {
       infos.put(rule.info().id(), rule.info());
-      outcome = outcome.and(rule.apply(conversion, needs));
+      outcome.add(rule.apply(conversion, needs));
     }
-    return join(outcome, infos);
+    return join(outcome.build(), infos);
   }
 
   private static AppPlan join(RuleOutcome outcome, Map<String, RuleInfo> infos) {
@@ -60,11 +59,7 @@ public final class Planner {
     List<NewFile> newFiles =
         outcome.newFiles().stream().sorted(Comparator.comparing(NewFile::path)).toList();
     return new AppPlan(
-        edits,
-        newFiles,
-        new TreeSet<>(outcome.deletedPaths()),
-        findings.stream().sorted(Diagnostic.ORDER).distinct().toList(),
-        infos);
+        edits, newFiles, findings.stream().sorted(Diagnostic.ORDER).distinct().toList(), infos);
   }
 
   private static Diagnostic collision(Merge.Conflict conflict) {

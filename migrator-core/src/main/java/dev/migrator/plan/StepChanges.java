@@ -25,8 +25,7 @@ public final class StepChanges {
   /** Whether the step changes anything of its own. */
   public boolean has(Step step) {
     return plan.edits().edits().stream().anyMatch(edit -> plan.stepOf(edit.ruleId()) == step)
-        || plan.newFiles().stream().anyMatch(file -> plan.stepOf(file.ruleId()) == step)
-        || step == Step.CODE && !plan.deletedPaths().isEmpty();
+        || plan.newFiles().stream().anyMatch(file -> plan.stepOf(file.ruleId()) == step);
   }
 
   /** Paths to contents against the base, after the step. */
@@ -44,7 +43,6 @@ public final class StepChanges {
             file ->
                 changes.put(
                     file.path(), FileChange.write(file.text().getBytes(StandardCharsets.UTF_8))));
-    plan.deletedPaths().forEach(path -> changes.put(path, FileChange.delete()));
     return changes;
   }
 

@@ -1,6 +1,5 @@
 package dev.migrator.rule;
 
-import dev.migrator.model.CodeBase;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.CSharpFile;
@@ -45,14 +44,6 @@ public final class Conversion {
   /** Whether a place lies in attribute lists that move to an adapter. */
   public boolean moves(CSharpFile file, Span place) {
     return plansOfFile.getOrDefault(file, List.of()).stream().anyMatch(plan -> plan.moves(place));
-  }
-
-  /** The code base that a file belongs to. */
-  public CodeBase codeBaseOf(CSharpFile file) {
-    return app.codeBases().stream()
-        .filter(code -> code.files().contains(file))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(file.source().path()));
   }
 
   /** Namespace of Program.cs and of the compatibility file. */

@@ -10,23 +10,17 @@ import java.util.List;
  *
  * @param edits in any file of the app
  * @param newFiles files that do not exist yet
- * @param deletedPaths files that go
  * @param findings for people
  * @param needs written once for all rules
  */
 public record RuleOutcome(
-    List<Edit> edits,
-    List<NewFile> newFiles,
-    List<String> deletedPaths,
-    List<Diagnostic> findings,
-    List<Need> needs) {
+    List<Edit> edits, List<NewFile> newFiles, List<Diagnostic> findings, List<Need> needs) {
   public static final RuleOutcome NOTHING =
-      new RuleOutcome(List.of(), List.of(), List.of(), List.of(), List.of());
+      new RuleOutcome(List.of(), List.of(), List.of(), List.of());
 
   public RuleOutcome {
     edits = List.copyOf(edits);
     newFiles = List.copyOf(newFiles);
-    deletedPaths = List.copyOf(deletedPaths);
     findings = List.copyOf(findings);
     needs = List.copyOf(needs);
   }
@@ -40,21 +34,6 @@ public record RuleOutcome(
    */
   public record NewFile(String path, String text, String ruleId) {}
 
-  public RuleOutcome and(RuleOutcome other) {
-    return new RuleOutcome(
-        joined(edits, other.edits),
-        joined(newFiles, other.newFiles),
-        joined(deletedPaths, other.deletedPaths),
-        joined(findings, other.findings),
-        joined(needs, other.needs));
-  }
-
-  private static <T> List<T> joined(List<T> first, List<T> second) {
-    List<T> all = new ArrayList<>(first);
-    all.addAll(second);
-    return all;
-  }
-
   public static Builder builder() {
     return new Builder();
   }
@@ -63,7 +42,6 @@ public record RuleOutcome(
   public static final class Builder {
     private final List<Edit> edits = new ArrayList<>();
     private final List<NewFile> newFiles = new ArrayList<>();
-    private final List<String> deletedPaths = new ArrayList<>();
     private final List<Diagnostic> findings = new ArrayList<>();
     private final List<Need> needs = new ArrayList<>();
 
@@ -82,8 +60,12 @@ public record RuleOutcome(
       return this;
     }
 
-    public Builder deleted(String path) {
-      deletedPaths.add(path);
+    /** Everything that another rule answered. */
+    public Builder add(RuleOutcome other) {
+      edits.addAll(other.edits);
+      newFiles.addAll(other.newFiles);
+      findings.addAll(other.findings);
+      needs.addAll(other.needs);
       return this;
     }
 
@@ -98,7 +80,7 @@ public record RuleOutcome(
     }
 
     public RuleOutcome build() {
-      return new RuleOutcome(edits, newFiles, deletedPaths, findings, needs);
+      return new RuleOutcome(edits, newFiles, findings, needs);
     }
   }
 }

@@ -157,7 +157,6 @@ final class RuleCasesTest {
                       variant == Variant.BYTE_ORDER_MARK
                           ? file.text()
                           : variant.text(file.text().getBytes(StandardCharsets.UTF_8))));
-      outcome.deletedPaths().forEach(texts::remove);
       return new Run(outcome, texts);
     }
 

@@ -35,17 +35,17 @@ public final class OutputAdapters implements Rule {
 
   @Override
   public RuleOutcome apply(Conversion conversion) {
-    RuleOutcome outcome = RuleOutcome.NOTHING;
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
     for (FunctionPlan plan : conversion.plans()) {
       if (plan.needsAdapter()) {
-        outcome = outcome.and(adapter(conversion, plan));
+        adapter(conversion, plan, outcome);
       }
     }
-    return outcome;
+    return outcome.build();
   }
 
-  private static RuleOutcome adapter(Conversion conversion, FunctionPlan plan) {
-    RuleOutcome.Builder outcome = RuleOutcome.builder();
+  private static void adapter(
+      Conversion conversion, FunctionPlan plan, RuleOutcome.Builder outcome) {
     MethodDeclaration method = plan.function().method();
     CodeBase code = conversion.app().code();
     Span parameters = method.parameterList().span();
@@ -61,12 +61,12 @@ public final class OutputAdapters implements Rule {
     AdapterText text = new AdapterText(conversion, plan, names.changes());
     Optional<String> problem = text.problem();
     if (problem.isPresent()) {
-      return outcome.finding(OutputFindings.notAdaptable(plan, problem.get())).build();
+      outcome.finding(OutputFindings.notAdaptable(plan, problem.get()));
+      return;
     }
     text.needs().forEach(outcome::need);
     attributesDropped(method, plan, outcome);
     outcome.edit(inserted(method, text.render()));
-    return outcome.build();
   }
 
   private static void attributesDropped(

@@ -25,23 +25,22 @@ public final class TypeNames implements Rule {
 
   @Override
   public RuleOutcome apply(Conversion conversion) {
-    RuleOutcome outcome = RuleOutcome.NOTHING;
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
     for (CodeBase code : conversion.app().codeBases()) {
       for (CSharpFile file : code.files()) {
-        outcome = outcome.and(ofFile(conversion, code, file));
+        ofFile(conversion, code, file, outcome);
       }
     }
-    return outcome;
+    return outcome.build();
   }
 
-  private static RuleOutcome ofFile(Conversion conversion, CodeBase code, CSharpFile file) {
+  private static void ofFile(
+      Conversion conversion, CodeBase code, CSharpFile file, RuleOutcome.Builder outcome) {
     NameChanges names =
         NameChanges.of(conversion, code, file, place -> !conversion.moves(file, place));
-    RuleOutcome.Builder outcome = RuleOutcome.builder();
     String path = file.source().path();
     names.changes().forEach(change -> outcome.edit(new Edit(path, change, INFO.id())));
     names.needs().forEach(outcome::need);
     names.findings().forEach(outcome::finding);
-    return outcome.build();
   }
 }
