@@ -23,9 +23,6 @@ final class ConvertCommand implements Callable<Integer> {
       description = "copy PATH into a new repository there and convert the copy")
   private @Nullable Path output;
 
-  @Option(names = "--build", description = "also build the result with dotnet")
-  private boolean isBuilding;
-
   @Option(names = "--all-or-nothing", description = "one blocked app stops all")
   private boolean isAllOrNothing;
 
@@ -38,8 +35,6 @@ final class ConvertCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return new Output(console, options)
-        .run(
-            options.request(Optional.ofNullable(output), isBuilding, isAllOrNothing),
-            Migration::convert);
+        .run(options.request(Optional.ofNullable(output), isAllOrNothing), Migration::convert);
   }
 }

@@ -23,6 +23,6 @@ final class PreviewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return new Output(console, options)
-        .run(options.request(Optional.empty(), false, false), Migration::preview);
+        .run(options.request(Optional.empty(), false), Migration::preview);
   }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The contract lock against the code as it is now. */
 @Command(
@@ -14,9 +13,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
   @Mixin private RunOptions options;
-
-  @Option(names = "--build", description = "also build with dotnet")
-  private boolean isBuilding;
 
   private final Console console;
 
@@ -27,6 +23,6 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return new Output(console, options)
-        .run(options.request(Optional.empty(), isBuilding, false), Migration::verify);
+        .run(options.request(Optional.empty(), false), Migration::verify);
   }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param appGlob narrows the apps; empty for all
  * @param author {@code Name <mail>}; empty to take it from environment or configuration
  * @param date ISO 8601 instant of the commits; empty for the default
- * @param isBuilding whether to run dotnet on the result
  * @param isAllOrNothing whether one blocked app stops the others
  * @param options of the conversion
  * @param environment variables of the process
@@ -24,7 +23,6 @@ public record Request(
     Optional<String> appGlob,
     Optional<String> author,
     Optional<String> date,
-    boolean isBuilding,
     boolean isAllOrNothing,
     Options options,
     Map<String, String> environment) {

@@ -44,7 +44,6 @@ record ConvertedApp(Path before, Path after, Result result) {
         Optional.empty(),
         Optional.empty(),
         false,
-        false,
         Options.DEFAULT,
         IDENTITY);
   }
