@@ -96,6 +96,7 @@ class CommandLineTest {
         .contains(" diff ")
         .contains("dotnet build ");
     assertThat(run("verify", output.toString()).exitCode()).isZero();
+    assertThat(run("verify", output.toString(), "--app", "Other.csproj").exitCode()).isEqualTo(6);
     assertThat(run("convert", output.toString()).exitCode()).isEqualTo(6);
   }
 

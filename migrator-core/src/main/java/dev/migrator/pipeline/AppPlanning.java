@@ -24,6 +24,8 @@ import java.util.function.Predicate;
 
 /** Discovers the apps of a tree and plans the conversion of each. */
 final class AppPlanning {
+  private static final TypeMap TYPES = TypeMap.load();
+
   private final FileTree tree;
   private final Workspace workspace;
   private final ParsedFiles files;
@@ -60,14 +62,23 @@ final class AppPlanning {
     return workspace;
   }
 
-  ParsedFiles files() {
-    return files;
+  /** Checks results of these plans. */
+  ResultCheck resultCheck() {
+    return new ResultCheck(options, planner, files);
   }
 
-  /**
-   * The chosen function apps, in path order; isolated ones may hold functions that were restored.
-   */
-  List<Project> candidates(Optional<String> glob) {
+  /** Plans for the chosen function apps; isolated ones may hold functions that were restored. */
+  List<PlannedApp> planAll(Optional<String> glob, Progress progress) {
+    List<PlannedApp> planned = new ArrayList<>();
+    for (Project project : chosenApps(workspace, glob)) {
+      progress.report("reading " + project.path());
+      planned.add(plan(project));
+    }
+    return planned;
+  }
+
+  /** The chosen function apps of both models, in path order. */
+  static List<Project> chosenApps(Workspace workspace, Optional<String> glob) {
     return workspace.chosen().stream()
         .flatMap(path -> workspace.project(path).stream())
         .filter(project -> project.kind().isFunctionApp())
@@ -79,7 +90,7 @@ final class AppPlanning {
     long start = System.nanoTime();
     AppReader reader = new AppReader(workspace, files, World.IN_PROCESS, isTracked);
     AppReader.Reading reading = reader.read(project);
-    Conversion conversion = new Conversion(reading.app(), options, TypeMap.load());
+    Conversion conversion = new Conversion(reading.app(), options, TYPES);
     AppPlan plan = isDone(project, conversion) ? AppPlan.nothing() : planner.plan(conversion);
     List<Diagnostic> problems = new ArrayList<>(reading.problems());
     problems.addAll(errorsInEditedFiles(reading, plan));

@@ -1,7 +1,5 @@
 package dev.migrator.pipeline;
 
-import dev.migrator.diagnostic.Diagnostic;
-import dev.migrator.discover.ParsedFiles;
 import dev.migrator.git.CommitDate;
 import dev.migrator.git.CommitPlan;
 import dev.migrator.git.CommitWriter;
@@ -14,11 +12,7 @@ import dev.migrator.git.Refusal;
 import dev.migrator.git.RefusalCheck;
 import dev.migrator.git.RunRecord;
 import dev.migrator.git.Written;
-import dev.migrator.model.project.Project;
-import dev.migrator.plan.Planner;
 import dev.migrator.report.AppReport;
-import dev.migrator.report.AppReport.BuildState;
-import dev.migrator.report.AppReport.Status;
 import dev.migrator.report.JsonReport;
 import dev.migrator.report.RunReport;
 import dev.migrator.source.FileChange;
@@ -80,23 +74,17 @@ final class ConvertRun {
   }
 
   private Result run(RunInput input) throws IOException {
-    List<String> messages = new ArrayList<>();
     AppPlanning planning =
         new AppPlanning(input.tree(), input.start(), request.options(), input::isTracked);
-    List<PlannedApp> planned = new ArrayList<>();
-    for (Project project : planning.candidates(request.appGlob())) {
-      progress.report("reading " + project.path());
-      planned.add(planning.plan(project));
-    }
+    List<PlannedApp> planned = planning.planAll(request.appGlob(), progress);
     if (planned.stream().allMatch(PlannedApp::isUnchanged)) {
       return NothingToConvert.result(COMMAND, planning.workspace(), planned);
     }
     List<Refusal> refusals = refusals(input, planned);
     if (!refusals.isEmpty()) {
-      refusals.forEach(refusal -> messages.add(refusal.toString()));
-      return Result.refused(COMMAND, messages);
+      return Result.refused(COMMAND, refusals.stream().map(Refusal::toString).toList());
     }
-    return convert(input, planned, planning.files());
+    return convert(input, planned, planning.resultCheck());
   }
 
   private List<Refusal> refusals(RunInput input, List<PlannedApp> planned) throws IOException {
@@ -119,7 +107,7 @@ final class ConvertRun {
     return CommitDate.of(request.date().orElse(null), request.environment());
   }
 
-  private Result convert(RunInput input, List<PlannedApp> planned, ParsedFiles files)
+  private Result convert(RunInput input, List<PlannedApp> planned, ResultCheck check)
       throws IOException {
     GitRepository repository = input.repository().orElseThrow();
     List<PlannedApp> ready =
@@ -134,12 +122,9 @@ final class ConvertRun {
           List.of());
     }
     Map<PlannedApp, ResultCheck.Checked> checks = new LinkedHashMap<>();
-    ResultCheck check =
-        new ResultCheck(
-            request.options(), new Planner(RuleList.rules(), RuleList.collectingRules()));
     for (PlannedApp app : ready) {
       progress.report("checking " + app.path());
-      checks.put(app, check.check(app, files));
+      checks.put(app, check.check(app));
     }
     boolean isGood = checks.values().stream().allMatch(ResultCheck.Checked::isGood);
     StepCommits commits = new StepCommits(ready, input.untracked());
@@ -188,7 +173,7 @@ final class ConvertRun {
       reports.add(
           checked == null
               ? Reports.notWritten(app)
-              : converted(app, checked, commits.reports(app, written)));
+              : Reports.converted(app, checked, commits.reports(app, written)));
     }
     RunReport run = new RunReport(COMMAND, reports, Optional.empty());
     RunRecord record = RunRecord.of(repository);
@@ -200,21 +185,6 @@ final class ConvertRun {
     ExitCode exitCode =
         !isGood ? ExitCode.VERIFICATION_FAILED : anyBlocked ? ExitCode.PARTLY_DONE : ExitCode.DONE;
     return new Result(exitCode, run, List.of(), next(repository, planned, written));
-  }
-
-  private static AppReport converted(
-      PlannedApp app, ResultCheck.Checked checked, List<AppReport.StepReport> steps) {
-    List<Diagnostic> findings = new ArrayList<>(app.findings());
-    findings.addAll(checked.findings());
-    return new AppReport(
-        app.path(),
-        checked.isGood() ? Status.CONVERTED : Status.FAILED,
-        app.app().functions().size(),
-        steps,
-        findings,
-        checked.contract(),
-        BuildState.NOT_RUN,
-        app.nanos() / 1_000_000);
   }
 
   private static List<String> next(

@@ -68,21 +68,21 @@ final class OutputFolder {
       if (Files.isDirectory(folder.get().resolve(".git")) || hasNoParent(folder.get())) {
         break;
       }
-      if (isComplete(folder.get(), start)) {
-        return files(folder.get(), start);
+      Workspace workspace = workspace(folder.get(), start);
+      if (isComplete(workspace)) {
+        return files(folder.get(), workspace);
       }
       folder = Optional.ofNullable(folder.get().getParent());
     }
-    return folder.isPresent() ? files(folder.get(), start) : List.of();
+    return folder.isPresent() ? files(folder.get(), workspace(folder.get(), start)) : List.of();
   }
 
   private static boolean hasNoParent(Path folder) {
     return folder.getParent() == null || folder.getParent().getParent() == null;
   }
 
-  /** Whether every project that the chosen ones reference lies below the folder. */
-  private static boolean isComplete(Path folder, Path start) throws IOException {
-    Workspace workspace = workspace(folder, start);
+  /** Whether every project that the chosen ones reference was found. */
+  private static boolean isComplete(Workspace workspace) {
     return workspace.projects().stream()
         .flatMap(project -> project.items().projects().stream())
         .allMatch(reference -> workspace.project(reference.path()).isPresent());
@@ -93,9 +93,9 @@ final class OutputFolder {
     return Discovery.discover(DirectoryTree.of(folder), relative);
   }
 
-  private static List<Path> files(Path folder, Path start) throws IOException {
+  private static List<Path> files(Path folder, Workspace workspace) {
     List<Path> needed = new ArrayList<>();
-    for (Project project : workspace(folder, start).projects()) {
+    for (Project project : workspace.projects()) {
       needed.add(folder.resolve(project.path()));
       project.imports().stream().map(MsBuildFile::path).map(folder::resolve).forEach(needed::add);
     }

@@ -7,24 +7,52 @@ import dev.migrator.plan.StepChanges;
 import dev.migrator.rule.Step;
 import dev.migrator.source.FileChange;
 import dev.migrator.source.FileTree;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One app with what is to become of it.
- *
- * @param app as it was read
- * @param plan of all rules
- * @param problems of reading it: files that do not parse
- * @param base the snapshot that the plan's edits belong to
- * @param nanos spent on it so far
- */
-record PlannedApp(
-    FunctionApp app, AppPlan plan, List<Diagnostic> problems, FileTree base, long nanos) {
+/** One app with what is to become of it; each app of a run is its own. */
+final class PlannedApp {
+  private final FunctionApp app;
+  private final AppPlan plan;
+  private final List<Diagnostic> findings;
+  private final FileTree base;
+  private final long nanos;
+  private @Nullable SortedMap<String, FileChange> finalChanges;
 
-  PlannedApp {
-    problems = List.copyOf(problems);
+  /**
+   * A planned app.
+   *
+   * @param app as it was read
+   * @param plan of all rules
+   * @param problems of reading it: files that do not parse
+   * @param base the snapshot that the plan's edits belong to
+   * @param nanos spent on it so far
+   */
+  PlannedApp(FunctionApp app, AppPlan plan, List<Diagnostic> problems, FileTree base, long nanos) {
+    this.app = app;
+    this.plan = plan;
+    this.findings = Stream.concat(problems.stream(), plan.findings().stream()).toList();
+    this.base = base;
+    this.nanos = nanos;
+  }
+
+  FunctionApp app() {
+    return app;
+  }
+
+  AppPlan plan() {
+    return plan;
+  }
+
+  FileTree base() {
+    return base;
+  }
+
+  long nanos() {
+    return nanos;
   }
 
   String path() {
@@ -33,13 +61,11 @@ record PlannedApp(
 
   /** Problems and findings together. */
   List<Diagnostic> findings() {
-    List<Diagnostic> all = new ArrayList<>(problems);
-    all.addAll(plan.findings());
-    return all;
+    return findings;
   }
 
   boolean isBlocked() {
-    return findings().stream().anyMatch(Diagnostic::isBlocker);
+    return findings.stream().anyMatch(Diagnostic::isBlocker);
   }
 
   /** Whether there is nothing to convert, and nothing in the way of seeing that. */
@@ -51,9 +77,14 @@ record PlannedApp(
     return new StepChanges(plan, base);
   }
 
-  /** All files that change, as they are at the end. */
+  /** All files that change, as they are at the end; worked out once. */
   SortedMap<String, FileChange> finalChanges() {
-    Step[] steps = Step.values();
-    return changes().upTo(steps[steps.length - 1]);
+    SortedMap<String, FileChange> known = finalChanges;
+    if (known == null) {
+      Step[] steps = Step.values();
+      known = Collections.unmodifiableSortedMap(changes().upTo(steps[steps.length - 1]));
+      finalChanges = known;
+    }
+    return known;
   }
 }

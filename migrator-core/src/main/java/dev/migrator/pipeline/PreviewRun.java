@@ -1,11 +1,8 @@
 package dev.migrator.pipeline;
 
 import dev.migrator.git.UnifiedDiff;
-import dev.migrator.model.project.Project;
-import dev.migrator.plan.Planner;
 import dev.migrator.report.AppReport;
-import dev.migrator.report.AppReport.BuildState;
-import dev.migrator.report.AppReport.Status;
+import dev.migrator.report.AppReport.StepReport;
 import dev.migrator.report.RunReport;
 import dev.migrator.source.EditedTree;
 import dev.migrator.source.FileChange;
@@ -41,11 +38,7 @@ final class PreviewRun {
   private Result run(RunInput input) {
     AppPlanning planning =
         new AppPlanning(input.tree(), input.start(), request.options(), input::isTracked);
-    List<PlannedApp> planned = new ArrayList<>();
-    for (Project project : planning.candidates(request.appGlob())) {
-      progress.report("reading " + project.path());
-      planned.add(planning.plan(project));
-    }
+    List<PlannedApp> planned = planning.planAll(request.appGlob(), progress);
     if (planned.stream().allMatch(PlannedApp::isUnchanged)) {
       return NothingToConvert.result(COMMAND, planning.workspace(), planned);
     }
@@ -53,9 +46,7 @@ final class PreviewRun {
   }
 
   private Result preview(FileTree tree, List<PlannedApp> planned, AppPlanning planning) {
-    ResultCheck check =
-        new ResultCheck(
-            request.options(), new Planner(RuleList.rules(), RuleList.collectingRules()));
+    ResultCheck check = planning.resultCheck();
     SortedMap<String, FileChange> changes = new TreeMap<>();
     List<AppReport> reports = new ArrayList<>();
     boolean isGood = true;
@@ -64,7 +55,7 @@ final class PreviewRun {
         reports.add(Reports.notWritten(app));
         continue;
       }
-      ResultCheck.Checked checked = check.check(app, planning.files());
+      ResultCheck.Checked checked = check.check(app);
       isGood &= checked.isGood();
       changes.putAll(app.finalChanges());
       reports.add(shown(app, checked));
@@ -82,18 +73,9 @@ final class PreviewRun {
   }
 
   private static AppReport shown(PlannedApp app, ResultCheck.Checked checked) {
-    List<dev.migrator.diagnostic.Diagnostic> findings = new ArrayList<>(app.findings());
-    findings.addAll(checked.findings());
-    return new AppReport(
-        app.path(),
-        checked.isGood() ? Status.CONVERTED : Status.FAILED,
-        app.app().functions().size(),
-        app.changes().steps().stream()
-            .map(step -> new AppReport.StepReport(step.id(), ""))
-            .toList(),
-        findings,
-        checked.contract(),
-        BuildState.NOT_RUN,
-        app.nanos() / 1_000_000);
+    return Reports.converted(
+        app,
+        checked,
+        app.changes().steps().stream().map(step -> new StepReport(step.id(), "")).toList());
   }
 }

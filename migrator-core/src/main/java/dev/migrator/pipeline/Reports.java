@@ -1,26 +1,65 @@
 package dev.migrator.pipeline;
 
+import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.report.AppReport;
 import dev.migrator.report.AppReport.BuildState;
 import dev.migrator.report.AppReport.ContractState;
 import dev.migrator.report.AppReport.Status;
+import dev.migrator.report.AppReport.StepReport;
+import dev.migrator.verify.ContractDiff;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Reports of apps of which nothing was written. */
+/** Reports of single apps. */
 final class Reports {
   private Reports() {}
 
+  /** Of an app of which nothing was written. */
   static AppReport notWritten(PlannedApp app) {
     Status status =
         app.isBlocked() ? Status.BLOCKED : app.isUnchanged() ? Status.UNCHANGED : Status.SKIPPED;
+    return report(
+        app,
+        status,
+        List.of(),
+        app.findings(),
+        status == Status.UNCHANGED ? ContractState.EQUAL : ContractState.UNKNOWN);
+  }
+
+  /** Of an app whose result was checked; the steps as they were written or would be. */
+  static AppReport converted(PlannedApp app, ResultCheck.Checked checked, List<StepReport> steps) {
+    List<Diagnostic> findings = new ArrayList<>(app.findings());
+    findings.addAll(checked.findings());
+    return report(
+        app,
+        checked.isGood() ? Status.CONVERTED : Status.FAILED,
+        steps,
+        findings,
+        checked.contract());
+  }
+
+  private static AppReport report(
+      PlannedApp app,
+      Status status,
+      List<StepReport> steps,
+      List<Diagnostic> findings,
+      ContractState contract) {
     return new AppReport(
         app.path(),
         status,
         app.app().functions().size(),
-        List.of(),
-        app.findings(),
-        status == Status.UNCHANGED ? ContractState.EQUAL : ContractState.UNKNOWN,
+        steps,
+        findings,
+        contract,
         BuildState.NOT_RUN,
         app.nanos() / 1_000_000);
+  }
+
+  static ContractState state(ContractDiff diff) {
+    return switch (diff.verdict()) {
+      case EQUAL -> ContractState.EQUAL;
+      case DRIFT -> ContractState.DRIFT;
+      case UNKNOWN -> ContractState.UNKNOWN;
+    };
   }
 }

@@ -29,10 +29,12 @@ import java.util.stream.Stream;
 final class ResultCheck {
   private final Options options;
   private final Planner planner;
+  private final ParsedFiles parsedBefore;
 
-  ResultCheck(Options options, Planner planner) {
+  ResultCheck(Options options, Planner planner, ParsedFiles parsedBefore) {
     this.options = options;
     this.planner = planner;
+    this.parsedBefore = parsedBefore;
   }
 
   /**
@@ -52,7 +54,7 @@ final class ResultCheck {
     }
   }
 
-  Checked check(PlannedApp planned, ParsedFiles parsedBefore) {
+  Checked check(PlannedApp planned) {
     FileTree after = EditedTree.of(planned.base(), planned.finalChanges());
     Workspace workspace = Discovery.discover(after, planned.path());
     Project project =
@@ -72,7 +74,7 @@ final class ResultCheck {
     ContractDiff diff = ContractDiff.of(before, lock);
     contractFindings(planned, diff, findings);
     secondRun(planned, after, workspace, files, findings);
-    return new Checked(findings, state(diff), lock);
+    return new Checked(findings, Reports.state(diff), lock);
   }
 
   /** In-process functions, and in an app that was converted before, the isolated ones too. */
@@ -129,14 +131,6 @@ final class ResultCheck {
                         at,
                         String.valueOf(unknown),
                         "compare this part by hand")));
-  }
-
-  private static ContractState state(ContractDiff diff) {
-    return switch (diff.verdict()) {
-      case EQUAL -> ContractState.EQUAL;
-      case DRIFT -> ContractState.DRIFT;
-      case UNKNOWN -> ContractState.UNKNOWN;
-    };
   }
 
   private void secondRun(

@@ -53,12 +53,10 @@ final class VerifyRun {
     Workspace workspace = Discovery.discover(input.tree(), input.start());
     ParsedFiles files = ParsedFiles.of(input.tree());
     List<AppReport> reports = new ArrayList<>();
-    for (String path : workspace.chosen()) {
-      Optional<Project> app =
-          workspace.project(path).filter(p -> p.kind() == ProjectKind.FUNCTION_APP_ISOLATED);
-      if (app.isPresent()) {
-        progress.report("verifying " + path);
-        reports.add(verify(app.get(), workspace, files, input));
+    for (Project app : AppPlanning.chosenApps(workspace, request.appGlob())) {
+      if (app.kind() == ProjectKind.FUNCTION_APP_ISOLATED) {
+        progress.report("verifying " + app.path());
+        reports.add(verify(app, workspace, files, input));
       }
     }
     RunReport report = new RunReport(COMMAND, reports, Optional.empty());
@@ -114,11 +112,7 @@ final class VerifyRun {
                         Location.ofFile(project.path()),
                         difference + " (against the contract lock)",
                         "restore it, or convert again when the change is wanted")));
-    return switch (diff.verdict()) {
-      case EQUAL -> ContractState.EQUAL;
-      case DRIFT -> ContractState.DRIFT;
-      case UNKNOWN -> ContractState.UNKNOWN;
-    };
+    return Reports.state(diff);
   }
 
   /** The committed lock first, then the one of the last run in this clone. */

@@ -6,7 +6,6 @@ import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.discover.Discovery;
 import dev.migrator.discover.ParsedFiles;
 import dev.migrator.git.DirectoryTree;
-import dev.migrator.model.project.Project;
 import dev.migrator.plan.Planner;
 import dev.migrator.rule.Options;
 import dev.migrator.rule.Rule;
@@ -47,8 +46,7 @@ class RuleOrderTest {
             Options.DEFAULT,
             path -> true,
             new Planner(rules, RuleList.collectingRules()));
-    Project project = planning.candidates(Optional.empty()).get(0);
-    PlannedApp planned = planning.plan(project);
+    PlannedApp planned = planning.planAll(Optional.empty(), Progress.SILENT).get(0);
     TreeMap<String, String> files = new TreeMap<>();
     planned
         .finalChanges()
