@@ -54,14 +54,14 @@ final class RunOptions {
   @Option(names = "--date", paramLabel = "INSTANT", description = "of the commits, ISO 8601")
   @Nullable String date;
 
-  Request request(Optional<Path> output, boolean isAllOrNothing) {
+  Request request(Optional<Path> output, Request.Switches switches) {
     return new Request(
         path,
         output,
         Optional.ofNullable(app),
         Optional.ofNullable(author),
         Optional.ofNullable(date),
-        isAllOrNothing,
+        switches,
         new Options(target, editIgnored, json.equals("system-text")),
         System.getenv());
   }

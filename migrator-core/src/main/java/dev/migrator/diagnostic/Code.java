@@ -56,6 +56,9 @@ public enum Code {
       "FIN0403", "A setting that only a configuration source of the app has", Severity.MANUAL),
   LOG_LEVELS_MOVED("FIN0501", "Log levels of host.json were copied to Program.cs", Severity.INFO),
   RUNTIME_DIFFERENCE("FIN0502", "The worker behaves differently here", Severity.WARNING),
+  BUILD_FAILED("FIN0601", "The .NET SDK cannot build the result", Severity.ERROR),
+  TEST_FAILED("FIN0602", "A unit test fails", Severity.ERROR),
+  PAYLOAD_INCOMPLETE("FIN0603", "What is published has no host.json", Severity.ERROR),
   CONTRACT_DRIFT("FIN0701", "The trigger contract changed", Severity.ERROR),
   CONTRACT_UNRESOLVED("FIN0702", "A part of the contract cannot be resolved", Severity.WARNING),
   REGISTRATION_MISSING(

@@ -15,7 +15,9 @@ import dev.migrator.git.Written;
 import dev.migrator.report.AppReport;
 import dev.migrator.report.JsonReport;
 import dev.migrator.report.RunReport;
+import dev.migrator.source.EditedTree;
 import dev.migrator.source.FileChange;
+import dev.migrator.source.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -24,7 +26,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** {@code convert}: plans every app, checks the results, writes the commits. */
@@ -44,6 +48,9 @@ final class ConvertRun {
     try {
       Path path = request.path();
       if (request.output().isPresent()) {
+        if (ResultBuild.isImpossible(request)) {
+          return Result.refused(COMMAND, List.of(ResultBuild.NO_SDK));
+        }
         Outcome<Path> copied = OutputFolder.copy(request);
         if (copied.refusal().isPresent()) {
           return Result.refused(COMMAND, List.of(copied.refusal().get().toString()));
@@ -81,10 +88,13 @@ final class ConvertRun {
       return NothingToConvert.result(COMMAND, planning.workspace(), planned);
     }
     List<Refusal> refusals = refusals(input, planned);
+    if (refusals.isEmpty() && ResultBuild.isImpossible(request)) {
+      return Result.refused(COMMAND, List.of(ResultBuild.NO_SDK));
+    }
     if (!refusals.isEmpty()) {
       return Result.refused(COMMAND, refusals.stream().map(Refusal::toString).toList());
     }
-    return convert(input, planned, planning.resultCheck());
+    return convert(input, planned, planning);
   }
 
   private List<Refusal> refusals(RunInput input, List<PlannedApp> planned) throws IOException {
@@ -107,13 +117,13 @@ final class ConvertRun {
     return CommitDate.of(request.date().orElse(null), request.environment());
   }
 
-  private Result convert(RunInput input, List<PlannedApp> planned, ResultCheck check)
+  private Result convert(RunInput input, List<PlannedApp> planned, AppPlanning planning)
       throws IOException {
     GitRepository repository = input.repository().orElseThrow();
     List<PlannedApp> ready =
         planned.stream().filter(app -> !app.isBlocked() && !app.isUnchanged()).toList();
     boolean anyBlocked = planned.stream().anyMatch(PlannedApp::isBlocked);
-    if (ready.isEmpty() || anyBlocked && request.isAllOrNothing()) {
+    if (ready.isEmpty() || anyBlocked && request.switches().isAllOrNothing()) {
       return new Result(
           ExitCode.BLOCKED,
           new RunReport(
@@ -121,11 +131,7 @@ final class ConvertRun {
           List.of("every selected app is blocked; the findings say how to go on"),
           List.of());
     }
-    Map<PlannedApp, ResultCheck.Checked> checks = new LinkedHashMap<>();
-    for (PlannedApp app : ready) {
-      progress.report("checking " + app.path());
-      checks.put(app, check.check(app));
-    }
+    Map<PlannedApp, ResultCheck.Checked> checks = checks(ready, planning, input.tree());
     boolean isGood = checks.values().stream().allMatch(ResultCheck.Checked::isGood);
     StepCommits commits = new StepCommits(ready, input.untracked());
     CommitPlan plan =
@@ -145,6 +151,24 @@ final class ConvertRun {
       writeUntracked(repository, ready, input);
     }
     return report(repository, planned, checks, commits, written.value().orElseThrow(), isGood);
+  }
+
+  private Map<PlannedApp, ResultCheck.Checked> checks(
+      List<PlannedApp> ready, AppPlanning planning, FileTree base) throws IOException {
+    SortedMap<String, FileChange> changes = new TreeMap<>();
+    ready.forEach(app -> changes.putAll(app.finalChanges()));
+    FileTree result = EditedTree.of(base, changes);
+    ResultCheck check = planning.resultCheck();
+    Map<PlannedApp, ResultCheck.Checked> checks = new LinkedHashMap<>();
+    try (ResultBuild build = ResultBuild.of(request, planning.workspace(), result, progress)) {
+      for (PlannedApp app : ready) {
+        progress.report("checking " + app.path());
+        ResultCheck.Checked checked = check.check(app);
+        checks.put(
+            app, checked.isGood() ? checked.with(build.build(app.app().project())) : checked);
+      }
+    }
+    return checks;
   }
 
   /** Files that git does not track change in the work tree, and only when that was asked for. */

@@ -14,6 +14,7 @@ import dev.migrator.model.names.World;
 import dev.migrator.model.project.Project;
 import dev.migrator.model.project.Workspace;
 import dev.migrator.plan.Planner;
+import dev.migrator.report.AppReport.BuildState;
 import dev.migrator.report.AppReport.ContractState;
 import dev.migrator.rule.Options;
 import dev.migrator.source.EditedTree;
@@ -23,6 +24,7 @@ import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.verify.ContractDiff;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Checks the result of a conversion before anything is written: parse, contract, second run. */
@@ -43,14 +45,23 @@ final class ResultCheck {
    * @param findings errors, and parts of the contract that cannot be told
    * @param contract before against after
    * @param lock the contract after
+   * @param build whether the .NET SDK was asked
    */
-  record Checked(List<Diagnostic> findings, ContractState contract, Contract lock) {
+  record Checked(
+      List<Diagnostic> findings, ContractState contract, Contract lock, BuildState build) {
     Checked {
       findings = List.copyOf(findings);
     }
 
     boolean isGood() {
       return findings.stream().noneMatch(Diagnostic::isError);
+    }
+
+    /** The same with what a build said; empty where none ran. */
+    Checked with(Optional<List<Diagnostic>> buildErrors) {
+      List<Diagnostic> all = new ArrayList<>(findings);
+      buildErrors.ifPresent(all::addAll);
+      return new Checked(all, contract, lock, Reports.state(buildErrors));
     }
   }
 
@@ -74,7 +85,7 @@ final class ResultCheck {
     ContractDiff diff = ContractDiff.of(before, lock);
     contractFindings(planned, diff, findings);
     secondRun(planned, after, workspace, files, findings);
-    return new Checked(findings, Reports.state(diff), lock);
+    return new Checked(findings, Reports.state(diff), lock, BuildState.NOT_RUN);
   }
 
   /** In-process functions, and in an app that was converted before, the isolated ones too. */

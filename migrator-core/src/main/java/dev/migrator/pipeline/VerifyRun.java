@@ -15,7 +15,6 @@ import dev.migrator.model.project.Project;
 import dev.migrator.model.project.ProjectKind;
 import dev.migrator.model.project.Workspace;
 import dev.migrator.report.AppReport;
-import dev.migrator.report.AppReport.BuildState;
 import dev.migrator.report.AppReport.ContractState;
 import dev.migrator.report.AppReport.Status;
 import dev.migrator.report.RunReport;
@@ -52,11 +51,16 @@ final class VerifyRun {
   private Result run(RunInput input) throws IOException {
     Workspace workspace = Discovery.discover(input.tree(), input.start());
     ParsedFiles files = ParsedFiles.of(input.tree());
+    if (ResultBuild.isImpossible(request)) {
+      return Result.refused(COMMAND, List.of(ResultBuild.NO_SDK));
+    }
     List<AppReport> reports = new ArrayList<>();
-    for (Project app : AppPlanning.chosenApps(workspace, request.appGlob())) {
-      if (app.kind() == ProjectKind.FUNCTION_APP_ISOLATED) {
-        progress.report("verifying " + app.path());
-        reports.add(verify(app, workspace, files, input));
+    try (ResultBuild build = ResultBuild.of(request, workspace, input.tree(), progress)) {
+      for (Project app : AppPlanning.chosenApps(workspace, request.appGlob())) {
+        if (app.kind() == ProjectKind.FUNCTION_APP_ISOLATED) {
+          progress.report("verifying " + app.path());
+          reports.add(verify(app, workspace, files, input, build));
+        }
       }
     }
     RunReport report = new RunReport(COMMAND, reports, Optional.empty());
@@ -73,7 +77,8 @@ final class VerifyRun {
   }
 
   private static AppReport verify(
-      Project project, Workspace workspace, ParsedFiles files, RunInput input) throws IOException {
+      Project project, Workspace workspace, ParsedFiles files, RunInput input, ResultBuild build)
+      throws IOException {
     long start = System.nanoTime();
     AppReader.Reading reading =
         new AppReader(workspace, files, World.ISOLATED, path -> true).read(project);
@@ -83,6 +88,8 @@ final class VerifyRun {
     Contract now =
         Contract.of(app.functions(), project.assemblyName() + ".dll", ProgrammingModel.ISOLATED);
     ContractState state = contract(project, now, input, findings);
+    Optional<List<Diagnostic>> buildErrors = build.buildTestAndPublish(project);
+    buildErrors.ifPresent(findings::addAll);
     boolean isGood =
         findings.stream().noneMatch(finding -> finding.isError() || finding.isBlocker());
     return new AppReport(
@@ -92,7 +99,7 @@ final class VerifyRun {
         List.of(),
         findings,
         state,
-        BuildState.NOT_RUN,
+        Reports.state(buildErrors),
         (System.nanoTime() - start) / 1_000_000);
   }
 

@@ -111,6 +111,11 @@ public final class DotnetLab {
     return directory;
   }
 
+  /** The folder with the {@code dotnet} command. */
+  public Path commands() {
+    return dotnet.getParent();
+  }
+
   public Result dotnet(String... arguments) {
     return run(Path.of("").toAbsolutePath(), arguments);
   }
