@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the commands print and how they exit. */
@@ -108,5 +109,36 @@ class CommandLineTest {
     assertThat(preview.exitCode()).isZero();
     assertThat(json.path("apps").size()).isEqualTo(1);
     assertThat(json.path("apps").get(0).path("contract").toString()).contains("equal");
+  }
+
+  @Test
+  void takesOptionsFromTheSettingsFile() throws Exception {
+    Path desk = TESTDATA.resolve("apps/order-desk/src/OrderDesk");
+    Files.copy(desk.resolve("OrderDesk.csproj"), folder.resolve("OrderDesk.csproj"));
+    Files.copy(desk.resolve("host.json"), folder.resolve("host.json"));
+    Files.writeString(folder.resolve("migrator.yaml"), "target: net9.0 # until the plan has 10\n");
+    String line = "+    <TargetFramework>%s</TargetFramework>\n";
+    assertThat(run("preview", folder.toString()).out()).contains(line.formatted("net9.0"));
+    assertThat(run("preview", folder.toString(), "--target", "net10.0").out())
+        .contains(line.formatted("net10.0"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "targt: net8.0 | migrator.yaml:1: `targt`",
+        "output: here | migrator.yaml:1: `output`",
+        "target: [net8.0] | migrator.yaml:1: expected one value",
+        "target: [net8.0 | migrator.yaml:",
+        "net8.0 | migrator.yaml:1: expected lines",
+        "target: net7.0 | --target net7.0",
+        "edit-ignored: perhaps | perhaps"
+      })
+  void refusesASettingsFileThatItDoesNotUnderstand(String text, String message) throws Exception {
+    Files.writeString(folder.resolve("migrator.yaml"), text + "\n");
+    Answer answer = run("preview", folder.toString());
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains(message);
   }
 }
