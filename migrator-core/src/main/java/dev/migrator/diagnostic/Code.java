@@ -48,6 +48,8 @@ public enum Code {
       "FIN0314", "The worker cannot load a function of this shape", Severity.BLOCKER),
   ATTRIBUTE_WITHOUT_EFFECT("FIN0315", "An attribute has no effect in the worker", Severity.BLOCKER),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
+  TYPE_WITHOUT_HOME(
+      "FIN0317", "No library can hold a type of the host for all that name it", Severity.BLOCKER),
   STARTUP_NOT_CONVERTIBLE(
       "FIN0401", "The startup class does what Program.cs cannot", Severity.BLOCKER),
   HOST_SERVICE_MISSING(

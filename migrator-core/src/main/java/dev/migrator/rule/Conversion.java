@@ -12,6 +12,7 @@ public final class Conversion {
   private final FunctionApp app;
   private final Options options;
   private final TypeMap types;
+  private final TypeHomes homes;
   private final List<FunctionPlan> plans;
   private final Map<CSharpFile, List<FunctionPlan>> plansOfFile;
 
@@ -19,6 +20,7 @@ public final class Conversion {
     this.app = app;
     this.options = options;
     this.types = types;
+    this.homes = TypeHomes.of(app, types);
     this.plans = app.functions().stream().map(f -> FunctionPlan.of(f, app.code().names())).toList();
     this.plansOfFile =
         plans.stream().collect(Collectors.groupingBy(plan -> plan.function().file()));
@@ -34,6 +36,19 @@ public final class Conversion {
 
   public TypeMap types() {
     return types;
+  }
+
+  /** Which library holds types that are named like types of the host. */
+  public TypeHomes homes() {
+    return homes;
+  }
+
+  /** The namespace of the types of a part. */
+  public String namespaceOf(CompatibilityPart part) {
+    return homes
+        .library(part)
+        .map(library -> library.project().rootNamespace())
+        .orElseGet(this::rootNamespace);
   }
 
   /** One for each function, in order. */

@@ -48,6 +48,9 @@ public final class ProjectPackages implements CollectingRule {
       return added(app, wanted.missing(), conversion);
     }
     appProject(conversion, app, wanted, outcome);
+    for (CodeBase library : conversion.app().libraries()) {
+      outcome.add(new LibraryPackages(conversion, library, INFO.id()).outcome());
+    }
     for (CodeBase tests : conversion.app().tests()) {
       testProject(conversion, tests.project(), outcome);
     }
@@ -136,19 +139,21 @@ public final class ProjectPackages implements CollectingRule {
       Conversion conversion, Project project, RuleOutcome.Builder outcome) {
     List<MsBuildElement> removed = new ArrayList<>();
     for (PackageReference reference : project.items().packages()) {
-      Optional<PackageMapping> mapping = WantedPackages.mapping(reference);
-      boolean isInProcess =
-          mapping
-              .filter(
-                  m ->
-                      m.action() == PackageMapping.Action.REPLACE
-                          || m.action() == PackageMapping.Action.DELETE)
-              .isPresent();
-      boolean isOwn = project.isOwn(reference);
-      if (isOwn && (isInProcess || Fate.isInFramework(reference, conversion))) {
+      boolean goes = isInProcess(reference) || Fate.isInFramework(reference, conversion);
+      if (project.isOwn(reference) && goes) {
         removed.add(reference.item().element());
       }
     }
     outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));
+  }
+
+  /** Whether nothing of the package is left in a project that is no app. */
+  static boolean isInProcess(PackageReference reference) {
+    return WantedPackages.mapping(reference)
+        .filter(
+            mapping ->
+                mapping.action() == PackageMapping.Action.REPLACE
+                    || mapping.action() == PackageMapping.Action.DELETE)
+        .isPresent();
   }
 }
