@@ -63,10 +63,14 @@ public final class ParameterSources implements Rule {
 
   private static final Map<String, CompatibilityPart> PARTS =
       Map.of(
-          "Microsoft.Extensions.Logging.ILogger", CompatibilityPart.LOGGER,
-          "Microsoft.Azure.WebJobs.ExecutionContext", CompatibilityPart.EXECUTION_CONTEXT,
-          "Microsoft.Azure.WebJobs.Host.TraceWriter", CompatibilityPart.TRACE_WRITER,
-          PRINCIPAL, CompatibilityPart.CLAIMS_PRINCIPAL);
+          "Microsoft.Extensions.Logging.ILogger",
+          CompatibilityPart.LOGGER,
+          "Microsoft.Azure.WebJobs.ExecutionContext",
+          CompatibilityPart.EXECUTION_CONTEXT,
+          "Microsoft.Azure.WebJobs.Host.TraceWriter",
+          CompatibilityPart.TRACE_WRITER,
+          PRINCIPAL,
+          CompatibilityPart.CLAIMS_PRINCIPAL);
 
   @Override
   public RuleInfo info() {

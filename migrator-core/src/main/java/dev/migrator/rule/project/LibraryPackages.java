@@ -96,8 +96,7 @@ final class LibraryPackages {
     return names.stream().flatMap(name -> IMPLICIT.find(name).stream());
   }
 
-  private SortedSet<String> packages(
-      Function<ImplicitPackage, Optional<String>> id) {
+  private SortedSet<String> packages(Function<ImplicitPackage, Optional<String>> id) {
     SortedSet<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     rows().flatMap(row -> id.apply(row).stream()).forEach(ids::add);
     project.items().packages().stream()
