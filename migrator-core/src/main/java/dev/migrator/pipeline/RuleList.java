@@ -5,6 +5,7 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.function.FunctionShapes;
 import dev.migrator.rule.function.HttpResponses;
+import dev.migrator.rule.function.NestedFunctions;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
 import dev.migrator.rule.function.RequestBodies;
@@ -46,6 +47,7 @@ public final class RuleList {
           new RequestBodies(),
           new Serializers(),
           new OutputAdapters(),
+          new NestedFunctions(),
           new StartupClasses(),
           new Telemetry());
 
