@@ -142,11 +142,14 @@ public final class ParameterSources implements Rule {
       RuleOutcome.Builder outcome) {
     String type = parameter.typeName().orElse("");
     boolean isOfRequest = type.equals(REQUEST) || type.equals(PRINCIPAL);
-    if (isOfRequest && !function.isHttp()) {
+    boolean isValue = PLAIN.contains(type) || CONVERTED.contains(type) || isEnum(shape);
+    if (isValue && !BindingValues.has(function, parameter.name())) {
+      outcome.finding(withoutValue(function, parameter));
+    } else if (isOfRequest && !function.isHttp()) {
       outcome.finding(notSupplied(function, parameter, type));
     } else if (PARTS.containsKey(type)) {
       need(Objects.requireNonNull(PARTS.get(type)), function, outcome);
-    } else if (CONVERTED.contains(type) || isEnumOfRoute(function, shape)) {
+    } else if (CONVERTED.contains(type) || isEnum(shape) && function.isHttp()) {
       need(CompatibilityPart.ROUTE_VALUES, function, outcome);
     } else if (!PLAIN.contains(type) && !OF_THE_WORKER.contains(type)) {
       outcome.finding(notSupplied(function, parameter, type));
@@ -154,8 +157,20 @@ public final class ParameterSources implements Rule {
   }
 
   /** No call with one ever succeeded in-process, and none will: the part throws as the host did. */
-  private static boolean isEnumOfRoute(Function function, Optional<TypeShape> shape) {
-    return function.isHttp() && shape.filter(TypeShape.ENUM::equals).isPresent();
+  private static boolean isEnum(Optional<TypeShape> shape) {
+    return shape.filter(TypeShape.ENUM::equals).isPresent();
+  }
+
+  private static Diagnostic withoutValue(Function function, FunctionParameter parameter) {
+    return Diagnostic.of(
+        Code.PARAMETER_NOT_SUPPLIED,
+        parameter.syntax().location(),
+        "no value of the trigger is called `"
+            + parameter.name()
+            + "`: the in-process host refused function `"
+            + function.displayName()
+            + "`, the worker would run it",
+        "put the name into the route, or take the parameter or the function out");
   }
 
   private static Diagnostic notConverted(
