@@ -5,6 +5,7 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.function.FunctionShapes;
 import dev.migrator.rule.function.HttpResponses;
+import dev.migrator.rule.function.KeptTypes;
 import dev.migrator.rule.function.NestedFunctions;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
@@ -48,6 +49,7 @@ public final class RuleList {
           new Serializers(),
           new OutputAdapters(),
           new NestedFunctions(),
+          new KeptTypes(),
           new StartupClasses(),
           new Telemetry());
 
