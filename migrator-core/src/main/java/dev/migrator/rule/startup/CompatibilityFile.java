@@ -50,8 +50,12 @@ public final class CompatibilityFile implements CollectingRule {
   public RuleOutcome apply(Conversion conversion, Needs needs) {
     Map<CompatibilityPart, SortedSet<String>> parts = needs.parts();
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    for (CompatibilityPart part : conversion.homes().withoutHome()) {
-      outcome.finding(withoutHome(conversion, part));
+    if (!conversion.homes().withoutHome().isEmpty()) {
+      conversion
+          .homes()
+          .withoutHome()
+          .forEach(part -> outcome.finding(withoutHome(conversion, part)));
+      return outcome.build();
     }
     for (CodeBase library : conversion.app().libraries()) {
       if (!conversion.homes().partsIn(library).isEmpty()) {
