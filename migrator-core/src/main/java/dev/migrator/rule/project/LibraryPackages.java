@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -42,16 +41,16 @@ final class LibraryPackages {
   }
 
   RuleOutcome outcome() {
-    List<PackageReference> gone =
-        project.items().packages().stream()
-            .filter(project::isOwn)
-            .filter(ProjectPackages::isInProcess)
-            .toList();
+    List<PackageReference> gone = gone();
     if (gone.isEmpty()) {
       return RuleOutcome.NOTHING;
     }
     MsBuildEdits edits = MsBuildEdits.in(project.file(), ruleId);
-    List<NewItem> items = items();
+    List<NewItem> items = new ArrayList<>();
+    if (needsFramework()) {
+      items.add(NewItem.include("FrameworkReference", FRAMEWORK));
+    }
+    added().forEach(id -> items.add(ProjectPackages.item(project, id, conversion)));
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     outcome.edits(
         edits.removeAll(
@@ -62,25 +61,18 @@ final class LibraryPackages {
     return outcome.build();
   }
 
-  private List<NewItem> items() {
-    List<NewItem> items = new ArrayList<>();
-    if (isStandard()) {
-      packages(LibraryPackages::packageOf).forEach(id -> items.add(item(id)));
-    } else {
-      boolean usesFramework =
-          rows().anyMatch(row -> row.framework().filter(FRAMEWORK::equals).isPresent());
-      boolean hasFramework =
-          project.items().frameworks().stream().anyMatch(f -> f.name().equalsIgnoreCase(FRAMEWORK));
-      if (usesFramework && !hasFramework) {
-        items.add(NewItem.include("FrameworkReference", FRAMEWORK));
-      }
-      packages(ImplicitPackage::id).forEach(id -> items.add(item(id)));
-    }
-    return items;
+  private List<PackageReference> gone() {
+    return project.items().packages().stream()
+        .filter(project::isOwn)
+        .filter(ProjectPackages::isInProcess)
+        .toList();
   }
 
-  private NewItem item(String id) {
-    return ProjectPackages.item(project, id, conversion);
+  private boolean needsFramework() {
+    return !isStandard()
+        && rows().anyMatch(row -> row.framework().filter(FRAMEWORK::equals).isPresent())
+        && project.items().frameworks().stream()
+            .noneMatch(framework -> framework.name().equalsIgnoreCase(FRAMEWORK));
   }
 
   /** .NET Standard has no shared frameworks. */
@@ -96,16 +88,21 @@ final class LibraryPackages {
     return names.stream().flatMap(name -> IMPLICIT.find(name).stream());
   }
 
-  private SortedSet<String> packages(Function<ImplicitPackage, Optional<String>> id) {
+  /** Packages that the library names from now on. */
+  SortedSet<String> added() {
     SortedSet<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    rows().flatMap(row -> id.apply(row).stream()).forEach(ids::add);
+    if (gone().isEmpty()) {
+      return ids;
+    }
+    rows().flatMap(row -> packageOf(row).stream()).forEach(ids::add);
     project.items().packages().stream()
         .filter(reference -> !ProjectPackages.isInProcess(reference))
         .forEach(reference -> ids.remove(reference.id()));
     return ids;
   }
 
-  private static Optional<String> packageOf(ImplicitPackage row) {
-    return row.id().or(() -> STANDARD.find(row.namespace()));
+  private Optional<String> packageOf(ImplicitPackage row) {
+    return row.id()
+        .or(() -> isStandard() ? STANDARD.find(row.namespace()) : Optional.<String>empty());
   }
 }

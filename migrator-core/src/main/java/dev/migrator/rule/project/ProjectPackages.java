@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * Replaces the packages of the in-process model and names those that came with them: {@code
@@ -48,13 +49,16 @@ public final class ProjectPackages implements CollectingRule {
       return added(app, wanted.missing(), conversion);
     }
     appProject(conversion, app, wanted, outcome);
-    for (CodeBase library : conversion.app().libraries()) {
-      outcome.add(new LibraryPackages(conversion, library, INFO.id()).outcome());
-    }
+    libraries(conversion).forEach(library -> outcome.add(library.outcome()));
     for (CodeBase tests : conversion.app().tests()) {
       testProject(conversion, tests.project(), outcome);
     }
     return outcome.build();
+  }
+
+  private static Stream<LibraryPackages> libraries(Conversion conversion) {
+    return conversion.app().libraries().stream()
+        .map(library -> new LibraryPackages(conversion, library, INFO.id()));
   }
 
   /** An app that was converted before and has functions that need more now. */
@@ -103,7 +107,9 @@ public final class ProjectPackages implements CollectingRule {
     }
     outcome.edits(edits.removeAll(removed));
     if (app.usesCentralVersions()) {
-      outcome.edits(new CentralVersions(app, INFO.id()).edits(wanted, conversion));
+      SortedSet<String> ids = wanted.all();
+      libraries(conversion).forEach(library -> ids.addAll(library.added()));
+      outcome.edits(new CentralVersions(app, INFO.id()).edits(ids, conversion));
     }
   }
 
