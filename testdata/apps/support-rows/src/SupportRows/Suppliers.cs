@@ -82,6 +82,10 @@ namespace SupportRows
             });
         }
 
+        [FunctionName("AddressOfRequest")]
+        public static IActionResult AddressOfRequest([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest req)
+            => new OkObjectResult(req.Headers["X-Forwarded-For"] + " " + req.Headers["X-Forwarded-Proto"] + " " + req.Headers["X-Forwarded-Host"]);
+
         [FunctionName("TokenOfRequest")]
         public static async Task<IActionResult> TokenOfRequest([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest req, CancellationToken cancellationToken)
         {

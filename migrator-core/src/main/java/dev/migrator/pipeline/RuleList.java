@@ -3,6 +3,7 @@ package dev.migrator.pipeline;
 import dev.migrator.rule.CollectingRule;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.function.ForwardedHeaders;
 import dev.migrator.rule.function.FunctionShapes;
 import dev.migrator.rule.function.HttpResponses;
 import dev.migrator.rule.function.KeptTypes;
@@ -50,6 +51,7 @@ public final class RuleList {
           new OutputAdapters(),
           new NestedFunctions(),
           new KeptTypes(),
+          new ForwardedHeaders(),
           new StartupClasses(),
           new Telemetry());
 

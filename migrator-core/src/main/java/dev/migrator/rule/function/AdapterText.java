@@ -107,7 +107,10 @@ final class AdapterText {
 
   /** A response that may be something else than an action result. */
   private boolean mapsResult() {
-    return plan.handsOutputs() && function.isHttp() && plan.returnOutput().isEmpty() && !returned.isAlwaysActionResult();
+    return plan.handsOutputs()
+        && function.isHttp()
+        && plan.returnOutput().isEmpty()
+        && !returned.isAlwaysActionResult();
   }
 
   String render() {

@@ -40,6 +40,7 @@ final class BindingValues {
         || PLACEHOLDER
             .matcher(template)
             .results()
-            .anyMatch(m -> m.group(1).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)));
+            .anyMatch(
+                m -> m.group(1).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)));
   }
 }

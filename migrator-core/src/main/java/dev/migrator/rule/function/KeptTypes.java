@@ -105,14 +105,14 @@ public final class KeptTypes implements Rule {
 
   private static Diagnostic used(MemberAccess access, Limit limit) {
     return Diagnostic.of(
-        limit.code(),
-        access.location(),
-        "`" + access.text() + "` " + limit.what(),
-        limit.advice());
+        limit.code(), access.location(), "`" + access.text() + "` " + limit.what(), limit.advice());
   }
 
   private static boolean isCaller(FunctionParameter parameter) {
-    return parameter.typeName().filter("System.Security.Claims.ClaimsPrincipal"::equals).isPresent();
+    return parameter
+        .typeName()
+        .filter("System.Security.Claims.ClaimsPrincipal"::equals)
+        .isPresent();
   }
 
   private static Diagnostic caller(Function function, FunctionParameter parameter) {

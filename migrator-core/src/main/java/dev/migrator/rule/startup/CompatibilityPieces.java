@@ -63,6 +63,7 @@ final class CompatibilityPieces {
         "requests",
         is("httpResults")
             || is("bodyBuffering")
+            || is("forwardedHeaders")
             || is("httpContextAccessor")
             || is("claimsPrincipal"));
     put("check", is("parameters") && is("requests"));
@@ -167,6 +168,7 @@ final class CompatibilityPieces {
     put("httpResults", parts.contains(CompatibilityPart.HTTP_RESULTS));
     put("responseMessage", parts.contains(CompatibilityPart.RESPONSE_MESSAGE));
     put("bodyBuffering", parts.contains(CompatibilityPart.BODY_BUFFERING));
+    put("forwardedHeaders", parts.contains(CompatibilityPart.FORWARDED_HEADERS));
     put("httpContextAccessor", parts.contains(CompatibilityPart.HTTP_CONTEXT_ACCESSOR));
     put("messageExtensions", parts.contains(CompatibilityPart.MESSAGE_EXTENSIONS));
     put("collectors", parts.contains(CompatibilityPart.COLLECTORS));
@@ -218,6 +220,7 @@ final class CompatibilityPieces {
     objectTrigger();
     open(is("requests"), "System", "System.Linq", TASKS, WORKER, WORKER + ".Middleware");
     open(is("bodyBuffering"), "System.IO", HTTP);
+    open(is("forwardedHeaders"), "System.Net", HTTP);
     open(is("httpContextAccessor"), SERVICES, HTTP);
     open(is("httpResults"), HTTP, MVC, WORKER + ".Http");
     open(
