@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,24 +18,23 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 final class OrderDeskLabTest {
   private static final String PROJECT = "src/OrderDesk/OrderDesk.csproj";
-  private static final Pattern EQUAL = Pattern.compile("behaviour equal (\\d+) of (\\d+)");
+  private static final String CALLS = "order-desk.jsonl";
 
   private final DotnetLab lab;
   private final ConvertedApp app;
   private final Path folder;
+  private final LabRuns runs;
 
   OrderDeskLabTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
     this.lab = DotnetLab.assumePresent();
     this.app = ConvertedApp.of("order-desk", folder);
+    this.runs = new LabRuns(lab, app, PROJECT, folder);
   }
 
   @BeforeAll
   void bothSidesBuild() {
-    lab.dotnet("build", app.before().resolve("OrderDesk.sln").toString(), "-v:q", "-nologo")
-        .orFail();
-    lab.dotnet("build", app.after().resolve("OrderDesk.sln").toString(), "-v:q", "-nologo")
-        .orFail();
+    runs.build("OrderDesk.sln");
   }
 
   @Test
@@ -82,9 +79,8 @@ final class OrderDeskLabTest {
 
   @Test
   void contractsAreEqual() throws IOException {
-    Path before =
-        contract(app.before().resolve("src/OrderDesk/bin/Debug/net8.0/bin/OrderDesk.dll"));
-    Path after = contract(app.after().resolve("src/OrderDesk/bin/Debug/net10.0/OrderDesk.dll"));
+    Path before = contract(runs.assemblyBefore());
+    Path after = contract(runs.assemblyAfter(app.after()));
     lab.fnlab("contract-diff", before.toString(), after.toString()).orFail();
     Path lock = app.after().resolve(".git/migrator/" + LockName.of(PROJECT));
     lab.fnlab("contract-diff", lock.toString(), after.toString()).orFail();
@@ -99,13 +95,10 @@ final class OrderDeskLabTest {
 
   @Test
   void callersNoticeNothing() throws IOException {
-    DotnetLab.Result diff = behaviour(app.after(), "whole");
-    String last = diff.stdout().strip();
-    System.out.println("order-desk: " + last.substring(last.lastIndexOf('\n') + 1));
-    assertThat(diff.exitCode()).as(diff.stdout()).isZero();
-    Matcher equal = EQUAL.matcher(diff.stdout());
-    assertThat(equal.find()).isTrue();
-    assertThat(Integer.parseInt(equal.group(2))).isGreaterThanOrEqualTo(60);
+    LabRuns.Behaviour behaviour = runs.behaviour(CALLS);
+    System.out.println("order-desk: " + behaviour.summary());
+    assertThat(behaviour.diff().exitCode()).as(behaviour.diff().stdout()).isZero();
+    assertThat(behaviour.calls()).isGreaterThanOrEqualTo(60);
   }
 
   @Test
@@ -116,33 +109,7 @@ final class OrderDeskLabTest {
     String text = Files.readString(program);
     assertThat(text).contains("builder.UseInProcessCompatibility();");
     Files.writeString(program, text.replace("builder.UseInProcessCompatibility();", ""));
-    lab.dotnet("build", broken.resolve(PROJECT).toString(), "-v:q", "-nologo").orFail();
-    assertThat(behaviour(broken, "broken").exitCode()).isNotZero();
-  }
-
-  private DotnetLab.Result behaviour(Path after, String name) {
-    Path calls = Path.of(System.getProperty("testdata.directory"), "calls/order-desk.jsonl");
-    Path settings = app.before().resolve("src/OrderDesk/local.settings.json");
-    Path beforeOut = folder.resolve(name + ".before.jsonl");
-    Path afterOut = folder.resolve(name + ".after.jsonl");
-    lab.fnrunInProcess(
-            app.before().resolve("src/OrderDesk/bin/Debug/net8.0/bin/OrderDesk.dll").toString(),
-            "--calls",
-            calls.toString(),
-            "--settings-file",
-            settings.toString(),
-            "--out",
-            beforeOut.toString())
-        .orFail();
-    DotnetLab.Result run =
-        lab.fnrun(
-            after.resolve("src/OrderDesk/bin/Debug/net10.0/OrderDesk.dll").toString(),
-            "--calls",
-            calls.toString(),
-            "--settings-file",
-            settings.toString(),
-            "--out",
-            afterOut.toString());
-    return run.succeeded() ? lab.fnrun("diff", beforeOut.toString(), afterOut.toString()) : run;
+    runs.build(broken, PROJECT);
+    assertThat(runs.behaviour(broken, CALLS).diff().exitCode()).isNotZero();
   }
 }
