@@ -81,7 +81,12 @@ public enum Code {
   BY_REFERENCE_PARAMETER(
       "FIN0707", "The worker cannot call a function with out or ref", Severity.ERROR),
   PARAMETER_ARRIVES_NULL("FIN0708", "Nobody supplies this parameter", Severity.ERROR),
-  NOT_IDEMPOTENT("FIN0709", "A second run would change the result", Severity.ERROR);
+  NOT_IDEMPOTENT("FIN0709", "A second run would change the result", Severity.ERROR),
+  FUNCTION_NOT_PUBLIC("FIN0710", "The worker drops a function that is not public", Severity.ERROR),
+  FUNCTION_NESTED("FIN0711", "The worker cannot load a function of a nested class", Severity.ERROR),
+  FUNCTION_AMBIGUOUS("FIN0712", "The worker cannot load a function with overloads", Severity.ERROR),
+  FUNCTION_NEVER_STARTS("FIN0713", "Nothing starts this function", Severity.ERROR),
+  OUTPUTS_NOT_FOUND("FIN0714", "The outputs of this result are never sent", Severity.ERROR);
 
   private final String id;
   private final String title;

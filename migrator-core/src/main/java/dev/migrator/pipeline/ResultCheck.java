@@ -10,6 +10,7 @@ import dev.migrator.model.Function;
 import dev.migrator.model.FunctionReader;
 import dev.migrator.model.ProgrammingModel;
 import dev.migrator.model.contract.Contract;
+import dev.migrator.model.contract.ContractLock;
 import dev.migrator.model.names.World;
 import dev.migrator.model.project.Project;
 import dev.migrator.model.project.Workspace;
@@ -22,12 +23,18 @@ import dev.migrator.source.FileTree;
 import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.verify.ContractDiff;
+import dev.migrator.verify.IsolatedApp;
+import dev.migrator.verify.Registrations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Checks the result of a conversion before anything is written: parse, contract, second run. */
+/**
+ * Checks the result of a conversion before anything is written: parse, contract, what would fail
+ * silently, second run.
+ */
 final class ResultCheck {
   private final Options options;
   private final Planner planner;
@@ -44,11 +51,11 @@ final class ResultCheck {
    *
    * @param findings errors, and parts of the contract that cannot be told
    * @param contract before against after
-   * @param lock the contract after
+   * @param lock what verify compares later states with
    * @param build whether the .NET SDK was asked
    */
   record Checked(
-      List<Diagnostic> findings, ContractState contract, Contract lock, BuildState build) {
+      List<Diagnostic> findings, ContractState contract, ContractLock lock, BuildState build) {
     Checked {
       findings = List.copyOf(findings);
     }
@@ -78,14 +85,25 @@ final class ResultCheck {
     List<Diagnostic> findings = new ArrayList<>();
     reading.problems().forEach(problem -> findings.add(doesNotParse(problem)));
     changedFiles(planned, reading).forEach(file -> syntaxErrors(file, findings));
-    Contract before = contractBefore(planned);
-    Contract lock =
+    Contract now =
         Contract.of(
             reading.app().functions(), project.assemblyName() + ".dll", ProgrammingModel.ISOLATED);
-    ContractDiff diff = ContractDiff.of(before, lock);
+    ContractDiff diff = ContractDiff.of(contractBefore(planned), now);
     contractFindings(planned, diff, findings);
+    List<String> neverRan = neverRan(planned);
+    findings.addAll(IsolatedApp.check(reading.app(), Set.copyOf(neverRan)));
     secondRun(planned, after, workspace, files, findings);
+    ContractLock lock = new ContractLock(now, Registrations.of(reading.app()), neverRan);
     return new Checked(findings, Reports.state(diff), lock, BuildState.NOT_RUN);
+  }
+
+  /** Functions that are as dead after the conversion as they were before; FIN0306 names them. */
+  private static List<String> neverRan(PlannedApp planned) {
+    return planned.app().functions().stream()
+        .filter(function -> function.isNested() || !function.method().hasModifier("public"))
+        .flatMap(function -> function.name().stream())
+        .sorted()
+        .toList();
   }
 
   /** In-process functions, and in an app that was converted before, the isolated ones too. */
