@@ -11,6 +11,8 @@ public enum Code {
   FILE_UNREADABLE("FIN0002", "A file cannot be read as text", Severity.BLOCKER),
   EDITS_COLLIDE("FIN0003", "Two rules want the same text changed differently", Severity.BLOCKER),
   RESULT_DOES_NOT_PARSE("FIN0004", "The result of the conversion does not parse", Severity.ERROR),
+  BODY_DOES_NOT_PARSE("FIN0005", "A body that is left alone does not parse", Severity.WARNING),
+  CONFLICT_MARKERS("FIN0006", "A file holds conflict markers", Severity.BLOCKER),
   PROJECT_KIND_UNSUPPORTED(
       "FIN0101", "The project is no in-process function app", Severity.BLOCKER),
   PACKAGE_WITHOUT_COUNTERPART(

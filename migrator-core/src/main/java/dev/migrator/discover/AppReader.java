@@ -31,12 +31,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads an app with its libraries and tests from a tree: parses, resolves names, finds functions.
  */
 public final class AppReader {
   private static final TypeTables TABLES = TypeTables.load();
+  private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|>{7}) ");
 
   private final Workspace workspace;
   private final ParsedFiles files;
@@ -204,8 +207,11 @@ public final class AppReader {
   private Optional<CSharpFile> source(String path, Project project) {
     try {
       CSharpFile file = files.parse(path, project.symbols());
+      Optional<Diagnostic> conflict = conflict(file);
+      conflict.ifPresent(problems::add);
       file.declarationErrors().stream()
           .findFirst()
+          .filter(error -> conflict.isEmpty())
           .ifPresent(error -> problems.add(syntaxProblem(file.source(), error)));
       return Optional.of(file);
     } catch (UnreadableSourceException e) {
@@ -217,6 +223,21 @@ public final class AppReader {
               "save the file as UTF-8, or take it out of the project"));
       return Optional.empty();
     }
+  }
+
+  /** What a merge left; in the text of a literal such lines are no error. */
+  private static Optional<Diagnostic> conflict(CSharpFile file) {
+    Matcher marker = CONFLICT.matcher(file.source().text());
+    if (!marker.find() || file.errors().isEmpty()) {
+      return Optional.empty();
+    }
+    Location at = file.source().location(marker.start());
+    return Optional.of(
+        Diagnostic.of(
+            Code.CONFLICT_MARKERS,
+            at,
+            at.path() + " holds conflict markers of a merge",
+            "resolve the conflict, commit, and run again"));
   }
 
   /** The finding for text that is no C#. */

@@ -14,9 +14,6 @@ import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Options;
 import dev.migrator.rule.TypeMap;
 import dev.migrator.source.FileTree;
-import dev.migrator.source.SourceFile;
-import dev.migrator.source.Span;
-import dev.migrator.syntax.csharp.CSharpFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,31 +90,12 @@ final class AppPlanning {
     Conversion conversion = new Conversion(reading.app(), options, TYPES);
     AppPlan plan = isDone(project, conversion) ? AppPlan.nothing() : planner.plan(conversion);
     List<Diagnostic> problems = new ArrayList<>(reading.problems());
-    problems.addAll(errorsInEditedFiles(reading, plan));
+    problems.addAll(BrokenBodies.of(reading.app(), plan));
     return new PlannedApp(reading.app(), plan, problems, tree, System.nanoTime() - start);
   }
 
   /** An isolated app without a function of the in-process model. */
   private static boolean isDone(Project project, Conversion conversion) {
     return project.kind() == ProjectKind.FUNCTION_APP_ISOLATED && conversion.plans().isEmpty();
-  }
-
-  /** A body that does not parse matters where something in it is to be edited. */
-  private static List<Diagnostic> errorsInEditedFiles(AppReader.Reading reading, AppPlan plan) {
-    List<Diagnostic> problems = new ArrayList<>();
-    for (CSharpFile file : reading.app().files().distinct().toList()) {
-      SourceFile source = file.source();
-      List<Span> edited =
-          plan.edits().edits().stream()
-              .filter(edit -> edit.path().equals(source.path()))
-              .map(edit -> edit.span())
-              .toList();
-      if (!edited.isEmpty() && file.declarationErrors().isEmpty()) {
-        file.errors().stream()
-            .findFirst()
-            .ifPresent(error -> problems.add(AppReader.syntaxProblem(source, error)));
-      }
-    }
-    return problems;
   }
 }

@@ -1,5 +1,6 @@
 package dev.migrator.pipeline;
 
+import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.git.CommitDate;
 import dev.migrator.git.CommitPlan;
 import dev.migrator.git.CommitWriter;
@@ -12,6 +13,7 @@ import dev.migrator.git.Refusal;
 import dev.migrator.git.RefusalCheck;
 import dev.migrator.git.RunRecord;
 import dev.migrator.git.Written;
+import dev.migrator.model.project.Workspace;
 import dev.migrator.report.AppReport;
 import dev.migrator.report.JsonReport;
 import dev.migrator.report.RunReport;
@@ -26,10 +28,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code convert}: plans every app, checks the results, writes the commits. */
 final class ConvertRun {
@@ -84,10 +89,11 @@ final class ConvertRun {
     AppPlanning planning =
         new AppPlanning(input.tree(), input.start(), request.options(), input::isTracked);
     List<PlannedApp> planned = planning.planAll(request.appGlob(), progress);
-    if (planned.stream().allMatch(PlannedApp::isUnchanged)) {
-      return NothingToConvert.result(COMMAND, planning.workspace(), planned);
+    Set<String> pointers = lfsPointers(input, planning.workspace(), planned);
+    if (pointers.isEmpty() && planned.stream().allMatch(PlannedApp::isUnchanged)) {
+      return NothingToConvert.result(COMMAND, planning.workspace(), planned, input);
     }
-    List<Refusal> refusals = refusals(input, planned);
+    List<Refusal> refusals = refusals(input, planned, pointers);
     if (refusals.isEmpty() && ResultBuild.isImpossible(request)) {
       return Result.refused(COMMAND, List.of(ResultBuild.NO_SDK));
     }
@@ -97,12 +103,28 @@ final class ConvertRun {
     return convert(input, planned, planning);
   }
 
-  private List<Refusal> refusals(RunInput input, List<PlannedApp> planned) throws IOException {
+  /** Files that cannot be read because git has only a pointer to them. */
+  private static Set<String> lfsPointers(
+      RunInput input, Workspace workspace, List<PlannedApp> planned) {
+    Stream<String> ofProjects =
+        NothingToConvert.problems(workspace).map(problem -> problem.at().path());
+    Stream<String> ofSources =
+        planned.stream()
+            .flatMap(app -> app.findings().stream())
+            .filter(Diagnostic::isBlocker)
+            .map(finding -> finding.at().path());
+    return input.repository().stream()
+        .flatMap(git -> Stream.concat(ofProjects, ofSources).filter(git.tree()::isLfsPointer))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private List<Refusal> refusals(RunInput input, List<PlannedApp> planned, Set<String> pointers)
+      throws IOException {
     if (input.refusal().isPresent()) {
       return List.of(input.refusal().get());
     }
     GitRepository repository = input.repository().orElseThrow();
-    SortedSet<String> paths = new TreeSet<>();
+    SortedSet<String> paths = new TreeSet<>(pointers);
     planned.stream()
         .filter(app -> !app.isBlocked())
         .forEach(app -> paths.addAll(app.finalChanges().keySet()));

@@ -40,7 +40,7 @@ final class PreviewRun {
         new AppPlanning(input.tree(), input.start(), request.options(), input::isTracked);
     List<PlannedApp> planned = planning.planAll(request.appGlob(), progress);
     if (planned.stream().allMatch(PlannedApp::isUnchanged)) {
-      return NothingToConvert.result(COMMAND, planning.workspace(), planned);
+      return NothingToConvert.result(COMMAND, planning.workspace(), planned, input);
     }
     return preview(input.tree(), planned, planning);
   }

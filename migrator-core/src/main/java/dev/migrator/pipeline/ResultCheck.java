@@ -84,7 +84,7 @@ final class ResultCheck {
         new AppReader(workspace, files, World.ISOLATED, path -> true).read(project);
     List<Diagnostic> findings = new ArrayList<>();
     reading.problems().forEach(problem -> findings.add(doesNotParse(problem)));
-    changedFiles(planned, reading).forEach(file -> syntaxErrors(file, findings));
+    changedFiles(planned, reading).forEach(file -> syntaxErrors(planned, file, findings));
     Contract now =
         Contract.of(
             reading.app().functions(), project.assemblyName() + ".dll", ProgrammingModel.ISOLATED);
@@ -127,8 +127,19 @@ final class ResultCheck {
         .filter(file -> planned.finalChanges().containsKey(file.source().path()));
   }
 
-  private static void syntaxErrors(CSharpFile file, List<Diagnostic> findings) {
+  /** Errors that were there before, in bodies that nobody touched, are no fault of the result. */
+  private static void syntaxErrors(PlannedApp planned, CSharpFile file, List<Diagnostic> findings) {
+    String path = file.source().path();
+    int before =
+        planned
+            .app()
+            .files()
+            .filter(old -> old.source().path().equals(path))
+            .findFirst()
+            .map(old -> old.errors().size())
+            .orElse(0);
     file.errors().stream()
+        .skip(before)
         .findFirst()
         .ifPresent(
             error -> findings.add(doesNotParse(AppReader.syntaxProblem(file.source(), error))));
