@@ -14,6 +14,7 @@ public final class Conversion {
   private final TypeMap types;
   private final List<FunctionPlan> plans;
   private final Map<CSharpFile, List<FunctionPlan>> plansOfFile;
+  private final boolean hasNameClash;
 
   public Conversion(FunctionApp app, Options options, TypeMap types) {
     this.app = app;
@@ -22,6 +23,7 @@ public final class Conversion {
     this.plans = app.functions().stream().map(f -> FunctionPlan.of(f, app.code().names())).toList();
     this.plansOfFile =
         plans.stream().collect(Collectors.groupingBy(plan -> plan.function().file()));
+    this.hasNameClash = NameClash.isIn(app);
   }
 
   public FunctionApp app() {
@@ -46,8 +48,18 @@ public final class Conversion {
     return plansOfFile.getOrDefault(file, List.of()).stream().anyMatch(plan -> plan.moves(place));
   }
 
-  /** Namespace of Program.cs and of the compatibility file. */
+  /** Namespace of Program.cs. */
   public String rootNamespace() {
     return app.project().rootNamespace();
+  }
+
+  /** Namespace of the compatibility file: one of its own where names of the app would hide its. */
+  public String compatibilityNamespace() {
+    return hasNameClash ? rootNamespace() + ".InProcess" : rootNamespace();
+  }
+
+  /** Whether the compatibility file has a namespace of its own. */
+  public boolean hasNameClash() {
+    return hasNameClash;
   }
 }

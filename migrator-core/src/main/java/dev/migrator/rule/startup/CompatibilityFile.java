@@ -94,10 +94,10 @@ public final class CompatibilityFile implements CollectingRule {
     List<UsedPart> used = new ArrayList<>();
     parts.forEach((part, functions) -> used.add(new UsedPart(part.title(), count(functions))));
     return new InProcessCompatibilityModel(
-        conversion.rootNamespace(),
+        conversion.compatibilityNamespace(),
         Version.TEXT,
         allowsNullable(conversion),
-        false,
+        conversion.hasNameClash(),
         pieces.namespaces(),
         used,
         pieces.pieces());
