@@ -34,7 +34,12 @@ final class ProgramUsings {
         "Microsoft.Extensions.DependencyInjection",
         "Microsoft.Extensions.Logging",
         "System.Linq");
-    when(!filters.lines().isEmpty() || filters.hasSettings(), "Microsoft.Extensions.Logging");
+    when(
+        !filters.lines().isEmpty() || LogSettings.areSeen(conversion.app()),
+        "Microsoft.Extensions.Logging");
+    when(
+        conversion.hasNameClash() && CompatibilityFile.isRegistered(needs),
+        conversion.compatibilityNamespace());
     calls.stream()
         .map(Need.StartupCall::namespace)
         .filter(namespace -> !isAround(namespace, conversion.rootNamespace()))
