@@ -5,6 +5,7 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.function.FunctionShapes;
 import dev.migrator.rule.function.HttpResponses;
+import dev.migrator.rule.function.MessageExtensions;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
 import dev.migrator.rule.function.RequestBodies;
@@ -19,6 +20,7 @@ import dev.migrator.rule.project.TestProjects;
 import dev.migrator.rule.settings.HostJson;
 import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.startup.CompatibilityFile;
+import dev.migrator.rule.startup.HostServices;
 import dev.migrator.rule.startup.ProgramFile;
 import dev.migrator.rule.startup.StartupClasses;
 import dev.migrator.rule.startup.Telemetry;
@@ -46,8 +48,10 @@ public final class RuleList {
           new RequestBodies(),
           new Serializers(),
           new OutputAdapters(),
+          new MessageExtensions(),
           new StartupClasses(),
-          new Telemetry());
+          new Telemetry(),
+          new HostServices());
 
   private static final List<CollectingRule> COLLECTING_RULES =
       List.of(

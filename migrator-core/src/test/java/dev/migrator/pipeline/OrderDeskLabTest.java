@@ -121,28 +121,7 @@ final class OrderDeskLabTest {
   }
 
   private DotnetLab.Result behaviour(Path after, String name) {
-    Path calls = Path.of(System.getProperty("testdata.directory"), "calls/order-desk.jsonl");
-    Path settings = app.before().resolve("src/OrderDesk/local.settings.json");
-    Path beforeOut = folder.resolve(name + ".before.jsonl");
-    Path afterOut = folder.resolve(name + ".after.jsonl");
-    lab.fnrunInProcess(
-            app.before().resolve("src/OrderDesk/bin/Debug/net8.0/bin/OrderDesk.dll").toString(),
-            "--calls",
-            calls.toString(),
-            "--settings-file",
-            settings.toString(),
-            "--out",
-            beforeOut.toString())
-        .orFail();
-    DotnetLab.Result run =
-        lab.fnrun(
-            after.resolve("src/OrderDesk/bin/Debug/net10.0/OrderDesk.dll").toString(),
-            "--calls",
-            calls.toString(),
-            "--settings-file",
-            settings.toString(),
-            "--out",
-            afterOut.toString());
-    return run.succeeded() ? lab.fnrun("diff", beforeOut.toString(), afterOut.toString()) : run;
+    return new BehaviourRun(lab, "order-desk", "src/OrderDesk", "OrderDesk.dll")
+        .compare(app.before(), after, folder.resolve(name));
   }
 }
