@@ -5,6 +5,7 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.function.FunctionShapes;
 import dev.migrator.rule.function.HttpResponses;
+import dev.migrator.rule.function.InactiveBranches;
 import dev.migrator.rule.function.MessageExtensions;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
@@ -49,6 +50,7 @@ public final class RuleList {
           new Serializers(),
           new OutputAdapters(),
           new MessageExtensions(),
+          new InactiveBranches(),
           new StartupClasses(),
           new Telemetry(),
           new HostServices());
