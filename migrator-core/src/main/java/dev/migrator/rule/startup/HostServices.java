@@ -3,6 +3,7 @@ package dev.migrator.rule.startup;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.CodeBase;
+import dev.migrator.model.Function;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.model.names.NameReference;
 import dev.migrator.model.names.ReferenceKind;
@@ -39,6 +40,7 @@ public final class HostServices implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("MIG0404", "The worker registers the services of the host", Step.CODE);
 
+  private static final String PRINCIPAL = "System.Security.Claims.ClaimsPrincipal";
   private static final String HTTP_CLIENT = "System.Net.Http.HttpClient";
   private static final String CLIENT_FACTORY = "System.Net.Http.IHttpClientFactory";
   private static final Set<String> ACCESSORS =
@@ -146,18 +148,31 @@ public final class HostServices implements Rule {
   }
 
   private static void caller(FunctionApp app, RuleOutcome.Builder outcome) {
-    Optional<Location> first =
+    Optional<Location> read =
         running(app).flatMap(HostServices::callers).map(MemberAccess::location).findFirst();
-    if (first.isPresent()) {
+    if (read.isPresent()) {
       outcome.need(new Need.Compatibility(CompatibilityPart.CALLER, ""));
+    }
+    Optional<Location> first = read.or(() -> callerParameter(app));
+    if (first.isPresent()) {
       outcome.finding(
           Diagnostic.of(
               Code.RUNTIME_DIFFERENCE,
               first.get(),
-              "HttpContext.User holds whom the platform signed in, where WEBSITE_AUTH_ENABLED is"
+              "the ClaimsPrincipal holds whom the platform signed in, where WEBSITE_AUTH_ENABLED is"
                   + " true; claims of the function key (keyid, authlevel) do not reach the worker",
               "check that no decision rests on the claims of a function key"));
     }
+  }
+
+  /** MIG0304 asks for what fills it. */
+  private static Optional<Location> callerParameter(FunctionApp app) {
+    return app.functions().stream()
+        .filter(Function::isHttp)
+        .flatMap(function -> function.parameters().stream())
+        .filter(parameter -> parameter.typeName().filter(PRINCIPAL::equals).isPresent())
+        .map(parameter -> parameter.syntax().location())
+        .findFirst();
   }
 
   private static Stream<MemberAccess> callers(CodeBase code) {
