@@ -2,6 +2,7 @@ using System;
 using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Extensions.Http;
 
@@ -14,9 +15,11 @@ namespace VisitorDesk
             [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "guestbook/{page:int}")] HttpRequestMessage req, int page)
         {
             return page > 3
-                ? req.CreateErrorResponse(HttpStatusCode.NotFound, "There is no page " + page)
+                ? req.CreateErrorResponse(HttpStatusCode.NotFound, "There is no page " + page + " at " + Path(req))
                 : req.CreateResponse(HttpStatusCode.OK, new GuestBookPage { Number = page, Text = "Grüße" });
         }
+
+        private static string Path(HttpRequestMessage req) => ((HttpContext)req.Properties[nameof(HttpContext)]).Request.Path;
 
         [FunctionName("SignGuestBook")]
         public static async Task<HttpResponseMessage> Sign(
