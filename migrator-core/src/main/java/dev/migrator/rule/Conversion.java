@@ -48,17 +48,16 @@ public final class Conversion {
     return plansOfFile.getOrDefault(file, List.of()).stream().anyMatch(plan -> plan.moves(place));
   }
 
-  /** Namespace of Program.cs. */
-  public String rootNamespace() {
-    return app.project().rootNamespace();
+  /**
+   * Namespace of Program.cs and of the compatibility file: one of their own where names of the app
+   * would hide what they mean.
+   */
+  public String generatedNamespace() {
+    String root = app.project().rootNamespace();
+    return hasNameClash ? root + ".InProcess" : root;
   }
 
-  /** Namespace of the compatibility file: one of its own where names of the app would hide its. */
-  public String compatibilityNamespace() {
-    return hasNameClash ? rootNamespace() + ".InProcess" : rootNamespace();
-  }
-
-  /** Whether the compatibility file has a namespace of its own. */
+  /** Whether the generated files have a namespace of their own. */
   public boolean hasNameClash() {
     return hasNameClash;
   }

@@ -2,7 +2,7 @@ package dev.migrator.rule;
 
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.FunctionApp;
-import dev.migrator.render.CompatibilityNames;
+import dev.migrator.render.GeneratedNames;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.DelegateDeclaration;
 import dev.migrator.syntax.csharp.MemberDeclaration;
@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Whether a type or namespace of the app would stand for one that the compatibility file means: a
- * class {@code Task} in the root namespace hides the one that a using at the top opens.
+ * Whether a type or namespace of the app would stand for one that the generated files mean: a class
+ * {@code Task} in the root namespace hides the one that a using at the top opens.
  */
 final class NameClash {
   private final String root;
@@ -32,7 +32,7 @@ final class NameClash {
         .map(CodeBase::files)
         .flatMap(List::stream)
         .forEach(clash::collect);
-    return clash.names.stream().anyMatch(CompatibilityNames.all()::contains);
+    return clash.names.stream().anyMatch(GeneratedNames.all()::contains);
   }
 
   private void collect(CSharpFile file) {

@@ -60,7 +60,7 @@ public final class MessageExtensions implements Rule {
         outcome.need(new Need.Compatibility(CompatibilityPart.MESSAGE_EXTENSIONS, ""));
         outcome.need(new Need.Package(app.project().path(), CLIENT_PACKAGE));
         calls.forEach(call -> overload(call, app, outcome));
-        outcome.edits(opened(calls, conversion.compatibilityNamespace()));
+        outcome.edits(opened(calls, conversion.generatedNamespace()));
       }
       if (usesFormatters(file, app.names())) {
         outcome.need(new Need.Package(app.project().path(), CLIENT_PACKAGE));

@@ -81,10 +81,7 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
       } else if (counterpart instanceof Counterpart.Part part) {
         needs.add(new Need.Compatibility(part.part(), functionAt(reference.span())));
         rename(
-            reference,
-            resolved,
-            conversion.compatibilityNamespace(),
-            resolved.symbol().simpleName());
+            reference, resolved, conversion.generatedNamespace(), resolved.symbol().simpleName());
       } else if (counterpart instanceof Counterpart.Service service) {
         findings.add(hostService(reference, service.advice()));
       } else if (counterpart instanceof Counterpart.None none) {

@@ -54,7 +54,7 @@ public final class UsingDirectives implements CollectingRule {
     return new NamesKept.Finder(
         code,
         after,
-        conversion.compatibilityNamespace(),
+        conversion.generatedNamespace(),
         CompatibilityTypeNames.of(needs.parts().keySet()),
         INFO.id());
   }

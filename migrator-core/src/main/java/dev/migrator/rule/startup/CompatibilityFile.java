@@ -94,7 +94,7 @@ public final class CompatibilityFile implements CollectingRule {
     List<UsedPart> used = new ArrayList<>();
     parts.forEach((part, functions) -> used.add(new UsedPart(part.title(), count(functions))));
     return new InProcessCompatibilityModel(
-        conversion.compatibilityNamespace(),
+        conversion.generatedNamespace(),
         Version.TEXT,
         allowsNullable(conversion),
         conversion.hasNameClash(),

@@ -61,7 +61,8 @@ public final class ProgramFile implements CollectingRule {
     ProgramUsings usings = new ProgramUsings(conversion, needs, calls, filters);
     return new ProgramModel(
         List.copyOf(usings.namespaces()),
-        conversion.rootNamespace(),
+        conversion.hasNameClash(),
+        conversion.generatedNamespace(),
         className,
         statements(calls, true),
         http,

@@ -37,12 +37,9 @@ final class ProgramUsings {
     when(
         !filters.lines().isEmpty() || LogSettings.areSeen(conversion.app()),
         "Microsoft.Extensions.Logging");
-    when(
-        conversion.hasNameClash() && CompatibilityFile.isRegistered(needs),
-        conversion.compatibilityNamespace());
     calls.stream()
         .map(Need.StartupCall::namespace)
-        .filter(namespace -> !isAround(namespace, conversion.rootNamespace()))
+        .filter(namespace -> !isAround(namespace, conversion.generatedNamespace()))
         .forEach(namespaces::add);
   }
 

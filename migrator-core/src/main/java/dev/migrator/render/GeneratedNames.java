@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The simple names by which the templates of {@code InProcessCompatibility.cs} mean types, whatever
- * parts are written: rather one too many than one too few.
+ * The simple names by which {@code InProcessCompatibility.cs} and {@code Program.cs} mean types,
+ * whatever parts are written: rather one too many than one too few.
  */
-public final class CompatibilityNames {
+public final class GeneratedNames {
   private static final Pattern INCLUDE = Pattern.compile("<#include \"([^\"]+)\">");
   private static final Pattern NOT_CODE =
       Pattern.compile("(?m)^\\s*(?:<[#/]|#).*$|\\[=[^\\]]*\\]|//.*$|\"(?:[^\"\\\\\\n]|\\\\.)*\"");
@@ -24,7 +24,7 @@ public final class CompatibilityNames {
 
   private static final SortedSet<String> ALL = read();
 
-  private CompatibilityNames() {}
+  private GeneratedNames() {}
 
   /** Sorted. */
   public static Set<String> all() {
@@ -34,6 +34,7 @@ public final class CompatibilityNames {
   private static SortedSet<String> read() {
     SortedSet<String> names = new TreeSet<>();
     collect("InProcessCompatibility.cs.ftl", names);
+    collect("Program.cs.ftl", names);
     return Collections.unmodifiableSortedSet(names);
   }
 
