@@ -69,6 +69,12 @@ public enum Code {
       "FIN0403", "A setting that only a configuration source of the app has", Severity.MANUAL),
   LOG_LEVELS_MOVED("FIN0501", "Log levels of host.json were copied to Program.cs", Severity.INFO),
   RUNTIME_DIFFERENCE("FIN0502", "The worker behaves differently here", Severity.WARNING),
+  LOG_LEVEL_NOT_CARRIED(
+      "FIN0503", "A log level of host.json does not reach the worker", Severity.MANUAL),
+  RESPONSE_OVERLOAD_MISSING(
+      "FIN0504", "An overload of CreateResponse has no counterpart", Severity.BLOCKER),
+  LOG_LEVEL_OF_SETTING("FIN0505", "The worker reads log levels of app settings", Severity.INFO),
+  NAME_NOT_KEPT("FIN0506", "A name would mean another type", Severity.BLOCKER),
   BUILD_FAILED("FIN0601", "The .NET SDK cannot build the result", Severity.ERROR),
   TEST_FAILED("FIN0602", "A unit test fails", Severity.ERROR),
   PAYLOAD_INCOMPLETE("FIN0603", "What is published has no host.json", Severity.ERROR),

@@ -94,7 +94,8 @@ public final class AppReader {
             project.hostJson().flatMap(this::json),
             project.localSettings().flatMap(this::json),
             project.localSettings().map(isTracked::test).orElse(false),
-            Optional.ofNullable(generated.get(project.path())));
+            Optional.ofNullable(generated.get(project.path())),
+            files.deployedLogLevels());
     return new Reading(app, problems);
   }
 

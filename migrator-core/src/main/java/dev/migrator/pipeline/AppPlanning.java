@@ -71,7 +71,7 @@ final class AppPlanning {
       progress.report("reading " + project.path());
       planned.add(plan(project));
     }
-    return planned;
+    return SharedLibraries.check(workspace, planned);
   }
 
   /** The chosen function apps of both models, in path order. */

@@ -39,6 +39,19 @@ final class PlannedApp {
     this.nanos = nanos;
   }
 
+  private PlannedApp(PlannedApp other, List<Diagnostic> findings) {
+    this.app = other.app;
+    this.plan = other.plan;
+    this.findings = List.copyOf(findings);
+    this.base = other.base;
+    this.nanos = other.nanos;
+  }
+
+  /** The same app with more findings. */
+  PlannedApp with(List<Diagnostic> more) {
+    return new PlannedApp(this, Stream.concat(findings.stream(), more.stream()).toList());
+  }
+
   FunctionApp app() {
     return app;
   }

@@ -6,7 +6,9 @@ import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.function.ForwardedHeaders;
 import dev.migrator.rule.function.FunctionShapes;
 import dev.migrator.rule.function.HttpResponses;
+import dev.migrator.rule.function.InactiveBranches;
 import dev.migrator.rule.function.KeptTypes;
+import dev.migrator.rule.function.MessageExtensions;
 import dev.migrator.rule.function.NestedFunctions;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
@@ -22,6 +24,7 @@ import dev.migrator.rule.project.TestProjects;
 import dev.migrator.rule.settings.HostJson;
 import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.startup.CompatibilityFile;
+import dev.migrator.rule.startup.HostServices;
 import dev.migrator.rule.startup.ProgramFile;
 import dev.migrator.rule.startup.StartupClasses;
 import dev.migrator.rule.startup.Telemetry;
@@ -52,8 +55,11 @@ public final class RuleList {
           new NestedFunctions(),
           new KeptTypes(),
           new ForwardedHeaders(),
+          new MessageExtensions(),
+          new InactiveBranches(),
           new StartupClasses(),
-          new Telemetry());
+          new Telemetry(),
+          new HostServices());
 
   private static final List<CollectingRule> COLLECTING_RULES =
       List.of(

@@ -6,7 +6,8 @@ import java.util.List;
  * Program.cs: starts the worker with what the app relies on.
  *
  * @param usings sorted
- * @param rootNamespace of the project
+ * @param usingsInside whether usings stand in the namespace: where a name of the app hides one
+ * @param namespace of the class
  * @param className {@code Program}, or a free name
  * @param configurationStatements before anything is registered, indented
  * @param httpIntegration ASP.NET Core integration
@@ -23,7 +24,8 @@ import java.util.List;
  */
 public record ProgramModel(
     List<String> usings,
-    String rootNamespace,
+    boolean usingsInside,
+    String namespace,
     String className,
     List<String> configurationStatements,
     boolean httpIntegration,

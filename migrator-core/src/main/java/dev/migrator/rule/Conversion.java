@@ -16,6 +16,7 @@ public final class Conversion {
   private final TypeHomes homes;
   private final List<FunctionPlan> plans;
   private final Map<CSharpFile, List<FunctionPlan>> plansOfFile;
+  private final boolean hasNameClash;
 
   public Conversion(FunctionApp app, Options options, TypeMap types) {
     this.app = app;
@@ -29,6 +30,7 @@ public final class Conversion {
             .toList();
     this.plansOfFile =
         plans.stream().collect(Collectors.groupingBy(plan -> plan.function().file()));
+    this.hasNameClash = NameClash.isIn(app);
   }
 
   public FunctionApp app() {
@@ -53,7 +55,7 @@ public final class Conversion {
     return homes
         .library(part)
         .map(library -> library.project().rootNamespace())
-        .orElseGet(this::rootNamespace);
+        .orElseGet(this::generatedNamespace);
   }
 
   /** One for each function that can run, in order. */
@@ -74,8 +76,17 @@ public final class Conversion {
             .anyMatch(a -> a.file().equals(file) && a.span().contains(place));
   }
 
-  /** Namespace of Program.cs and of the compatibility file. */
-  public String rootNamespace() {
-    return app.project().rootNamespace();
+  /**
+   * Namespace of Program.cs and of the compatibility file: one of their own where names of the app
+   * would hide what they mean.
+   */
+  public String generatedNamespace() {
+    String root = app.project().rootNamespace();
+    return hasNameClash ? root + ".InProcess" : root;
+  }
+
+  /** Whether the generated files have a namespace of their own. */
+  public boolean hasNameClash() {
+    return hasNameClash;
   }
 }

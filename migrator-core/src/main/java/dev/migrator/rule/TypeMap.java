@@ -42,6 +42,9 @@ public final class TypeMap {
     /** A rule of its own removes every use. */
     record Removed(String ruleId) implements Counterpart {}
 
+    /** A service that the host registered, and nothing that stands for it. */
+    record Service(String advice) implements Counterpart {}
+
     /** Nothing. */
     record None(String advice) implements Counterpart {}
   }
@@ -73,7 +76,15 @@ public final class TypeMap {
     if (target.startsWith("-MIG")) {
       return new Counterpart.Removed(target.substring(1));
     }
+    if (target.equals("-service")) {
+      return new Counterpart.Service(cells[2]);
+    }
     return target.equals("-") ? new Counterpart.None(cells[2]) : new Counterpart.Type(target);
+  }
+
+  /** Every type of the table, by metadata name. */
+  public Map<String, Counterpart> all() {
+    return counterparts;
   }
 
   /** Empty for a type that the table does not list. */

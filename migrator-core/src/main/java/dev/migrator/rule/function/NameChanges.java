@@ -6,6 +6,8 @@ import dev.migrator.edit.Edit.Change;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.names.NameReference;
+import dev.migrator.model.names.NameResolver;
+import dev.migrator.model.names.ReferenceKind;
 import dev.migrator.model.names.Resolution;
 import dev.migrator.model.names.TypeSymbol;
 import dev.migrator.rule.Conversion;
@@ -37,7 +39,7 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
   /** For the references of a file whose place the caller wants. */
   static NameChanges of(
       Conversion conversion, CodeBase code, CSharpFile file, Predicate<Span> wanted) {
-    Collector collector = new Collector(conversion, file);
+    Collector collector = new Collector(conversion, code.names(), file);
     code.names()
         .references(file)
         .filter(reference -> wanted.test(reference.span()))
@@ -48,13 +50,15 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
   /** Walks references of one file. */
   private static final class Collector {
     private final Conversion conversion;
+    private final NameResolver names;
     private final CSharpFile file;
     private final List<Change> changes = new ArrayList<>();
     private final List<Need> needs = new ArrayList<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    Collector(Conversion conversion, CSharpFile file) {
+    Collector(Conversion conversion, NameResolver names, CSharpFile file) {
       this.conversion = conversion;
+      this.names = names;
       this.file = file;
     }
 
@@ -81,6 +85,8 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
             resolved,
             conversion.namespaceOf(part.part()),
             resolved.symbol().simpleName());
+      } else if (counterpart instanceof Counterpart.Service service) {
+        findings.add(hostService(reference, service.advice()));
       } else if (counterpart instanceof Counterpart.None none) {
         findings.add(withoutCounterpart(reference, resolved.symbol(), none.advice()));
       }
@@ -98,12 +104,28 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
       String spelled = text.spelled(simpleName);
       if (text.isQualified()) {
         changes.add(new Change(text.qualifiedSpan(), namespace + "." + spelled));
+      } else if (!text.identifier().equals(spelled) && isTaken(spelled, reference)) {
+        changes.add(new Change(text.identifierSpan(), namespace + "." + spelled));
       } else {
         needs.add(new Need.Using(file.source().path(), namespace));
         if (!spelled.equals(text.identifier())) {
           changes.add(new Change(text.identifierSpan(), spelled));
         }
       }
+    }
+
+    /** Whether the new name means a type of the project where the old one stands. */
+    private boolean isTaken(String name, NameReference reference) {
+      boolean isAttribute = reference.kind() == ReferenceKind.ATTRIBUTE;
+      return reference
+          .node()
+          .flatMap(node -> names.resolveSimple(isAttribute ? full(name) : name, node).type())
+          .filter(TypeSymbol::isDeclared)
+          .isPresent();
+    }
+
+    private static String full(String attribute) {
+      return attribute.endsWith("Attribute") ? attribute : attribute + "Attribute";
     }
 
     /** Bindings that no rule knows are reported as such. */
@@ -125,6 +147,14 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
           .map(Function::displayName)
           .findFirst()
           .orElse("");
+    }
+
+    private Diagnostic hostService(NameReference reference, String advice) {
+      return Diagnostic.of(
+          Code.HOST_SERVICE_MISSING,
+          file.source().location(reference.span().start()),
+          "`" + reference.text() + "` is a service of the in-process host that the worker lacks",
+          advice);
     }
 
     private Diagnostic withoutCounterpart(NameReference reference, TypeSymbol type, String advice) {

@@ -148,7 +148,12 @@ public final class CompatibilityFile implements CollectingRule {
     CompatibilityPieces pieces = CompatibilityPieces.ofApp(conversion, parts.keySet());
     List<UsedPart> used = new ArrayList<>();
     parts.forEach((part, functions) -> used.add(new UsedPart(part.title(), count(functions))));
-    return model(conversion.rootNamespace(), conversion.app().project(), pieces, used);
+    return model(
+        conversion.generatedNamespace(),
+        conversion.app().project(),
+        conversion.hasNameClash(),
+        pieces,
+        used);
   }
 
   private static InProcessCompatibilityModel model(Conversion conversion, CodeBase library) {
@@ -159,17 +164,22 @@ public final class CompatibilityFile implements CollectingRule {
     return model(
         library.project().rootNamespace(),
         library.project(),
+        false,
         CompatibilityPieces.ofLibrary(conversion, library),
         used);
   }
 
   private static InProcessCompatibilityModel model(
-      String namespace, Project project, CompatibilityPieces pieces, List<UsedPart> used) {
+      String namespace,
+      Project project,
+      boolean hasNameClash,
+      CompatibilityPieces pieces,
+      List<UsedPart> used) {
     return new InProcessCompatibilityModel(
         namespace,
         Version.TEXT,
         allowsNullable(project),
-        false,
+        hasNameClash,
         pieces.namespaces(),
         pieces.aliases(),
         used,

@@ -248,7 +248,9 @@ final class CompatibilityPieces {
         "System.Net.Http",
         "System.Net.Http.Formatting",
         "System.Net.Http.Headers",
-        "System.Runtime.Serialization");
+        "System.Xml",
+        "System.Xml.Schema",
+        "System.Xml.Serialization");
     open(is("collectorTypes"), "System.Threading", TASKS);
     open(is("collectors"), "System.Collections.Generic", "System.Threading", TASKS);
     open(is("executionContextType"), "System");

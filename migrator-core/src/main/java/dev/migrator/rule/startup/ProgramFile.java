@@ -38,7 +38,9 @@ public final class ProgramFile implements CollectingRule {
     }
     String className = className(app);
     String text = lineEnd(app).apply(model(conversion, needs, className).text());
-    return RuleOutcome.builder()
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
+    LogSettings.findings(app).forEach(outcome::finding);
+    return outcome
         .newFile(new NewFile(app.project().pathBeside(className + ".cs"), text, INFO.id()))
         .build();
   }
@@ -59,7 +61,8 @@ public final class ProgramFile implements CollectingRule {
     ProgramUsings usings = new ProgramUsings(conversion, needs, calls, filters);
     return new ProgramModel(
         List.copyOf(usings.namespaces()),
-        conversion.rootNamespace(),
+        conversion.hasNameClash(),
+        conversion.generatedNamespace(),
         className,
         statements(calls, true),
         http,
@@ -71,7 +74,7 @@ public final class ProgramFile implements CollectingRule {
         needs.has(RegistrationLine.HTTP_CLIENT),
         needs.has(RegistrationLine.APPLICATION_INSIGHTS),
         filters.lines(),
-        filters.hasSettings(),
+        LogSettings.areSeen(app),
         statements(calls, false));
   }
 
