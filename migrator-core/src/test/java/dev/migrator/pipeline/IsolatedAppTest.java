@@ -152,7 +152,7 @@ final class IsolatedAppTest {
         public class Jobs
         {
             [Function("Job")]
-            """
+        """
             + function
             + "\n}\n");
     return Migration.verify(ConvertedApp.request(folder, Optional.empty()), Progress.SILENT);
