@@ -113,7 +113,7 @@ public final class DotnetLab {
 
   /** The folder with the {@code dotnet} command. */
   public Path commands() {
-    return dotnet.getParent();
+    return dotnet.resolveSibling("");
   }
 
   public Result dotnet(String... arguments) {
