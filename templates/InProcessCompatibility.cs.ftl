@@ -13,6 +13,9 @@
 <#list model.usings as namespace>
 using [=namespace];
 </#list>
+<#list model.aliases as alias>
+using [=alias.name] = [=alias.type];
+</#list>
 
 </#if>
 namespace [=model.namespace]
@@ -20,6 +23,9 @@ namespace [=model.namespace]
 <#if model.usingsInside>
 <#list model.usings as namespace>
     using global::[=namespace];
+</#list>
+<#list model.aliases as alias>
+    using [=alias.name] = global::[=alias.type];
 </#list>
 
 </#if>

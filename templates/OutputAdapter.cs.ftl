@@ -9,7 +9,7 @@
     [=model.callStatement]
 <#if model.outputClass??>
     return new [=model.outputClass.name] { <#list model.outputClass.properties as property>[=property.name] = [=property.value]<#sep>, </#list> };
-<#else>
+<#elseif model.returned != "">
     return [=model.returned];
 </#if>
 }

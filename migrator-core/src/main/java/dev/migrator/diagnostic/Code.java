@@ -48,6 +48,17 @@ public enum Code {
       "FIN0314", "The worker cannot load a function of this shape", Severity.BLOCKER),
   ATTRIBUTE_WITHOUT_EFFECT("FIN0315", "An attribute has no effect in the worker", Severity.BLOCKER),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
+  TYPE_WITHOUT_HOME(
+      "FIN0317", "No library can hold a type of the host for all that name it", Severity.BLOCKER),
+  VALUE_TASK_AWAITED(
+      "FIN0318", "The worker awaits a ValueTask, the host did not", Severity.WARNING),
+  CALLER_OF_PLATFORM(
+      "FIN0319", "The caller is who the platform says, and nobody else", Severity.WARNING),
+  FUNCTION_FOLDER("FIN0320", "The folder of a function does not exist", Severity.WARNING),
+  MESSAGE_PROPERTIES("FIN0321", "Properties of a request message are empty", Severity.MANUAL),
+  MEMBER_WITHOUT_COUNTERPART(
+      "FIN0322", "A member of a type that stays has no counterpart", Severity.BLOCKER),
+  SAVED_QUERIES("FIN0323", "Saved log queries look for other names", Severity.WARNING),
   STARTUP_NOT_CONVERTIBLE(
       "FIN0401", "The startup class does what Program.cs cannot", Severity.BLOCKER),
   HOST_SERVICE_MISSING(

@@ -3,8 +3,11 @@ package dev.migrator.pipeline;
 import dev.migrator.rule.CollectingRule;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.function.ForwardedHeaders;
 import dev.migrator.rule.function.FunctionShapes;
 import dev.migrator.rule.function.HttpResponses;
+import dev.migrator.rule.function.KeptTypes;
+import dev.migrator.rule.function.NestedFunctions;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
 import dev.migrator.rule.function.RequestBodies;
@@ -46,6 +49,9 @@ public final class RuleList {
           new RequestBodies(),
           new Serializers(),
           new OutputAdapters(),
+          new NestedFunctions(),
+          new KeptTypes(),
+          new ForwardedHeaders(),
           new StartupClasses(),
           new Telemetry());
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param collectors handed to the method
  * @param callStatement with semicolon: {@code var result = await Run(request, orders);}
  * @param outputClass the result class; null where a single output is returned as it is
- * @param returned the expression returned without result class; empty with one
+ * @param returned the expression returned without result class; empty with one, and where the call
+ *     is all
  */
 public record OutputAdapterModel(
     List<String> attributes,

@@ -1,5 +1,6 @@
 package dev.migrator.rule;
 
+import dev.migrator.model.Function;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.CSharpFile;
@@ -12,6 +13,7 @@ public final class Conversion {
   private final FunctionApp app;
   private final Options options;
   private final TypeMap types;
+  private final TypeHomes homes;
   private final List<FunctionPlan> plans;
   private final Map<CSharpFile, List<FunctionPlan>> plansOfFile;
 
@@ -19,7 +21,12 @@ public final class Conversion {
     this.app = app;
     this.options = options;
     this.types = types;
-    this.plans = app.functions().stream().map(f -> FunctionPlan.of(f, app.code().names())).toList();
+    this.homes = TypeHomes.of(app, types);
+    this.plans =
+        app.functions().stream()
+            .filter(function -> !function.isNested())
+            .map(function -> FunctionPlan.of(function, app.code()))
+            .toList();
     this.plansOfFile =
         plans.stream().collect(Collectors.groupingBy(plan -> plan.function().file()));
   }
@@ -36,14 +43,35 @@ public final class Conversion {
     return types;
   }
 
-  /** One for each function, in order. */
+  /** Which library holds types that are named like types of the host. */
+  public TypeHomes homes() {
+    return homes;
+  }
+
+  /** The namespace of the types of a part. */
+  public String namespaceOf(CompatibilityPart part) {
+    return homes
+        .library(part)
+        .map(library -> library.project().rootNamespace())
+        .orElseGet(this::rootNamespace);
+  }
+
+  /** One for each function that can run, in order. */
   public List<FunctionPlan> plans() {
     return plans;
   }
 
-  /** Whether a place lies in attribute lists that move to an adapter. */
+  /** Functions of nested classes, which ran in neither model. */
+  public List<Function> nestedFunctions() {
+    return app.functions().stream().filter(Function::isNested).toList();
+  }
+
+  /** Whether a place lies in attribute lists that move to an adapter, or in one that goes. */
   public boolean moves(CSharpFile file, Span place) {
-    return plansOfFile.getOrDefault(file, List.of()).stream().anyMatch(plan -> plan.moves(place));
+    return plansOfFile.getOrDefault(file, List.of()).stream().anyMatch(plan -> plan.moves(place))
+        || nestedFunctions().stream()
+            .map(Function::nameAttribute)
+            .anyMatch(a -> a.file().equals(file) && a.span().contains(place));
   }
 
   /** Namespace of Program.cs and of the compatibility file. */

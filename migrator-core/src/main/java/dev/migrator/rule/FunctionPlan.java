@@ -1,6 +1,7 @@
 package dev.migrator.rule;
 
 import dev.migrator.model.Binding;
+import dev.migrator.model.CodeBase;
 import dev.migrator.model.Direction;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
@@ -17,15 +18,23 @@ import java.util.stream.Stream;
  */
 public final class FunctionPlan {
   private final Function function;
+  private final boolean needsOtherName;
   private final List<AttributeList> movedLists;
 
-  private FunctionPlan(Function function, NameResolver names) {
+  private FunctionPlan(Function function, CodeBase code) {
     this.function = function;
-    this.movedLists = needsAdapter() ? movedLists(function, names) : List.of();
+    this.needsOtherName = needsOtherName(function, code);
+    this.movedLists = needsAdapter() ? movedLists(function, code.names()) : List.of();
   }
 
-  public static FunctionPlan of(Function function, NameResolver names) {
-    return new FunctionPlan(function, names);
+  public static FunctionPlan of(Function function, CodeBase code) {
+    return new FunctionPlan(function, code);
+  }
+
+  /** The worker finds a method by its name alone, and takes no keyword for one. */
+  private static boolean needsOtherName(Function function, CodeBase code) {
+    return code.isOverloaded(function.method())
+        || function.method().identifier().text().startsWith("@");
   }
 
   private static List<AttributeList> movedLists(Function function, NameResolver names) {
@@ -67,8 +76,13 @@ public final class FunctionPlan {
         .findFirst();
   }
 
-  /** Collectors, {@code out}, {@code ref}, and every output beside an HTTP trigger. */
+  /** Whether a method beside this one is what the runtime calls. */
   public boolean needsAdapter() {
+    return needsOtherName || handsOutputs();
+  }
+
+  /** Collectors, {@code out}, {@code ref}, and every output beside an HTTP trigger. */
+  public boolean handsOutputs() {
     return !outputParameters().isEmpty() || function.isHttp() && returnOutput().isPresent();
   }
 

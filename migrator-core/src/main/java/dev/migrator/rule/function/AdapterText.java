@@ -86,13 +86,13 @@ final class AdapterText {
     List<Need> needs = new ArrayList<>();
     String path = method.file().source().path();
     needs.add(new Need.Using(path, WORKER));
-    if (function.isHttp()) {
+    if (function.isHttp() && plan.handsOutputs()) {
       needs.add(new Need.Using(path, MVC));
     }
     if (mapsResult() || hasCollectors()) {
       needs.add(new Need.Using(path, conversion.rootNamespace()));
     }
-    if (returned.isTask()) {
+    if (returned.isTask() && plan.handsOutputs()) {
       needs.add(new Need.Using(path, "System.Threading.Tasks"));
     }
     if (mapsResult()) {
@@ -107,10 +107,28 @@ final class AdapterText {
 
   /** A response that may be something else than an action result. */
   private boolean mapsResult() {
-    return function.isHttp() && plan.returnOutput().isEmpty() && !returned.isAlwaysActionResult();
+    return plan.handsOutputs()
+        && function.isHttp()
+        && plan.returnOutput().isEmpty()
+        && !returned.isAlwaysActionResult();
   }
 
   String render() {
+    return plan.handsOutputs() ? outputs() : forwarded();
+  }
+
+  /** The same method under a name of its own. */
+  private String forwarded() {
+    List<String> attributes = attributes(false);
+    plan.returnOutput()
+        .flatMap(Binding::attribute)
+        .ifPresent(attribute -> attributes.add("[" + code.of(attribute.span()) + "]"));
+    String call = (method.returnType().text().equals("void") ? "" : "return ") + invocation() + ";";
+    String declaration = declaration(code.of(method.returnType().span()));
+    return new OutputAdapterModel(attributes, declaration, List.of(), call, null, "").text();
+  }
+
+  private String outputs() {
     List<FunctionParameter> outputs = plan.outputParameters();
     boolean isSingle = !function.isHttp() && outputs.size() == 1 && plan.returnOutput().isEmpty();
     Optional<OutputClass> outputClass = isSingle ? Optional.empty() : Optional.of(outputClass());
@@ -118,7 +136,7 @@ final class AdapterText {
     String result = isSingle ? type(outputs.get(0)) : outputClass.orElseThrow().name();
     return new OutputAdapterModel(
             attributes(isSingle),
-            declaration(result),
+            declaration(returned.isTask() ? taskOf(result) : result),
             outputs.stream()
                 .filter(FunctionParameter::isCollector)
                 .map(p -> new Collector(p.syntax().identifier().text(), itemType(p)))
@@ -152,20 +170,19 @@ final class AdapterText {
         + "]";
   }
 
-  private String declaration(String result) {
+  private String declaration(String returnType) {
     String modifiers =
         method.modifiers().stream()
             .map(Token::text)
             .filter(m -> Set.of("public", "internal", "private", "protected", "static").contains(m))
             .collect(Collectors.joining(" "));
-    String returnType = returned.isTask() ? taskOf(result) : result;
     String parameters =
         function.parameters().stream()
             .filter(parameter -> !FunctionPlan.isOutput(parameter))
             .map(parameter -> code.of(parameter.syntax().span()))
             .collect(Collectors.joining(", "));
     return (modifiers.isEmpty() ? "" : modifiers + " ")
-        + (returned.isTask() ? "async " : "")
+        + (returned.isTask() && plan.handsOutputs() ? "async " : "")
         + returnType
         + " "
         + adapterName()
@@ -184,11 +201,14 @@ final class AdapterText {
   }
 
   private String call() {
+    String call = (returned.isTask() ? "await " : "") + invocation() + ";";
+    return usesResult() ? "var " + resultName() + " = " + call : call;
+  }
+
+  private String invocation() {
     String arguments =
         function.parameters().stream().map(AdapterText::argument).collect(Collectors.joining(", "));
-    String call =
-        (returned.isTask() ? "await " : "") + method.identifier().text() + "(" + arguments + ");";
-    return usesResult() ? "var " + resultName() + " = " + call : call;
+    return method.identifier().text() + "(" + arguments + ")";
   }
 
   private static String argument(FunctionParameter parameter) {

@@ -50,6 +50,7 @@ public final class FunctionShapes implements Rule {
       bindings(plan.function(), outcome);
       method(plan.function(), outcome);
       type(plan.function(), conversion.app().code(), outcome);
+      overloads(plan.function(), conversion.plans(), outcome);
       RouteTemplates.check(plan.function()).forEach(outcome::finding);
       TimerMembers.check(plan.function()).forEach(outcome::finding);
       RetryAttributes.check(plan.function(), conversion.app().code().names())
@@ -148,10 +149,6 @@ public final class FunctionShapes implements Rule {
     if (!method.typeParameters().isEmpty()) {
       outcome.finding(unsupported(function, "is generic", "give it concrete types"));
     }
-    if (method.identifier().text().startsWith("@")) {
-      outcome.finding(
-          unsupported(function, "is named like a keyword", "rename the method, not the function"));
-    }
     function.parameters().stream()
         .filter(parameter -> parameter.syntax().hasModifier("ref"))
         .forEach(parameter -> outcome.finding(byReference(function, parameter)));
@@ -170,16 +167,6 @@ public final class FunctionShapes implements Rule {
       return;
     }
     TypeDeclaration type = holder.get();
-    if (type.containingType().isPresent()) {
-      outcome.finding(
-          Diagnostic.of(
-              Code.FUNCTION_NEVER_RAN,
-              function.location(),
-              "function `"
-                  + function.displayName()
-                  + "` stands in a nested class: it never ran, and the worker refuses to load it",
-              "move the class out, or delete the attribute"));
-    }
     if (!type.typeParameters().isEmpty()) {
       outcome.finding(unsupported(function, "stands in a generic class", "make a concrete class"));
     }
@@ -190,22 +177,38 @@ public final class FunctionShapes implements Rule {
       outcome.finding(
           unsupported(function, "stands in an abstract class", "move it to the concrete class"));
     }
-    if (code.isOverloaded(function.method())) {
+    type.baseTypes().stream()
+        .filter(base -> isDisposable(base, code.names()))
+        .findFirst()
+        .ifPresent(base -> outcome.finding(disposable(function, type)));
+  }
+
+  /** The in-process host ran the first of several functions with one method, and no other. */
+  private static void overloads(
+      Function function, List<FunctionPlan> plans, RuleOutcome.Builder outcome) {
+    boolean isShared =
+        plans.stream()
+            .map(FunctionPlan::function)
+            .filter(other -> !other.equals(function))
+            .anyMatch(other -> methodName(other).equals(methodName(function)));
+    if (isShared) {
       outcome.finding(
           Diagnostic.of(
               Code.METHOD_OVERLOADED,
               function.location(),
               "method `"
                   + function.method().identifier().text()
-                  + "` has overloads: the worker cannot tell which one is function `"
+                  + "` is several functions; in-process only one of them ran, and function `"
                   + function.displayName()
-                  + "`",
-              "rename the method or its overloads; the function keeps its name"));
+                  + "` may be another",
+              "take the attribute off the overloads that never ran"));
     }
-    type.baseTypes().stream()
-        .filter(base -> isDisposable(base, code.names()))
-        .findFirst()
-        .ifPresent(base -> outcome.finding(disposable(function, type)));
+  }
+
+  private static String methodName(Function function) {
+    return function.method().containingType().map(TypeDeclaration::metadataName).orElse("")
+        + "."
+        + function.method().identifier().identifier();
   }
 
   private static boolean isDisposable(TypeSyntax base, NameResolver names) {

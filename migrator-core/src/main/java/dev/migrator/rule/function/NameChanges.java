@@ -76,7 +76,11 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
         rename(reference, resolved, target.namespace(), target.simpleName());
       } else if (counterpart instanceof Counterpart.Part part) {
         needs.add(new Need.Compatibility(part.part(), functionAt(reference.span())));
-        rename(reference, resolved, conversion.rootNamespace(), resolved.symbol().simpleName());
+        rename(
+            reference,
+            resolved,
+            conversion.namespaceOf(part.part()),
+            resolved.symbol().simpleName());
       } else if (counterpart instanceof Counterpart.None none) {
         findings.add(withoutCounterpart(reference, resolved.symbol(), none.advice()));
       }

@@ -21,8 +21,9 @@ import java.util.Optional;
 
 /**
  * Puts an adapter beside a function with collectors, {@code out} parameters or an output beside its
- * HTTP response. The method keeps name, parameters and body and loses its attributes; the adapter
- * carries them, calls the method and hands its outputs to the worker (keeping-signatures 3).
+ * HTTP response, or with a name that the worker cannot call: overloads, keywords. The method keeps
+ * name, parameters and body and loses its attributes; the adapter carries them, calls the method
+ * and hands its outputs to the worker (keeping-signatures 3).
  */
 public final class OutputAdapters implements Rule {
   private static final RuleInfo INFO =
@@ -57,7 +58,9 @@ public final class OutputAdapters implements Rule {
             place -> plan.moves(place) || parameters.contains(place));
     names.needs().forEach(outcome::need);
     names.findings().forEach(outcome::finding);
-    OutputFindings.of(plan).forEach(outcome::finding);
+    if (plan.handsOutputs()) {
+      OutputFindings.of(plan).forEach(outcome::finding);
+    }
     AdapterText text = new AdapterText(conversion, plan, names.changes());
     Optional<String> problem = text.problem();
     if (problem.isPresent()) {

@@ -7,6 +7,7 @@ import dev.migrator.syntax.msbuild.MsBuildEdits;
 import dev.migrator.syntax.msbuild.MsBuildFile;
 import dev.migrator.syntax.msbuild.MsBuildItem;
 import dev.migrator.syntax.msbuild.NewItem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +24,14 @@ final class CentralVersions {
     this.ruleId = ruleId;
   }
 
-  List<Edit> edits(WantedPackages wanted, Conversion conversion) {
+  List<Edit> edits(Collection<String> wanted, Conversion conversion) {
     Optional<MsBuildFile> file =
         project.imports().stream()
             .filter(f -> f.path().endsWith("Directory.Packages.props"))
             .reduce((first, last) -> last);
     List<MsBuildItem> known = file.map(f -> f.items("PackageVersion")).orElse(List.of());
     List<NewItem> added =
-        wanted.all().stream()
+        wanted.stream()
             .filter(id -> known.stream().noneMatch(item -> isFor(item, id)))
             .map(id -> NewItem.packageVersion(id, WantedPackages.version(id, conversion)))
             .toList();

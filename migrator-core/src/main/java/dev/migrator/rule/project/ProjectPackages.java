@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * Replaces the packages of the in-process model and names those that came with them: {@code
@@ -48,10 +49,16 @@ public final class ProjectPackages implements CollectingRule {
       return added(app, wanted.missing(), conversion);
     }
     appProject(conversion, app, wanted, outcome);
+    libraries(conversion).forEach(library -> outcome.add(library.outcome()));
     for (CodeBase tests : conversion.app().tests()) {
       testProject(conversion, tests.project(), outcome);
     }
     return outcome.build();
+  }
+
+  private static Stream<LibraryPackages> libraries(Conversion conversion) {
+    return conversion.app().libraries().stream()
+        .map(library -> new LibraryPackages(conversion, library, INFO.id()));
   }
 
   /** An app that was converted before and has functions that need more now. */
@@ -100,7 +107,9 @@ public final class ProjectPackages implements CollectingRule {
     }
     outcome.edits(edits.removeAll(removed));
     if (app.usesCentralVersions()) {
-      outcome.edits(new CentralVersions(app, INFO.id()).edits(wanted, conversion));
+      SortedSet<String> ids = wanted.all();
+      libraries(conversion).forEach(library -> ids.addAll(library.added()));
+      outcome.edits(new CentralVersions(app, INFO.id()).edits(ids, conversion));
     }
   }
 
@@ -136,19 +145,21 @@ public final class ProjectPackages implements CollectingRule {
       Conversion conversion, Project project, RuleOutcome.Builder outcome) {
     List<MsBuildElement> removed = new ArrayList<>();
     for (PackageReference reference : project.items().packages()) {
-      Optional<PackageMapping> mapping = WantedPackages.mapping(reference);
-      boolean isInProcess =
-          mapping
-              .filter(
-                  m ->
-                      m.action() == PackageMapping.Action.REPLACE
-                          || m.action() == PackageMapping.Action.DELETE)
-              .isPresent();
-      boolean isOwn = project.isOwn(reference);
-      if (isOwn && (isInProcess || Fate.isInFramework(reference, conversion))) {
+      boolean goes = isInProcess(reference) || Fate.isInFramework(reference, conversion);
+      if (project.isOwn(reference) && goes) {
         removed.add(reference.item().element());
       }
     }
     outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));
+  }
+
+  /** Whether nothing of the package is left in a project that is no app. */
+  static boolean isInProcess(PackageReference reference) {
+    return WantedPackages.mapping(reference)
+        .filter(
+            mapping ->
+                mapping.action() == PackageMapping.Action.REPLACE
+                    || mapping.action() == PackageMapping.Action.DELETE)
+        .isPresent();
   }
 }

@@ -55,7 +55,7 @@ public final class ProgramFile implements CollectingRule {
     boolean http = needs.has(RegistrationLine.HTTP_INTEGRATION);
     List<Need.StartupCall> calls = needs.startupCalls();
     LogFilters filters = LogFilters.of(app);
-    boolean compatibility = CompatibilityFile.isRegistered(needs);
+    boolean compatibility = CompatibilityFile.isRegistered(conversion, needs);
     ProgramUsings usings = new ProgramUsings(conversion, needs, calls, filters);
     return new ProgramModel(
         List.copyOf(usings.namespaces()),
