@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** {@code convert}: plans every app, checks the results, writes the commits. */
@@ -84,7 +85,7 @@ final class ConvertRun {
     if (!refusals.isEmpty()) {
       return Result.refused(COMMAND, refusals.stream().map(Refusal::toString).toList());
     }
-    return convert(input, planned, planning.resultCheck());
+    return convert(input, planned, planning);
   }
 
   private List<Refusal> refusals(RunInput input, List<PlannedApp> planned) throws IOException {
@@ -107,20 +108,15 @@ final class ConvertRun {
     return CommitDate.of(request.date().orElse(null), request.environment());
   }
 
-  private Result convert(RunInput input, List<PlannedApp> planned, ResultCheck check)
+  private Result convert(RunInput input, List<PlannedApp> planned, AppPlanning planning)
       throws IOException {
     GitRepository repository = input.repository().orElseThrow();
-    List<PlannedApp> ready =
-        planned.stream().filter(app -> !app.isBlocked() && !app.isUnchanged()).toList();
+    List<PlannedApp> ready = planning.inSequence(ready(planned));
     boolean anyBlocked = planned.stream().anyMatch(PlannedApp::isBlocked);
     if (ready.isEmpty() || anyBlocked && request.isAllOrNothing()) {
-      return new Result(
-          ExitCode.BLOCKED,
-          new RunReport(
-              COMMAND, planned.stream().map(Reports::notWritten).toList(), Optional.empty()),
-          List.of("every selected app is blocked; the findings say how to go on"),
-          List.of());
+      return nothingWritten(planned, ready.isEmpty());
     }
+    ResultCheck check = planning.resultCheck();
     Map<PlannedApp, ResultCheck.Checked> checks = new LinkedHashMap<>();
     for (PlannedApp app : ready) {
       progress.report("checking " + app.path());
@@ -147,6 +143,20 @@ final class ConvertRun {
     return report(repository, planned, checks, commits, written.value().orElseThrow(), isGood);
   }
 
+  private static List<PlannedApp> ready(List<PlannedApp> planned) {
+    return planned.stream().filter(app -> !app.isBlocked() && !app.isUnchanged()).toList();
+  }
+
+  private static Result nothingWritten(List<PlannedApp> planned, boolean isNoneReady) {
+    String who = isNoneReady ? "every selected app" : "one app of all or nothing";
+    return new Result(
+        ExitCode.BLOCKED,
+        new RunReport(
+            COMMAND, planned.stream().map(Reports::notWritten).toList(), Optional.empty()),
+        List.of(who + " is blocked; the findings say how to go on"),
+        List.of());
+  }
+
   /** Files that git does not track change in the work tree, and only when that was asked for. */
   private static void writeUntracked(
       GitRepository repository, List<PlannedApp> ready, RunInput input) throws IOException {
@@ -168,12 +178,15 @@ final class ConvertRun {
       boolean isGood)
       throws IOException {
     List<AppReport> reports = new ArrayList<>();
+    Map<String, PlannedApp> converted = new TreeMap<>();
+    checks.keySet().forEach(app -> converted.put(app.path(), app));
     for (PlannedApp app : planned) {
-      ResultCheck.Checked checked = checks.get(app);
+      PlannedApp done = converted.get(app.path());
+      ResultCheck.Checked checked = done == null ? null : checks.get(done);
       reports.add(
-          checked == null
+          done == null || checked == null
               ? Reports.notWritten(app)
-              : Reports.converted(app, checked, commits.reports(app, written)));
+              : Reports.converted(done, checked, commits.reports(done, written)));
     }
     RunReport run = new RunReport(COMMAND, reports, Optional.empty());
     RunRecord record = RunRecord.of(repository);
