@@ -64,8 +64,7 @@ final class AppUnits {
   /** The project with the innermost folder around the file. */
   private Optional<String> owner(String path) {
     return workspace.allProjects().stream()
-        .filter(
-            project -> project.directory().isEmpty() || path.startsWith(project.pathBeside("")))
+        .filter(project -> project.directory().isEmpty() || path.startsWith(project.pathBeside("")))
         .max(Comparator.comparingInt(project -> project.directory().length()))
         .map(Project::path);
   }
@@ -79,7 +78,11 @@ final class AppUnits {
                   block(
                       path,
                       Code.SHARED_LIBRARY_STAYS,
-                      "the conversion edits " + library.path() + ", which " + other + " needs as is",
+                      "the conversion edits "
+                          + library.path()
+                          + ", which "
+                          + other
+                          + " needs as is",
                       "convert both apps in one run, or take the types out of the library");
                 }
               });
@@ -98,7 +101,9 @@ final class AppUnits {
                   block(
                       other,
                       Code.UNIT_BLOCKED,
-                      blocked + " is blocked, and the conversion edits " + library.path()
+                      blocked
+                          + " is blocked, and the conversion edits "
+                          + library.path()
                           + ", which both use",
                       "remove the blockers of " + blocked + " and run again");
                   open.add(other);

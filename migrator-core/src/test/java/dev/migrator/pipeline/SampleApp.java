@@ -41,8 +41,8 @@ record SampleApp(
    * @param steps of its conversion
    * @param calls file in {@code testdata/calls}
    * @param minimumCalls that the file must hold
-   * @param differences {@code CALL/PART} as {@code fnrun diff} names it, with the id of the finding
-   *     that announces it
+   * @param differences {@code FUNCTION/PART} as {@code fnrun diff} names it, with the id of the
+   *     finding that announces it
    */
   record FunctionProject(
       String path,
@@ -55,10 +55,6 @@ record SampleApp(
     FunctionProject {
       steps = List.copyOf(steps);
       differences = Map.copyOf(differences);
-    }
-
-    Path callsFile() {
-      return testdata().resolve("calls").resolve(calls);
     }
 
     /** The folder of the project file. */

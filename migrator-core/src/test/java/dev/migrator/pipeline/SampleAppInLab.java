@@ -12,10 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A sample app whose two sides were built by the lab, and what its tools say about them.
@@ -29,31 +26,6 @@ import java.util.stream.Stream;
  */
 record SampleAppInLab(
     SampleApp sample, DotnetLab lab, Path folder, Path before, Path after, Result result) {
-  private static final Pattern EQUAL = Pattern.compile("behaviour equal (\\d+) of (\\d+)");
-
-  /**
-   * What {@code fnrun diff} says, or why the app did not start.
-   *
-   * @param isEqual whether all differences are accepted
-   * @param text as printed
-   */
-  record Behaviour(boolean isEqual, String text) {
-
-    int calls() {
-      Matcher equal = EQUAL.matcher(text);
-      assertThat(equal.find()).as(text).isTrue();
-      return Integer.parseInt(equal.group(2));
-    }
-
-    String summary() {
-      return text.strip().lines().reduce("", (first, last) -> last);
-    }
-
-    /** Differences that are on the list of the app and do not occur. */
-    List<String> acceptedInVain() {
-      return text.lines().filter(line -> line.contains("not needed")).toList();
-    }
-  }
 
   static SampleAppInLab build(SampleApp sample, DotnetLab lab, Path folder) throws IOException {
     ConvertedApp app = sample.convert(folder);
@@ -80,24 +52,9 @@ record SampleAppInLab(
     return new SampleAppInLab(sample, lab, folder, before, root, result);
   }
 
-  Path assemblyBefore(FunctionProject project) throws IOException {
-    return output(before, project, "bin/" + project.assembly() + ".dll");
-  }
-
-  Path assemblyAfter(FunctionProject project) throws IOException {
-    return output(after, project, project.assembly() + ".dll");
-  }
-
-  /** Below the one folder that is named after the target framework. */
-  private static Path output(Path side, FunctionProject project, String name) throws IOException {
-    Path builds = side.resolve(project.directory()).resolve("bin/Debug");
-    try (Stream<Path> frameworks = Files.list(builds)) {
-      return frameworks
-          .map(framework -> framework.resolve(name))
-          .filter(Files::isRegularFile)
-          .findFirst()
-          .orElseThrow(() -> new AssertionError("no " + name + " below " + builds));
-    }
+  /** Runs of one function app of the sample. */
+  LabRuns runs(FunctionProject project) {
+    return new LabRuns(lab, new ConvertedApp(before, after, result), project.path(), folder);
   }
 
   /** What {@code fnlab diag-diff} prints; the side before is lifted to the framework after. */
@@ -133,37 +90,6 @@ record SampleAppInLab(
     Path out = Files.createTempFile(folder, "contract", ".json");
     lab.fnlab("contract", assembly.toString(), "--out", out.toString()).orFail();
     return out;
-  }
-
-  /** The same calls to both sides; differences on the app's list are accepted. */
-  Behaviour behaviour(FunctionProject project) throws IOException {
-    Path beforeOut = Files.createTempFile(folder, "before", ".jsonl");
-    Path afterOut = Files.createTempFile(folder, "after", ".jsonl");
-    lab.fnrunInProcess(run(assemblyBefore(project), project, beforeOut)).orFail();
-    DotnetLab.Result run = lab.fnrun(run(assemblyAfter(project), project, afterOut));
-    if (!run.succeeded()) {
-      return new Behaviour(false, run.stdout() + run.stderr());
-    }
-    List<String> arguments =
-        new ArrayList<>(List.of("diff", beforeOut.toString(), afterOut.toString()));
-    project.differences().keySet().stream()
-        .sorted()
-        .forEach(difference -> arguments.addAll(List.of("--accept", difference)));
-    DotnetLab.Result diff = lab.fnrun(arguments.toArray(String[]::new));
-    return new Behaviour(diff.succeeded(), diff.stdout());
-  }
-
-  private String[] run(Path assembly, FunctionProject project, Path out) {
-    Path settings = before.resolve(project.directory()).resolve("local.settings.json");
-    return new String[] {
-      assembly.toString(),
-      "--calls",
-      project.callsFile().toString(),
-      "--settings-file",
-      settings.toString(),
-      "--out",
-      out.toString()
-    };
   }
 
   /** Ids of all findings about the project. */
