@@ -19,6 +19,8 @@ public enum Code {
       "FIN0102", "A package has no counterpart for the isolated worker", Severity.BLOCKER),
   SHARED_LIBRARY_STAYS(
       "FIN0103", "A library is shared with an app that stays in-process", Severity.BLOCKER),
+  UNIT_BLOCKED(
+      "FIN0105", "An app that must move together with this one is blocked", Severity.BLOCKER),
   PROJECT_VALUE_UNRESOLVED(
       "FIN0104", "A value of the project file cannot be resolved", Severity.MANUAL),
   WORKER_SETTING_OF_DEPLOYMENT(

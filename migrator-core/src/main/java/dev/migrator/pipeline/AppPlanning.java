@@ -13,10 +13,15 @@ import dev.migrator.plan.Planner;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Options;
 import dev.migrator.rule.TypeMap;
+import dev.migrator.source.EditedTree;
+import dev.migrator.source.FileChange;
 import dev.migrator.source.FileTree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Discovers the apps of a tree and plans the conversion of each. */
@@ -61,7 +66,39 @@ final class AppPlanning {
 
   /** Checks results of these plans. */
   ResultCheck resultCheck() {
-    return new ResultCheck(options, planner, files);
+    return new ResultCheck(options, planner);
+  }
+
+  /**
+   * The same apps as they are converted one after the other: an app that wants to change a file
+   * that one before it changed is planned again on the result, so that a shared file holds the
+   * changes of all.
+   */
+  List<PlannedApp> inSequence(List<PlannedApp> apps) {
+    SortedMap<String, FileChange> done = new TreeMap<>();
+    List<PlannedApp> sequence = new ArrayList<>();
+    for (PlannedApp app : apps) {
+      boolean isApart = Collections.disjoint(done.keySet(), app.finalChanges().keySet());
+      PlannedApp next = isApart ? app : after(done).plan(app.app().project().path());
+      sequence.add(next);
+      done.putAll(next.finalChanges());
+    }
+    return sequence;
+  }
+
+  private AppPlanning after(SortedMap<String, FileChange> done) {
+    FileTree changed = EditedTree.of(tree, done);
+    return new AppPlanning(
+        changed,
+        Discovery.discover(changed, ""),
+        files.with(changed, done.keySet()),
+        options,
+        isTracked,
+        planner);
+  }
+
+  private PlannedApp plan(String path) {
+    return plan(workspace.project(path).orElseThrow(() -> new IllegalStateException(path)));
   }
 
   /** Plans for the chosen function apps; isolated ones may hold functions that were restored. */
@@ -71,7 +108,7 @@ final class AppPlanning {
       progress.report("reading " + project.path());
       planned.add(plan(project));
     }
-    return SharedLibraries.check(workspace, planned);
+    return AppUnits.withBlockers(workspace, planned);
   }
 
   /** The chosen function apps of both models, in path order. */
@@ -91,7 +128,7 @@ final class AppPlanning {
     AppPlan plan = isDone(project, conversion) ? AppPlan.nothing() : planner.plan(conversion);
     List<Diagnostic> problems = new ArrayList<>(reading.problems());
     problems.addAll(BrokenBodies.of(reading.app(), plan));
-    return new PlannedApp(reading.app(), plan, problems, tree, System.nanoTime() - start);
+    return new PlannedApp(reading.app(), plan, problems, files, System.nanoTime() - start);
   }
 
   /** An isolated app without a function of the in-process model. */

@@ -142,16 +142,10 @@ final class ConvertRun {
   private Result convert(RunInput input, List<PlannedApp> planned, AppPlanning planning)
       throws IOException {
     GitRepository repository = input.repository().orElseThrow();
-    List<PlannedApp> ready =
-        planned.stream().filter(app -> !app.isBlocked() && !app.isUnchanged()).toList();
+    List<PlannedApp> ready = planning.inSequence(ready(planned));
     boolean anyBlocked = planned.stream().anyMatch(PlannedApp::isBlocked);
     if (ready.isEmpty() || anyBlocked && request.switches().isAllOrNothing()) {
-      return new Result(
-          ExitCode.BLOCKED,
-          new RunReport(
-              COMMAND, planned.stream().map(Reports::notWritten).toList(), Optional.empty()),
-          List.of("every selected app is blocked; the findings say how to go on"),
-          List.of());
+      return nothingWritten(planned, ready.isEmpty());
     }
     Map<PlannedApp, ResultCheck.Checked> checks = checks(ready, planning, input.tree());
     boolean isGood = checks.values().stream().allMatch(ResultCheck.Checked::isGood);
@@ -193,6 +187,20 @@ final class ConvertRun {
     return checks;
   }
 
+  private static List<PlannedApp> ready(List<PlannedApp> planned) {
+    return planned.stream().filter(app -> !app.isBlocked() && !app.isUnchanged()).toList();
+  }
+
+  private static Result nothingWritten(List<PlannedApp> planned, boolean isNoneReady) {
+    String who = isNoneReady ? "every selected app" : "one app of all or nothing";
+    return new Result(
+        ExitCode.BLOCKED,
+        new RunReport(
+            COMMAND, planned.stream().map(Reports::notWritten).toList(), Optional.empty()),
+        List.of(who + " is blocked; the findings say how to go on"),
+        List.of());
+  }
+
   /** Files that git does not track change in the work tree, and only when that was asked for. */
   private static void writeUntracked(
       GitRepository repository, List<PlannedApp> ready, RunInput input) throws IOException {
@@ -214,12 +222,15 @@ final class ConvertRun {
       boolean isGood)
       throws IOException {
     List<AppReport> reports = new ArrayList<>();
+    Map<String, PlannedApp> converted = new TreeMap<>();
+    checks.keySet().forEach(app -> converted.put(app.path(), app));
     for (PlannedApp app : planned) {
-      ResultCheck.Checked checked = checks.get(app);
+      PlannedApp done = converted.get(app.path());
+      ResultCheck.Checked checked = done == null ? null : checks.get(done);
       reports.add(
-          checked == null
+          done == null || checked == null
               ? Reports.notWritten(app)
-              : Reports.converted(app, checked, commits.reports(app, written)));
+              : Reports.converted(done, checked, commits.reports(done, written)));
     }
     RunReport run = new RunReport(COMMAND, reports, Optional.empty());
     RunRecord record = RunRecord.of(repository);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,9 +51,14 @@ final class PreviewRun {
     SortedMap<String, FileChange> changes = new TreeMap<>();
     List<AppReport> reports = new ArrayList<>();
     boolean isGood = true;
-    for (PlannedApp app : planned) {
-      if (app.isBlocked() || app.isUnchanged()) {
-        reports.add(Reports.notWritten(app));
+    Map<String, PlannedApp> ready = new TreeMap<>();
+    planning
+        .inSequence(planned.stream().filter(app -> !app.isBlocked() && !app.isUnchanged()).toList())
+        .forEach(app -> ready.put(app.path(), app));
+    for (PlannedApp found : planned) {
+      PlannedApp app = ready.get(found.path());
+      if (app == null) {
+        reports.add(Reports.notWritten(found));
         continue;
       }
       ResultCheck.Checked checked = check.check(app);

@@ -38,12 +38,10 @@ import java.util.stream.Stream;
 final class ResultCheck {
   private final Options options;
   private final Planner planner;
-  private final ParsedFiles parsedBefore;
 
-  ResultCheck(Options options, Planner planner, ParsedFiles parsedBefore) {
+  ResultCheck(Options options, Planner planner) {
     this.options = options;
     this.planner = planner;
-    this.parsedBefore = parsedBefore;
   }
 
   /**
@@ -79,7 +77,7 @@ final class ResultCheck {
         workspace
             .project(planned.path())
             .orElseThrow(() -> new IllegalStateException(planned.path()));
-    ParsedFiles files = parsedBefore.with(after, planned.finalChanges().keySet());
+    ParsedFiles files = planned.files().with(after, planned.finalChanges().keySet());
     AppReader.Reading reading =
         new AppReader(workspace, files, World.ISOLATED, path -> true).read(project);
     List<Diagnostic> findings = new ArrayList<>();

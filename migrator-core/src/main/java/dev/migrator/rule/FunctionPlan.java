@@ -6,7 +6,9 @@ import dev.migrator.model.Direction;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
 import dev.migrator.model.names.NameResolver;
+import dev.migrator.model.names.TypeSymbol;
 import dev.migrator.source.Span;
+import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.AttributeList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +22,11 @@ public final class FunctionPlan {
   private final Function function;
   private final boolean needsOtherName;
   private final List<AttributeList> movedLists;
+  private final NameResolver names;
 
   private FunctionPlan(Function function, CodeBase code) {
     this.function = function;
+    this.names = code.names();
     this.needsOtherName = needsOtherName(function, code);
     this.movedLists = needsAdapter() ? movedLists(function, code.names()) : List.of();
   }
@@ -43,6 +47,18 @@ public final class FunctionPlan {
                 .filter(list -> !StayingAttributes.containsAll(list, names))
                 .filter(list -> list.target().isEmpty() || holdsBinding(list, function)),
             function.parameters().stream().flatMap(p -> p.syntax().attributeLists().stream()))
+        .toList();
+  }
+
+  /**
+   * The attributes of a list that the sources declare. Their code may read them from the method
+   * itself, a permission for instance, so they stand at the adapter and stay at the method.
+   */
+  public List<Attribute> declaredAttributes(AttributeList list) {
+    return list.attributes().stream()
+        .filter(
+            attribute ->
+                names.resolveAttribute(attribute).type().filter(TypeSymbol::isDeclared).isPresent())
         .toList();
   }
 

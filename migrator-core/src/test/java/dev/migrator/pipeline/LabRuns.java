@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.migrator.lab.DotnetLab;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,17 +35,26 @@ record LabRuns(DotnetLab lab, ConvertedApp app, String project, Path folder) {
   }
 
   Path assemblyBefore() {
-    return assembly(app.before(), "net8.0/bin");
+    return assembly(app.before(), "bin/");
   }
 
   Path assemblyAfter(Path after) {
-    return assembly(after, "net10.0");
+    return assembly(after, "");
   }
 
-  private Path assembly(Path side, String output) {
+  /** Below the one folder of the build that is named after a target framework. */
+  private Path assembly(Path side, String folderBelow) {
     Path file = side.resolve(project);
     String name = file.getFileName().toString().replace(".csproj", ".dll");
-    return file.resolveSibling("bin/Debug/" + output).resolve(name);
+    try (Stream<Path> frameworks = Files.list(file.resolveSibling("bin/Debug"))) {
+      return frameworks
+          .map(framework -> framework.resolve(folderBelow + name))
+          .filter(Files::isRegularFile)
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no " + name + " below " + side));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The same calls on both sides, compared by the lab. */

@@ -11,13 +11,16 @@ import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.source.SourceFile;
 import dev.migrator.source.Span;
+import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.AttributeList;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.Parameter;
 import dev.migrator.syntax.csharp.Token;
 import dev.migrator.syntax.csharp.TokenKind;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Puts an adapter beside a function with collectors, {@code out} parameters or an output beside its
@@ -76,7 +79,7 @@ public final class OutputAdapters implements Rule {
       MethodDeclaration method, FunctionPlan plan, RuleOutcome.Builder outcome) {
     for (AttributeList list : method.attributeLists()) {
       if (plan.movedLists().contains(list)) {
-        outcome.edit(Removal.ofLines(list, INFO.id()));
+        methodList(list, plan.declaredAttributes(list)).ifPresent(outcome::edit);
       }
     }
     for (Parameter parameter : method.parameterList().parameters()) {
@@ -86,6 +89,18 @@ public final class OutputAdapters implements Rule {
         }
       }
     }
+  }
+
+  /** The list goes, but for the attributes that the sources declare. */
+  private static Optional<Edit> methodList(AttributeList list, List<Attribute> kept) {
+    if (kept.isEmpty()) {
+      return Optional.of(Removal.ofLines(list, INFO.id()));
+    }
+    if (kept.size() == list.attributes().size()) {
+      return Optional.empty();
+    }
+    String text = kept.stream().map(Attribute::text).collect(Collectors.joining(", ", "[", "]"));
+    return Optional.of(Edit.replace(list.file().source().path(), list.span(), text, INFO.id()));
   }
 
   /** The list and the blanks behind it; comments behind it stay. */
