@@ -14,6 +14,7 @@ public final class Conversion {
   private final Options options;
   private final TypeMap types;
   private final TypeHomes homes;
+  private final String compatibilityNamespace;
   private final List<FunctionPlan> plans;
   private final Map<CSharpFile, List<FunctionPlan>> plansOfFile;
 
@@ -22,6 +23,7 @@ public final class Conversion {
     this.options = options;
     this.types = types;
     this.homes = TypeHomes.of(app, types);
+    this.compatibilityNamespace = CompatibilityNamespace.of(app);
     this.plans =
         app.functions().stream()
             .filter(function -> !function.isNested())
@@ -53,7 +55,7 @@ public final class Conversion {
     return homes
         .library(part)
         .map(library -> library.project().rootNamespace())
-        .orElseGet(this::rootNamespace);
+        .orElse(compatibilityNamespace);
   }
 
   /** One for each function that can run, in order. */
@@ -74,7 +76,15 @@ public final class Conversion {
             .anyMatch(a -> a.file().equals(file) && a.span().contains(place));
   }
 
-  /** Namespace of Program.cs and of the compatibility file. */
+  /**
+   * Namespace of the compatibility file: the root namespace, or one below it where types of the app
+   * would hide what the file names.
+   */
+  public String compatibilityNamespace() {
+    return compatibilityNamespace;
+  }
+
+  /** Namespace of Program.cs. */
   public String rootNamespace() {
     return app.project().rootNamespace();
   }

@@ -90,7 +90,7 @@ final class AdapterText {
       needs.add(new Need.Using(path, MVC));
     }
     if (mapsResult() || hasCollectors()) {
-      needs.add(new Need.Using(path, conversion.rootNamespace()));
+      needs.add(new Need.Using(path, conversion.compatibilityNamespace()));
     }
     if (returned.isTask() && plan.handsOutputs()) {
       needs.add(new Need.Using(path, "System.Threading.Tasks"));

@@ -148,7 +148,7 @@ public final class CompatibilityFile implements CollectingRule {
     CompatibilityPieces pieces = CompatibilityPieces.ofApp(conversion, parts.keySet());
     List<UsedPart> used = new ArrayList<>();
     parts.forEach((part, functions) -> used.add(new UsedPart(part.title(), count(functions))));
-    return model(conversion.rootNamespace(), conversion.app().project(), pieces, used);
+    return model(conversion.compatibilityNamespace(), conversion.app().project(), pieces, used);
   }
 
   private static InProcessCompatibilityModel model(Conversion conversion, CodeBase library) {
@@ -169,7 +169,7 @@ public final class CompatibilityFile implements CollectingRule {
         namespace,
         Version.TEXT,
         allowsNullable(project),
-        false,
+        !namespace.equals(project.rootNamespace()),
         pieces.namespaces(),
         pieces.aliases(),
         used,

@@ -35,6 +35,10 @@ final class ProgramUsings {
         "Microsoft.Extensions.Logging",
         "System.Linq");
     when(!filters.lines().isEmpty() || filters.hasSettings(), "Microsoft.Extensions.Logging");
+    when(
+        CompatibilityFile.isRegistered(conversion, needs)
+            && !conversion.compatibilityNamespace().equals(conversion.rootNamespace()),
+        conversion.compatibilityNamespace());
     calls.stream()
         .map(Need.StartupCall::namespace)
         .filter(namespace -> !isAround(namespace, conversion.rootNamespace()))
