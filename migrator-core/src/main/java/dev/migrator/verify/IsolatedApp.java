@@ -8,6 +8,8 @@ import dev.migrator.model.Direction;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.model.FunctionParameter;
+import dev.migrator.model.names.TypeShape;
+import dev.migrator.model.names.TypeSymbol;
 import dev.migrator.model.project.PackageReference;
 import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.CSharpFile;
@@ -185,7 +187,19 @@ public final class IsolatedApp {
   private boolean isSupplied(FunctionParameter parameter) {
     String type = parameter.typeName().orElse("");
     return PLAIN_VALUES.contains(type)
+        || isEnum(parameter)
         || calls.contains(COMPATIBILITY) && CompatibilityTypes.supplies(app, type);
+  }
+
+  /** A value type is never null: where nobody supplies it, the call fails for all to see. */
+  private boolean isEnum(FunctionParameter parameter) {
+    return parameter
+        .syntax()
+        .type()
+        .flatMap(type -> app.code().names().resolve(type).type())
+        .map(TypeSymbol::shape)
+        .filter(TypeShape.ENUM::equals)
+        .isPresent();
   }
 
   private static boolean hasType(FunctionParameter parameter, String type) {
