@@ -101,7 +101,7 @@ record LabRuns(DotnetLab lab, ConvertedApp app, String project, Path folder) {
 
     private static final Pattern EQUAL = Pattern.compile("behaviour equal (\\d+) of (\\d+)");
     private static final Pattern LINE =
-        Pattern.compile("(?m)^(\\d+) (\\S+) ([^ ]+(?: [^:]+)?): .*$");
+        Pattern.compile("(?m)^(\\d+) (\\S+) ([a-z-]+(?::[^ :\\n][^:\\n]*)?): .*$");
 
     Behaviour {
       before = List.copyOf(before);
