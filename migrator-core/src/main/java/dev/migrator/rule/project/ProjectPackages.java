@@ -48,6 +48,12 @@ public final class ProjectPackages implements CollectingRule {
       return added(app, wanted.missing(), conversion);
     }
     appProject(conversion, app, wanted, outcome);
+    for (CodeBase library : conversion.app().libraries()) {
+      SortedSet<String> ids = needs.packages(library.project().path());
+      if (!ids.isEmpty()) {
+        library(conversion, library.project(), ids, outcome);
+      }
+    }
     for (CodeBase tests : conversion.app().tests()) {
       testProject(conversion, tests.project(), outcome);
     }
@@ -132,20 +138,50 @@ public final class ProjectPackages implements CollectingRule {
             MsBuildEdits.in(source.file(), INFO.id()).replaceValue(source.metadata(), version));
   }
 
+  /** The first package of the in-process model makes room for what the library needs instead. */
+  private static void library(
+      Conversion conversion, Project project, SortedSet<String> ids, RuleOutcome.Builder outcome) {
+    MsBuildEdits edits = MsBuildEdits.in(project.file(), INFO.id());
+    List<NewItem> items = ids.stream().map(id -> item(project, id, conversion)).toList();
+    List<MsBuildElement> removed = new ArrayList<>();
+    boolean isReplaced = false;
+    for (PackageReference reference : project.items().packages()) {
+      if (!project.isOwn(reference) || !isInProcess(reference)) {
+        continue;
+      }
+      if (isReplaced) {
+        removed.add(reference.item().element());
+      } else {
+        outcome.edit(edits.replaceItem(reference.item(), items));
+        isReplaced = true;
+      }
+    }
+    outcome.edits(edits.removeAll(removed));
+    if (!isReplaced) {
+      outcome.finding(
+          Diagnostic.of(
+              Code.PROJECT_VALUE_UNRESOLVED,
+              Location.ofFile(project.path()),
+              "the library needs " + String.join(", ", ids) + " and references no package itself",
+              "add the reference"));
+    }
+  }
+
+  private static boolean isInProcess(PackageReference reference) {
+    return WantedPackages.mapping(reference)
+        .filter(
+            mapping ->
+                mapping.action() == PackageMapping.Action.REPLACE
+                    || mapping.action() == PackageMapping.Action.DELETE)
+        .isPresent();
+  }
+
   private static void testProject(
       Conversion conversion, Project project, RuleOutcome.Builder outcome) {
     List<MsBuildElement> removed = new ArrayList<>();
     for (PackageReference reference : project.items().packages()) {
-      Optional<PackageMapping> mapping = WantedPackages.mapping(reference);
-      boolean isInProcess =
-          mapping
-              .filter(
-                  m ->
-                      m.action() == PackageMapping.Action.REPLACE
-                          || m.action() == PackageMapping.Action.DELETE)
-              .isPresent();
       boolean isOwn = project.isOwn(reference);
-      if (isOwn && (isInProcess || Fate.isInFramework(reference, conversion))) {
+      if (isOwn && (isInProcess(reference) || Fate.isInFramework(reference, conversion))) {
         removed.add(reference.item().element());
       }
     }
