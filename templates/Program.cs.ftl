@@ -48,6 +48,9 @@ namespace [=model.rootNamespace]
 <#list model.serviceStatements as block>
 [=block]
 </#list>
+<#if model.workerConfiguration>
+            builder.UseWorkerConfiguration();
+</#if>
             builder.Build().Run();
         }
     }

@@ -20,6 +20,7 @@ import dev.migrator.rule.settings.HostJson;
 import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.startup.CompatibilityFile;
 import dev.migrator.rule.startup.ProgramFile;
+import dev.migrator.rule.startup.ReplacedConfiguration;
 import dev.migrator.rule.startup.StartupClasses;
 import dev.migrator.rule.startup.Telemetry;
 import java.util.Comparator;
@@ -47,6 +48,7 @@ public final class RuleList {
           new Serializers(),
           new OutputAdapters(),
           new StartupClasses(),
+          new ReplacedConfiguration(),
           new Telemetry());
 
   private static final List<CollectingRule> COLLECTING_RULES =

@@ -72,7 +72,8 @@ public final class ProgramFile implements CollectingRule {
         needs.has(RegistrationLine.APPLICATION_INSIGHTS),
         filters.lines(),
         filters.hasSettings(),
-        statements(calls, false));
+        statements(calls, false),
+        needs.has(RegistrationLine.WORKER_CONFIGURATION));
   }
 
   private static List<String> statements(List<Need.StartupCall> calls, boolean configuration) {
