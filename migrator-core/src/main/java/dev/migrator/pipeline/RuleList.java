@@ -19,6 +19,7 @@ import dev.migrator.rule.project.TestProjects;
 import dev.migrator.rule.settings.HostJson;
 import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.startup.CompatibilityFile;
+import dev.migrator.rule.startup.HostExtensions;
 import dev.migrator.rule.startup.ProgramFile;
 import dev.migrator.rule.startup.ReplacedConfiguration;
 import dev.migrator.rule.startup.StartupClasses;
@@ -49,6 +50,7 @@ public final class RuleList {
           new OutputAdapters(),
           new StartupClasses(),
           new ReplacedConfiguration(),
+          new HostExtensions(),
           new Telemetry());
 
   private static final List<CollectingRule> COLLECTING_RULES =
