@@ -81,5 +81,8 @@ namespace [=model.namespace]
 <#if model.parts.telemetryNames>
 <#include "compatibility/telemetry-names.ftl">
 </#if>
+<#if model.parts.workerConfiguration>
+<#include "compatibility/worker-configuration.ftl">
+</#if>
 </#assign>
 [=types?remove_beginning("\n")]}

@@ -56,6 +56,9 @@ namespace [=model.namespace]
 <#list model.serviceStatements as block>
 [=block]
 </#list>
+<#if model.workerConfiguration>
+            builder.UseWorkerConfiguration();
+</#if>
             builder.Build().Run();
         }
     }

@@ -69,6 +69,7 @@ public enum Code {
       "FIN0402", "A service of the in-process host does not exist in the worker", Severity.BLOCKER),
   SETTING_OF_SOURCE(
       "FIN0403", "A setting that only a configuration source of the app has", Severity.MANUAL),
+  HOST_EXTENSION("FIN0404", "A startup calls a method of the host", Severity.BLOCKER),
   LOG_LEVELS_MOVED("FIN0501", "Log levels of host.json were copied to Program.cs", Severity.INFO),
   RUNTIME_DIFFERENCE("FIN0502", "The worker behaves differently here", Severity.WARNING),
   LOG_LEVEL_NOT_CARRIED(

@@ -25,7 +25,9 @@ import dev.migrator.rule.settings.HostJson;
 import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.startup.CompatibilityFile;
 import dev.migrator.rule.startup.HostServices;
+import dev.migrator.rule.startup.HostExtensions;
 import dev.migrator.rule.startup.ProgramFile;
+import dev.migrator.rule.startup.ReplacedConfiguration;
 import dev.migrator.rule.startup.StartupClasses;
 import dev.migrator.rule.startup.Telemetry;
 import java.util.Comparator;
@@ -58,6 +60,8 @@ public final class RuleList {
           new MessageExtensions(),
           new InactiveBranches(),
           new StartupClasses(),
+          new ReplacedConfiguration(),
+          new HostExtensions(),
           new Telemetry(),
           new HostServices());
 

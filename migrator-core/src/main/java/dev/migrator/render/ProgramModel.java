@@ -21,6 +21,7 @@ import java.util.List;
  * @param logFilters in order
  * @param logLevelSettings levels overridden by app settings
  * @param serviceStatements after our own, as the startup ran after the host, indented
+ * @param workerConfiguration an {@code IConfiguration} of the app stands before the worker's
  */
 public record ProgramModel(
     List<String> usings,
@@ -38,7 +39,8 @@ public record ProgramModel(
     boolean applicationInsights,
     List<LogFilter> logFilters,
     boolean logLevelSettings,
-    List<String> serviceStatements) {
+    List<String> serviceStatements,
+    boolean workerConfiguration) {
 
   public ProgramModel {
     usings = List.copyOf(usings);

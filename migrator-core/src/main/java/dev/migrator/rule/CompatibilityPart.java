@@ -19,7 +19,8 @@ public enum CompatibilityPart {
   HTTP_CONTEXT_ACCESSOR("IHttpContextAccessor"),
   MESSAGE_EXTENSIONS("CreateResponse of HttpRequestMessage"),
   COLLECTORS("collectors"),
-  TELEMETRY_NAMES("telemetry names for saved queries");
+  TELEMETRY_NAMES("telemetry names for saved queries"),
+  WORKER_CONFIGURATION("an IConfiguration that the app registers");
 
   private final String title;
 

@@ -1,5 +1,7 @@
 package dev.migrator.rule.project;
 
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.project.ImplicitPackage;
 import dev.migrator.model.project.ImplicitPackages;
@@ -9,6 +11,7 @@ import dev.migrator.model.project.StandardPackages;
 import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.RuleOutcome;
+import dev.migrator.source.Location;
 import dev.migrator.syntax.msbuild.MsBuildEdits;
 import dev.migrator.syntax.msbuild.NewItem;
 import java.util.ArrayList;
@@ -31,19 +34,27 @@ final class LibraryPackages {
   private final Conversion conversion;
   private final CodeBase library;
   private final Project project;
+  private final SortedSet<String> needed;
   private final String ruleId;
 
-  LibraryPackages(Conversion conversion, CodeBase library, String ruleId) {
+  /**
+   * Packages of a library.
+   *
+   * @param needed ids that rules ask for
+   */
+  LibraryPackages(
+      Conversion conversion, CodeBase library, SortedSet<String> needed, String ruleId) {
     this.conversion = conversion;
     this.library = library;
     this.project = library.project();
+    this.needed = needed;
     this.ruleId = ruleId;
   }
 
   RuleOutcome outcome() {
     List<PackageReference> gone = gone();
     if (gone.isEmpty()) {
-      return RuleOutcome.NOTHING;
+      return unplaced();
     }
     MsBuildEdits edits = MsBuildEdits.in(project.file(), ruleId);
     List<NewItem> items = new ArrayList<>();
@@ -59,6 +70,24 @@ final class LibraryPackages {
       outcome.edit(edits.replaceItem(gone.get(0).item(), items));
     }
     return outcome.build();
+  }
+
+  /** The first package of the in-process model makes room; without one there is no place. */
+  private RuleOutcome unplaced() {
+    SortedSet<String> missing = new TreeSet<>(needed);
+    project.items().packages().forEach(reference -> missing.remove(reference.id()));
+    return missing.isEmpty()
+        ? RuleOutcome.NOTHING
+        : RuleOutcome.builder()
+            .finding(
+                Diagnostic.of(
+                    Code.PROJECT_VALUE_UNRESOLVED,
+                    Location.ofFile(project.path()),
+                    "the library needs "
+                        + String.join(", ", missing)
+                        + " and references no package itself",
+                    "add the reference"))
+            .build();
   }
 
   private List<PackageReference> gone() {
@@ -94,6 +123,7 @@ final class LibraryPackages {
     if (gone().isEmpty()) {
       return ids;
     }
+    ids.addAll(needed);
     rows().flatMap(row -> packageOf(row).stream()).forEach(ids::add);
     project.items().packages().stream()
         .filter(reference -> !ProjectPackages.isInProcess(reference))

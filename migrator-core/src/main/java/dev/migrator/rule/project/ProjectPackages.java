@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.Stream;
 
 /**
  * Replaces the packages of the in-process model and names those that came with them: {@code
@@ -48,17 +47,22 @@ public final class ProjectPackages implements CollectingRule {
     if (app.kind() == ProjectKind.FUNCTION_APP_ISOLATED) {
       return added(app, wanted.missing(), conversion);
     }
-    appProject(conversion, app, wanted, outcome);
-    libraries(conversion).forEach(library -> outcome.add(library.outcome()));
+    List<LibraryPackages> libraries = libraries(conversion, needs);
+    appProject(conversion, wanted, libraries, outcome);
+    libraries.forEach(library -> outcome.add(library.outcome()));
     for (CodeBase tests : conversion.app().tests()) {
       testProject(conversion, tests.project(), outcome);
     }
     return outcome.build();
   }
 
-  private static Stream<LibraryPackages> libraries(Conversion conversion) {
+  private static List<LibraryPackages> libraries(Conversion conversion, Needs needs) {
     return conversion.app().libraries().stream()
-        .map(library -> new LibraryPackages(conversion, library, INFO.id()));
+        .map(
+            library ->
+                new LibraryPackages(
+                    conversion, library, needs.packages(library.project().path()), INFO.id()))
+        .toList();
   }
 
   /** An app that was converted before and has functions that need more now. */
@@ -73,7 +77,11 @@ public final class ProjectPackages implements CollectingRule {
   }
 
   private static void appProject(
-      Conversion conversion, Project app, WantedPackages wanted, RuleOutcome.Builder outcome) {
+      Conversion conversion,
+      WantedPackages wanted,
+      List<LibraryPackages> libraries,
+      RuleOutcome.Builder outcome) {
+    Project app = conversion.app().project();
     Optional<PackageReference> sdk = app.packageReference("Microsoft.NET.Sdk.Functions");
     if (sdk.isEmpty() || !app.isOwn(sdk.get())) {
       outcome.finding(
@@ -108,7 +116,7 @@ public final class ProjectPackages implements CollectingRule {
     outcome.edits(edits.removeAll(removed));
     if (app.usesCentralVersions()) {
       SortedSet<String> ids = wanted.all();
-      libraries(conversion).forEach(library -> ids.addAll(library.added()));
+      libraries.forEach(library -> ids.addAll(library.added()));
       outcome.edits(new CentralVersions(app, INFO.id()).edits(ids, conversion));
     }
   }

@@ -173,6 +173,7 @@ final class CompatibilityPieces {
     put("messageExtensions", parts.contains(CompatibilityPart.MESSAGE_EXTENSIONS));
     put("collectors", parts.contains(CompatibilityPart.COLLECTORS));
     put("telemetryNames", parts.contains(CompatibilityPart.TELEMETRY_NAMES));
+    put("workerConfiguration", parts.contains(CompatibilityPart.WORKER_CONFIGURATION));
   }
 
   private void put(String piece, boolean isWritten) {
@@ -192,7 +193,8 @@ final class CompatibilityPieces {
                 "messageExtensions",
                 "collectors",
                 "executionContextType",
-                "traceWriterType")
+                "traceWriterType",
+                "workerConfiguration")
             .stream()
             .anyMatch(this::is);
     open(anyClass, "System.Diagnostics.CodeAnalysis");
@@ -261,6 +263,14 @@ final class CompatibilityPieces {
         INSIGHTS + ".DataContracts",
         INSIGHTS + ".Extensibility",
         SERVICES);
+    open(
+        is("workerConfiguration"),
+        "System",
+        "System.Linq",
+        WORKER + ".Builder",
+        "Microsoft.Extensions.Configuration",
+        SERVICES,
+        SERVICES + ".Extensions");
   }
 
   private void objectTrigger() {

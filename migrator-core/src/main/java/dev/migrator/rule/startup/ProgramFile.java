@@ -75,7 +75,8 @@ public final class ProgramFile implements CollectingRule {
         needs.has(RegistrationLine.APPLICATION_INSIGHTS),
         filters.lines(),
         LogSettings.areSeen(app),
-        statements(calls, false));
+        statements(calls, false),
+        needs.has(RegistrationLine.WORKER_CONFIGURATION));
   }
 
   private static List<String> statements(List<Need.StartupCall> calls, boolean configuration) {
