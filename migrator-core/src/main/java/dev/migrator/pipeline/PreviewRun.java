@@ -2,7 +2,7 @@ package dev.migrator.pipeline;
 
 import dev.migrator.git.UnifiedDiff;
 import dev.migrator.report.AppReport;
-import dev.migrator.report.AppReport.StepReport;
+import dev.migrator.report.AppReport.Status;
 import dev.migrator.report.RunReport;
 import dev.migrator.source.EditedTree;
 import dev.migrator.source.FileChange;
@@ -51,14 +51,12 @@ final class PreviewRun {
     List<AppReport> reports = new ArrayList<>();
     boolean isGood = true;
     for (PlannedApp app : planned) {
-      if (app.isBlocked() || app.isUnchanged()) {
-        reports.add(Reports.notWritten(app));
-        continue;
+      AppReport report = Reports.foreseen(app, check);
+      reports.add(report);
+      if (report.status() == Status.CONVERTED || report.status() == Status.FAILED) {
+        isGood &= report.status() == Status.CONVERTED;
+        changes.putAll(app.finalChanges());
       }
-      ResultCheck.Checked checked = check.check(app);
-      isGood &= checked.isGood();
-      changes.putAll(app.finalChanges());
-      reports.add(shown(app, checked));
     }
     boolean anyBlocked = planned.stream().anyMatch(PlannedApp::isBlocked);
     ExitCode exitCode =
@@ -70,12 +68,5 @@ final class PreviewRun {
     String diff = UnifiedDiff.text(tree, EditedTree.of(tree, changes));
     return new Result(
         exitCode, new RunReport(COMMAND, reports, Optional.of(diff)), List.of(), List.of());
-  }
-
-  private static AppReport shown(PlannedApp app, ResultCheck.Checked checked) {
-    return Reports.converted(
-        app,
-        checked,
-        app.changes().steps().stream().map(step -> new StepReport(step.id(), "")).toList());
   }
 }
