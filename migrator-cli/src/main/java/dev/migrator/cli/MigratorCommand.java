@@ -35,6 +35,7 @@ final class MigratorCommand implements Callable<Integer> {
   static CommandLine commandLine(Console console) {
     MigratorCommand root = new MigratorCommand(console);
     return new CommandLine(root)
+        .addSubcommand(new ScanCommand(console))
         .addSubcommand(new ConvertCommand(console))
         .addSubcommand(new PreviewCommand(console))
         .addSubcommand(new VerifyCommand(console))

@@ -11,6 +11,7 @@ public enum Code {
   FILE_UNREADABLE("FIN0002", "A file cannot be read as text", Severity.BLOCKER),
   EDITS_COLLIDE("FIN0003", "Two rules want the same text changed differently", Severity.BLOCKER),
   RESULT_DOES_NOT_PARSE("FIN0004", "The result of the conversion does not parse", Severity.ERROR),
+  NOT_READ("FIN0005", "An app or a folder could not be read", Severity.ERROR),
   PROJECT_KIND_UNSUPPORTED(
       "FIN0101", "The project is no in-process function app", Severity.BLOCKER),
   PACKAGE_WITHOUT_COUNTERPART(

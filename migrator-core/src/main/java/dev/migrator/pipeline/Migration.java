@@ -14,6 +14,11 @@ public final class Migration {
     return new PreviewRun(request, progress).run();
   }
 
+  /** An inventory of repositories and folders; changes nothing. */
+  public static ScanResult scan(ScanRequest request, Progress progress) {
+    return new ScanRun(request, progress).run();
+  }
+
   /** Isolated apps against their locks; changes nothing. */
   public static Result verify(Request request, Progress progress) {
     return new VerifyRun(request, progress).run();
