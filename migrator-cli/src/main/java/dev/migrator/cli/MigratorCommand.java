@@ -39,6 +39,7 @@ final class MigratorCommand implements Callable<Integer> {
         .addSubcommand(new ConvertCommand(console))
         .addSubcommand(new PreviewCommand(console))
         .addSubcommand(new VerifyCommand(console))
+        .addSubcommand(new DoctorCommand(console))
         .addSubcommand(new RulesCommand(console))
         .addSubcommand(new ExplainCommand(console))
         .addSubcommand(new SyntaxCommand(console));
