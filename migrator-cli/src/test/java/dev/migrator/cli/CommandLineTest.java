@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.migrator.diagnostic.Code;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,18 +22,8 @@ class CommandLineTest {
 
   @TempDir Path folder;
 
-  private record Answer(int exitCode, String out, String err) {}
-
   private static Answer run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode =
-        Main.run(
-            args,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Answer(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Answer.to(args);
   }
 
   private static List<String> ruleIds() {
@@ -107,6 +94,7 @@ class CommandLineTest {
     Answer preview = run("preview", app, "--format", "json");
     JsonNode json = new ObjectMapper().readTree(preview.out());
     assertThat(preview.exitCode()).isZero();
+    JsonSchema.named("run-1").check(json);
     assertThat(json.path("apps").size()).isEqualTo(1);
     assertThat(json.path("apps").get(0).path("contract").toString()).contains("equal");
   }

@@ -13,6 +13,7 @@ public enum Code {
   RESULT_DOES_NOT_PARSE("FIN0004", "The result of the conversion does not parse", Severity.ERROR),
   BODY_DOES_NOT_PARSE("FIN0005", "A body that is left alone does not parse", Severity.WARNING),
   CONFLICT_MARKERS("FIN0006", "A file holds conflict markers", Severity.BLOCKER),
+  NOT_READ("FIN0007", "An app or a folder could not be read", Severity.ERROR),
   PROJECT_KIND_UNSUPPORTED(
       "FIN0101", "The project is no in-process function app", Severity.BLOCKER),
   PACKAGE_WITHOUT_COUNTERPART(

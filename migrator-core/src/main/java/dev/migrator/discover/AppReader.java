@@ -77,7 +77,7 @@ public final class AppReader {
 
   public Reading read(Project project) {
     problems.clear();
-    problems(project);
+    project.problems().forEach(problem -> problems.add(finding(problem)));
     CodeBase code = codeBase(project);
     List<CodeBase> libraries = workspace.librariesOf(project).stream().map(this::codeBase).toList();
     List<CodeBase> tests = workspace.testsOf(project).stream().map(this::codeBase).toList();
@@ -99,32 +99,28 @@ public final class AppReader {
     return new Reading(app, problems);
   }
 
-  private void problems(Project project) {
-    for (ProjectProblem problem : project.problems()) {
-      switch (problem.kind()) {
-        case DOES_NOT_PARSE ->
-            problems.add(
-                Diagnostic.of(
-                    Code.FILE_DOES_NOT_PARSE,
-                    problem.at(),
-                    problem.message(),
-                    "repair the file and run again"));
-        case UNREADABLE ->
-            problems.add(
-                Diagnostic.of(
-                    Code.FILE_UNREADABLE,
-                    problem.at(),
-                    problem.message(),
-                    "save the file as UTF-8 and run again"));
-        case MISSING, NOT_EVALUATED ->
-            problems.add(
-                Diagnostic.of(
-                    Code.PROJECT_VALUE_UNRESOLVED,
-                    problem.at(),
-                    problem.message(),
-                    "check that the conversion does not depend on it"));
-      }
-    }
+  /** The finding for a problem of a project or solution. */
+  public static Diagnostic finding(ProjectProblem problem) {
+    return switch (problem.kind()) {
+      case DOES_NOT_PARSE ->
+          Diagnostic.of(
+              Code.FILE_DOES_NOT_PARSE,
+              problem.at(),
+              problem.message(),
+              "repair the file and run again");
+      case UNREADABLE ->
+          Diagnostic.of(
+              Code.FILE_UNREADABLE,
+              problem.at(),
+              problem.message(),
+              "save the file as UTF-8 and run again");
+      case MISSING, NOT_EVALUATED ->
+          Diagnostic.of(
+              Code.PROJECT_VALUE_UNRESOLVED,
+              problem.at(),
+              problem.message(),
+              "check that the conversion does not depend on it");
+    };
   }
 
   private CodeBase codeBase(Project project) {
@@ -255,31 +251,6 @@ public final class AppReader {
   }
 
   private Optional<JsonFile> json(String path) {
-    Optional<byte[]> bytes = files.tree().read(path);
-    if (bytes.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      JsonFile file = JsonFile.parse(SourceFile.ofBytes(path, bytes.get()));
-      file.errors().stream()
-          .findFirst()
-          .ifPresent(
-              error ->
-                  problems.add(
-                      Diagnostic.of(
-                          Code.FILE_DOES_NOT_PARSE,
-                          file.source().location(error.span().start()),
-                          path + " is no valid JSON: " + error.message(),
-                          "repair the file and run again")));
-      return Optional.of(file);
-    } catch (UnreadableSourceException e) {
-      problems.add(
-          Diagnostic.of(
-              Code.FILE_UNREADABLE,
-              Location.ofFile(path),
-              String.valueOf(e.getMessage()),
-              "save the file as UTF-8"));
-      return Optional.empty();
-    }
+    return JsonFiles.read(path, files.tree(), problems);
   }
 }

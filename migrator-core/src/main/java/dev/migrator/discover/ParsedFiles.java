@@ -66,9 +66,9 @@ public final class ParsedFiles {
     if (known != null) {
       return known;
     }
-    byte[] bytes =
-        tree.read(path).orElseThrow(() -> new UnreadableSourceException(path, "does not exist"));
-    CSharpFile parsed = CSharpParser.parse(SourceFile.ofBytes(path, bytes), symbols);
+    SourceFile source =
+        tree.source(path).orElseThrow(() -> new UnreadableSourceException(path, "does not exist"));
+    CSharpFile parsed = CSharpParser.parse(source, symbols);
     files.put(key, parsed);
     return parsed;
   }

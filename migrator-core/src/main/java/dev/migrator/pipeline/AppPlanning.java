@@ -4,6 +4,7 @@ import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.discover.AppReader;
 import dev.migrator.discover.Discovery;
 import dev.migrator.discover.ParsedFiles;
+import dev.migrator.model.Function;
 import dev.migrator.model.names.World;
 import dev.migrator.model.project.Project;
 import dev.migrator.model.project.ProjectKind;
@@ -129,6 +130,14 @@ final class AppPlanning {
     List<Diagnostic> problems = new ArrayList<>(reading.problems());
     problems.addAll(BrokenBodies.of(reading.app(), plan));
     return new PlannedApp(reading.app(), plan, problems, files, System.nanoTime() - start);
+  }
+
+  /** The functions of an app as the worker finds them. */
+  List<Function> isolatedFunctions(Project project) {
+    return new AppReader(workspace, files, World.ISOLATED, isTracked)
+        .read(project)
+        .app()
+        .functions();
   }
 
   /** An isolated app without a function of the in-process model. */

@@ -2,7 +2,7 @@ package dev.migrator.pipeline;
 
 import dev.migrator.git.UnifiedDiff;
 import dev.migrator.report.AppReport;
-import dev.migrator.report.AppReport.StepReport;
+import dev.migrator.report.AppReport.Status;
 import dev.migrator.report.RunReport;
 import dev.migrator.source.EditedTree;
 import dev.migrator.source.FileChange;
@@ -56,15 +56,13 @@ final class PreviewRun {
         .inSequence(planned.stream().filter(app -> !app.isBlocked() && !app.isUnchanged()).toList())
         .forEach(app -> ready.put(app.path(), app));
     for (PlannedApp found : planned) {
-      PlannedApp app = ready.get(found.path());
-      if (app == null) {
-        reports.add(Reports.notWritten(found));
-        continue;
+      PlannedApp app = ready.getOrDefault(found.path(), found);
+      AppReport report = Reports.foreseen(app, check);
+      reports.add(report);
+      if (ready.containsKey(app.path())) {
+        isGood &= report.status() == Status.CONVERTED;
+        changes.putAll(app.finalChanges());
       }
-      ResultCheck.Checked checked = check.check(app);
-      isGood &= checked.isGood();
-      changes.putAll(app.finalChanges());
-      reports.add(shown(app, checked));
     }
     boolean anyBlocked = planned.stream().anyMatch(PlannedApp::isBlocked);
     ExitCode exitCode =
@@ -76,12 +74,5 @@ final class PreviewRun {
     String diff = UnifiedDiff.text(tree, EditedTree.of(tree, changes));
     return new Result(
         exitCode, new RunReport(COMMAND, reports, Optional.of(diff)), List.of(), List.of());
-  }
-
-  private static AppReport shown(PlannedApp app, ResultCheck.Checked checked) {
-    return Reports.converted(
-        app,
-        checked,
-        app.changes().steps().stream().map(step -> new StepReport(step.id(), "")).toList());
   }
 }

@@ -28,6 +28,16 @@ final class Reports {
         BuildState.NOT_RUN);
   }
 
+  /** Of an app as a conversion would leave it; nothing is written. */
+  static AppReport foreseen(PlannedApp app, ResultCheck check) {
+    if (app.isBlocked() || app.isUnchanged()) {
+      return notWritten(app);
+    }
+    List<StepReport> steps =
+        app.changes().steps().stream().map(step -> new StepReport(step.id(), "")).toList();
+    return converted(app, check.check(app), steps);
+  }
+
   /** Of an app whose result was checked; the steps as they were written or would be. */
   static AppReport converted(PlannedApp app, ResultCheck.Checked checked, List<StepReport> steps) {
     List<Diagnostic> findings = new ArrayList<>(app.findings());

@@ -81,7 +81,9 @@ final class ResultCheck {
     AppReader.Reading reading =
         new AppReader(workspace, files, World.ISOLATED, path -> true).read(project);
     List<Diagnostic> findings = new ArrayList<>();
-    reading.problems().forEach(problem -> findings.add(doesNotParse(problem)));
+    reading.problems().stream()
+        .filter(Diagnostic::isBlocker)
+        .forEach(problem -> findings.add(doesNotParse(problem)));
     changedFiles(planned, reading).forEach(file -> syntaxErrors(planned, file, findings));
     Contract now =
         Contract.of(

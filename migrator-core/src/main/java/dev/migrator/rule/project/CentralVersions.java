@@ -1,6 +1,7 @@
 package dev.migrator.rule.project;
 
 import dev.migrator.edit.Edit;
+import dev.migrator.model.project.PackageReference;
 import dev.migrator.model.project.Project;
 import dev.migrator.rule.Conversion;
 import dev.migrator.syntax.msbuild.MsBuildEdits;
@@ -32,7 +33,7 @@ final class CentralVersions {
     List<MsBuildItem> known = file.map(f -> f.items("PackageVersion")).orElse(List.of());
     List<NewItem> added =
         wanted.stream()
-            .filter(id -> known.stream().noneMatch(item -> isFor(item, id)))
+            .filter(id -> known.stream().noneMatch(item -> isFor(item, id)) && !hasVersion(id))
             .map(id -> NewItem.packageVersion(id, WantedPackages.version(id, conversion)))
             .toList();
     if (known.isEmpty() || added.isEmpty()) {
@@ -44,6 +45,11 @@ final class CentralVersions {
             .findFirst()
             .orElse(known.get(known.size() - 1));
     return List.of(MsBuildEdits.in(file.orElseThrow(), ruleId).insertItemsAfter(anchor, added));
+  }
+
+  /** Such as of a {@code GlobalPackageReference}, which carries its own. */
+  private boolean hasVersion(String id) {
+    return project.packageReference(id).flatMap(PackageReference::version).isPresent();
   }
 
   private static boolean isFor(MsBuildItem item, String id) {
