@@ -60,7 +60,7 @@ class ArchitectureTest {
           .whereLayer("plan")
           .mayOnlyAccessLayers("source", "diagnostic", "edit", "rule")
           .whereLayer("verify")
-          .mayOnlyAccessLayers("source", "diagnostic", "syntax", "model")
+          .mayOnlyAccessLayers("source", "diagnostic", "syntax", "model", "machine")
           .whereLayer("discover")
           .mayOnlyAccessLayers("source", "diagnostic", "syntax", "model");
 

@@ -22,12 +22,8 @@ class CommandLineTest {
 
   @TempDir Path folder;
 
-  private static Answer run(String... args) {
-    return Answer.to(args);
-  }
-
   private static List<String> ruleIds() {
-    return run("rules").out().lines().map(line -> line.split(" ")[0]).toList();
+    return Answer.to("rules").out().lines().map(line -> line.split(" ")[0]).toList();
   }
 
   static Stream<String> pages() {
@@ -46,21 +42,21 @@ class CommandLineTest {
   @ParameterizedTest
   @MethodSource("pages")
   void explainsEveryId(String id) {
-    Answer answer = run("explain", id);
+    Answer answer = Answer.to("explain", id);
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out()).startsWith("# " + id + " ");
   }
 
   @Test
   void refusesAnUnknownId() {
-    Answer answer = run("explain", "MIG9999");
+    Answer answer = Answer.to("explain", "MIG9999");
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err()).contains("MIG9999");
   }
 
   @Test
   void refusesAFolderThatIsNotThere() {
-    Answer answer = run("convert", folder.resolve("nothing").toString());
+    Answer answer = Answer.to("convert", folder.resolve("nothing").toString());
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err()).contains("nothing");
   }
@@ -74,7 +70,8 @@ class CommandLineTest {
     String app = TESTDATA.resolve("apps/order-desk").toString();
     Path output = folder.resolve("order-desk");
     Answer converted =
-        run("convert", app, "--output", output.toString(), "--author", "A <a@example.invalid>");
+        Answer.to(
+            "convert", app, "--output", output.toString(), "--author", "A <a@example.invalid>");
     assertThat(converted.err()).isEmpty();
     assertThat(converted.exitCode()).isZero();
     assertThat(converted.out())
@@ -83,15 +80,16 @@ class CommandLineTest {
         .contains("  step settings ")
         .contains(" diff ")
         .contains("dotnet build ");
-    assertThat(run("verify", output.toString()).exitCode()).isZero();
-    assertThat(run("verify", output.toString(), "--app", "Other.csproj").exitCode()).isEqualTo(6);
-    assertThat(run("convert", output.toString()).exitCode()).isEqualTo(6);
+    assertThat(Answer.to("verify", output.toString()).exitCode()).isZero();
+    assertThat(Answer.to("verify", output.toString(), "--app", "Other.csproj").exitCode())
+        .isEqualTo(6);
+    assertThat(Answer.to("convert", output.toString()).exitCode()).isEqualTo(6);
   }
 
   @Test
   void printsOneJsonObject() throws Exception {
     String app = TESTDATA.resolve("apps/order-desk").toString();
-    Answer preview = run("preview", app, "--format", "json");
+    Answer preview = Answer.to("preview", app, "--format", "json");
     JsonNode json = new ObjectMapper().readTree(preview.out());
     assertThat(preview.exitCode()).isZero();
     JsonSchema.named("run-1").check(json);
@@ -106,8 +104,8 @@ class CommandLineTest {
     Files.copy(desk.resolve("host.json"), folder.resolve("host.json"));
     Files.writeString(folder.resolve("migrator.yaml"), "target: net9.0 # until the plan has 10\n");
     String line = "+    <TargetFramework>%s</TargetFramework>\n";
-    assertThat(run("preview", folder.toString()).out()).contains(line.formatted("net9.0"));
-    assertThat(run("preview", folder.toString(), "--target", "net10.0").out())
+    assertThat(Answer.to("preview", folder.toString()).out()).contains(line.formatted("net9.0"));
+    assertThat(Answer.to("preview", folder.toString(), "--target", "net10.0").out())
         .contains(line.formatted("net10.0"));
   }
 
@@ -125,7 +123,7 @@ class CommandLineTest {
       })
   void refusesASettingsFileThatItDoesNotUnderstand(String text, String message) throws Exception {
     Files.writeString(folder.resolve("migrator.yaml"), text + "\n");
-    Answer answer = run("preview", folder.toString());
+    Answer answer = Answer.to("preview", folder.toString());
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err()).contains(message);
   }

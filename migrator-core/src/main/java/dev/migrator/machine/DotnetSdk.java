@@ -6,36 +6,63 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * The {@code dotnet} command of this machine.
- *
- * @param command where it is
- * @param versions of the SDKs that it lists; empty where it lists none or does not answer
- */
-public record DotnetSdk(Path command, List<String> versions) {
+/** The {@code dotnet} command of this machine. It is started only where the user asked for it. */
+public final class DotnetSdk {
   private static final Pattern SDK = Pattern.compile("(?m)^(\\d+\\.\\d+\\.\\S+) \\[");
-  private static final int SECONDS_TO_ANSWER = 20;
+  private static final Duration TO_ANSWER = Duration.ofSeconds(20);
+  private static final Duration TO_BUILD = Duration.ofMinutes(15);
 
-  public DotnetSdk {
-    versions = List.copyOf(versions);
+  /** No build server stays behind, nothing is sent, and messages are those we can read. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "DOTNET_CLI_TELEMETRY_OPTOUT", "1",
+          "DOTNET_CLI_UI_LANGUAGE", "en",
+          "DOTNET_CLI_USE_MSBUILD_SERVER", "0",
+          "DOTNET_NOLOGO", "1",
+          "MSBUILDDISABLENODEREUSE", "1");
+
+  private final Path command;
+  private final Map<String, String> environment;
+
+  private DotnetSdk(Path command, Map<String, String> environment) {
+    this.command = command;
+    this.environment = environment;
   }
 
-  /** The one on PATH, as a user's shell would start it, else the one in DOTNET_ROOT. */
+  /**
+   * What a process left.
+   *
+   * @param exitCode its status; not 0 when it was stopped
+   * @param output standard output and error as one text
+   */
+  public record Ran(int exitCode, String output) {
+    public boolean succeeded() {
+      return exitCode == 0;
+    }
+  }
+
+  /**
+   * The one on {@code PATH}, as a user's shell would start it, else the one in {@code DOTNET_ROOT}.
+   *
+   * @param environment variables of the process
+   */
   public static Optional<DotnetSdk> find(Map<String, String> environment) {
     return folders(environment)
         .flatMap(folder -> Stream.of(folder.resolve("dotnet"), folder.resolve("dotnet.exe")))
         .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
         .findFirst()
-        .map(command -> new DotnetSdk(command, list(command, environment)));
+        .map(file -> new DotnetSdk(file, environment));
   }
 
   private static Stream<Path> folders(Map<String, String> environment) {
@@ -55,56 +82,83 @@ public record DotnetSdk(Path command, List<String> versions) {
     }
   }
 
-  /** Asks {@code dotnet --list-sdks}, which neither uses the network nor writes a file. */
-  private static List<String> list(Path command, Map<String, String> environment) {
+  public Path command() {
+    return command;
+  }
+
+  /**
+   * Versions of the SDKs that {@code dotnet --list-sdks} names, which neither uses the network nor
+   * writes a file; none where it fails.
+   */
+  public List<String> versions() {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command.toString(), "--list-sdks");
-      builder.environment().clear();
-      builder.environment().putAll(environment);
-      builder.environment().put("DOTNET_CLI_TELEMETRY_OPTOUT", "1");
-      builder.environment().put("DOTNET_NOLOGO", "1");
-      Path answer = Files.createTempFile("migrator", ".txt");
-      try {
-        builder.redirectErrorStream(true).redirectOutput(answer.toFile());
-        return run(builder)
-            ? versions(Files.readString(answer, StandardCharsets.UTF_8))
-            : List.of();
-      } finally {
-        Files.delete(answer);
-      }
+      Ran ran = run(command.resolveSibling(""), List.of("--list-sdks"), TO_ANSWER);
+      return ran.succeeded()
+          ? SDK.matcher(ran.output()).results().map(DotnetSdk::version).toList()
+          : List.of();
     } catch (IOException e) {
       return List.of();
     }
   }
 
-  private static boolean run(ProcessBuilder builder) throws IOException {
-    Process process = builder.start();
-    try {
-      process.getOutputStream().close();
-      if (process.waitFor(SECONDS_TO_ANSWER, TimeUnit.SECONDS)) {
-        return process.exitValue() == 0;
-      }
-      process.destroyForcibly();
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
-    return false;
+  private static String version(MatchResult line) {
+    return line.group(1);
   }
 
-  private static List<String> versions(String answer) {
-    List<String> versions = new ArrayList<>();
-    Matcher matcher = SDK.matcher(answer);
-    while (matcher.find()) {
-      versions.add(matcher.group(1));
-    }
-    return versions;
-  }
-
-  /** Whether an SDK can build for .NET of this major version: SDKs build for older ones too. */
-  public boolean builds(int major) {
+  /** Whether one of the SDKs can build for .NET of this major version: they build for older too. */
+  public static boolean builds(int major, List<String> versions) {
     return versions.stream()
         .map(version -> version.substring(0, version.indexOf('.')))
         .anyMatch(version -> Integer.parseInt(version) >= major);
+  }
+
+  /** Runs one command to its end, or for a quarter of an hour. */
+  public Ran run(Path folder, List<String> arguments) throws IOException {
+    return run(folder, arguments, TO_BUILD);
+  }
+
+  private Ran run(Path folder, List<String> arguments, Duration atMost) throws IOException {
+    List<String> line = new ArrayList<>(List.of(command.toString()));
+    line.addAll(arguments);
+    Path output = Files.createTempFile("migrator-dotnet", ".txt");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(line)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile());
+      Map<String, String> variables = new TreeMap<>(environment);
+      variables.putAll(SETTINGS);
+      builder.environment().clear();
+      builder.environment().putAll(variables);
+      Process process = builder.start();
+      process.getOutputStream().close();
+      return ran(process, output, atMost);
+    } finally {
+      Files.deleteIfExists(output);
+    }
+  }
+
+  private static Ran ran(Process process, Path output, Duration atMost) throws IOException {
+    boolean isDone = isDone(process, atMost);
+    String text = new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
+    return isDone
+        ? new Ran(process.exitValue(), text)
+        : new Ran(1, text + "error: stopped after " + atMost.toSeconds() + " seconds\n");
+  }
+
+  private static boolean isDone(Process process, Duration atMost) {
+    try {
+      boolean isDone = process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+      if (!isDone) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
+      return isDone;
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

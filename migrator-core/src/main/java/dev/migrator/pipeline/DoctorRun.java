@@ -126,7 +126,7 @@ final class DoctorRun {
             feeds.isEmpty() ? "none configured; NuGet takes nuget.org" : feeds(feeds)));
     String target = Options.DEFAULT_FRAMEWORK;
     int major = Options.DEFAULT.targetMajor();
-    boolean builds = sdk.filter(known -> known.builds(major)).isPresent();
+    boolean builds = DotnetSdk.builds(major, versions);
     abilities.add(
         new Ability(
             "dotnet build of what was converted to " + target,

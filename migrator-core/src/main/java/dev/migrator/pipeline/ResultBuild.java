@@ -1,11 +1,11 @@
 package dev.migrator.pipeline;
 
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.machine.DotnetSdk;
 import dev.migrator.model.project.Project;
 import dev.migrator.model.project.Workspace;
 import dev.migrator.source.FileTree;
 import dev.migrator.verify.BuildCheck;
-import dev.migrator.verify.DotnetSdk;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

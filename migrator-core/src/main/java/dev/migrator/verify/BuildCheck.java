@@ -2,6 +2,7 @@ package dev.migrator.verify;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.machine.DotnetSdk;
 import dev.migrator.source.FileTree;
 import dev.migrator.source.Location;
 import java.io.IOException;

@@ -44,15 +44,16 @@ class DotnetSdkTest {
                     root.toString()))
             .orElseThrow();
     assertThat(sdk.versions()).isEqualTo(List.of("8.0.404", "10.0.100-rc.1"));
-    assertThat(sdk.builds(10)).isTrue();
-    assertThat(sdk.builds(11)).isFalse();
+    assertThat(DotnetSdk.builds(10, sdk.versions())).isTrue();
+    assertThat(DotnetSdk.builds(11, sdk.versions())).isFalse();
   }
 
   @Test
   void takesTheRootWhereThePathHasNone() throws IOException {
     Path root = dotnet("b", "echo '6.0.100 [/sdk]'");
     DotnetSdk sdk = DotnetSdk.find(Map.of("DOTNET_ROOT", root.toString())).orElseThrow();
-    assertThat(sdk).isEqualTo(new DotnetSdk(root.resolve("dotnet"), List.of("6.0.100")));
+    assertThat(sdk.command()).isEqualTo(root.resolve("dotnet"));
+    assertThat(sdk.versions()).isEqualTo(List.of("6.0.100"));
   }
 
   @Test

@@ -23,7 +23,12 @@ final class GuardedRegistrationsTest {
 
   static Stream<String> apps() throws IOException {
     try (Stream<Path> apps = Files.list(ConvertedApp.source(""))) {
-      return apps.filter(Files::isDirectory).map(app -> app.getFileName().toString()).sorted().toList().stream();
+      return apps
+          .filter(Files::isDirectory)
+          .map(app -> app.getFileName().toString())
+          .sorted()
+          .toList()
+          .stream();
     }
   }
 

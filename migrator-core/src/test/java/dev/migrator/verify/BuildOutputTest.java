@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.machine.DotnetSdk;
 import dev.migrator.source.Location;
 import java.nio.file.Path;
 import java.util.List;
