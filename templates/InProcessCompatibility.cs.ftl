@@ -66,6 +66,15 @@ namespace [=model.namespace]
 <#if model.parts.collectors>
 <#include "compatibility/collectors.ftl">
 </#if>
+<#if model.parts.senders>
+<#include "compatibility/connections.ftl">
+</#if>
+<#if model.parts.serviceBusSender>
+<#include "compatibility/service-bus-collector.ftl">
+</#if>
+<#if model.parts.eventHubSender>
+<#include "compatibility/event-hub-collector.ftl">
+</#if>
 <#if model.parts.executionContextType>
 <#include "compatibility/execution-context.ftl">
 </#if>

@@ -47,6 +47,10 @@ public enum Code {
   FUNCTION_SHAPE_UNSUPPORTED(
       "FIN0314", "The worker cannot load a function of this shape", Severity.BLOCKER),
   ATTRIBUTE_WITHOUT_EFFECT("FIN0315", "An attribute has no effect in the worker", Severity.BLOCKER),
+  ARGUMENT_DROPPED("FIN0330", "A property of a binding does not exist any more", Severity.MANUAL),
+  ARGUMENT_WITHOUT_COUNTERPART(
+      "FIN0331", "An argument of a binding has no counterpart", Severity.BLOCKER),
+  SENT_BY_CLIENT("FIN0332", "Messages are sent by a client of the SDK", Severity.WARNING),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
   STARTUP_NOT_CONVERTIBLE(
       "FIN0401", "The startup class does what Program.cs cannot", Severity.BLOCKER),

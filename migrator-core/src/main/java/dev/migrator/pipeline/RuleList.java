@@ -3,6 +3,7 @@ package dev.migrator.pipeline;
 import dev.migrator.rule.CollectingRule;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.function.AccountAttributes;
 import dev.migrator.rule.function.FunctionShapes;
 import dev.migrator.rule.function.HttpResponses;
 import dev.migrator.rule.function.OutputAdapters;
@@ -40,6 +41,7 @@ public final class RuleList {
           new TypeNames(),
           new ReturnOutput(),
           new TriggerAttributes(),
+          new AccountAttributes(),
           new ParameterSources(),
           new FunctionShapes(),
           new HttpResponses(),

@@ -18,6 +18,8 @@ public enum CompatibilityPart {
   HTTP_CONTEXT_ACCESSOR("IHttpContextAccessor"),
   MESSAGE_EXTENSIONS("CreateResponse of HttpRequestMessage"),
   COLLECTORS("collectors"),
+  SERVICE_BUS_SENDER("collectors of ServiceBusMessage"),
+  EVENT_HUB_SENDER("collectors of EventData"),
   TELEMETRY_NAMES("telemetry names for saved queries");
 
   private final String title;

@@ -1,15 +1,9 @@
 package dev.migrator.rule;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Types of the in-process model and what stands for them in the worker; data in type-map.tsv. */
@@ -39,6 +33,9 @@ public final class TypeMap {
     /** A type of the same simple name in the compatibility file. */
     record Part(CompatibilityPart part) implements Counterpart {}
 
+    /** Types of a package; which one depends on the way the data goes. */
+    record ByDirection(Type input, Type output) implements Counterpart {}
+
     /** A rule of its own removes every use. */
     record Removed(String ruleId) implements Counterpart {}
 
@@ -46,26 +43,28 @@ public final class TypeMap {
     record None(String advice) implements Counterpart {}
   }
 
-  /** The table that the tool ships. */
+  /** The tables that the tool ships. */
   public static TypeMap load() {
-    try (InputStream stream = TypeMap.class.getResourceAsStream("type-map.tsv");
-        BufferedReader reader =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8))) {
-      Map<String, Counterpart> rows = new HashMap<>();
-      reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .forEach(cells -> rows.put(cells[0], counterpart(cells)));
-      return new TypeMap(rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Map<String, Counterpart> rows = new HashMap<>();
+    RuleTable.rows("type-map.tsv").forEach(row -> rows.put(row.get(0), counterpart(row)));
+    RuleTable.rows("binding-attributes.tsv").forEach(row -> rows.put(row.get(0), ofBinding(row)));
+    return new TypeMap(rows);
   }
 
-  private static Counterpart counterpart(String[] cells) {
-    String target = cells[1];
+  /** An attribute that serves for input and output has one counterpart for each. */
+  private static Counterpart ofBinding(List<String> row) {
+    String input = row.get(1);
+    String output = row.get(2);
+    if (input.startsWith("-MIG")) {
+      return new Counterpart.Removed(input.substring(1));
+    }
+    return input.equals("-") || output.equals("-") || input.equals(output)
+        ? new Counterpart.Type(input.equals("-") ? output : input)
+        : new Counterpart.ByDirection(new Counterpart.Type(input), new Counterpart.Type(output));
+  }
+
+  private static Counterpart counterpart(List<String> cells) {
+    String target = cells.get(1);
     if (target.startsWith("@")) {
       return new Counterpart.Part(
           CompatibilityPart.valueOf(target.substring(1).toUpperCase(Locale.ROOT)));
@@ -73,7 +72,7 @@ public final class TypeMap {
     if (target.startsWith("-MIG")) {
       return new Counterpart.Removed(target.substring(1));
     }
-    return target.equals("-") ? new Counterpart.None(cells[2]) : new Counterpart.Type(target);
+    return target.equals("-") ? new Counterpart.None(cells.get(2)) : new Counterpart.Type(target);
   }
 
   /** Empty for a type that the table does not list. */

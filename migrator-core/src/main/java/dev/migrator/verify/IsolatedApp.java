@@ -9,6 +9,7 @@ import dev.migrator.model.Function;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.model.FunctionParameter;
 import dev.migrator.model.project.PackageReference;
+import dev.migrator.rule.TriggerMetadata;
 import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.Invocation;
@@ -174,7 +175,9 @@ public final class IsolatedApp {
           Code.BY_REFERENCE_PARAMETER,
           function,
           "takes `" + parameter.name() + "` by reference: the generated call does not compile");
-    } else if (parameter.binding().isEmpty() && !isSupplied(parameter)) {
+    } else if (parameter.binding().isEmpty()
+        && !isSupplied(parameter)
+        && !TriggerMetadata.supplies(function, parameter)) {
       add(
           Code.PARAMETER_ARRIVES_NULL,
           function,

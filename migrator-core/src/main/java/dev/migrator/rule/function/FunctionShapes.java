@@ -7,6 +7,7 @@ import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
 import dev.migrator.model.names.NameResolver;
+import dev.migrator.rule.BindingTypes;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
 import dev.migrator.rule.Rule;
@@ -31,9 +32,6 @@ public final class FunctionShapes implements Rule {
       RuleInfo.of("MIG0305", "Functions have a shape that the worker can load", Step.CODE);
 
   private static final Set<String> NAMES = Set.of("FunctionName", "FunctionNameAttribute");
-
-  private static final Set<String> KNOWN_BINDINGS =
-      Set.of("httpTrigger", "http", "timerTrigger", "queueTrigger", "queue");
 
   private static final Set<String> DISPOSABLE =
       Set.of("System.IDisposable", "System.IAsyncDisposable");
@@ -90,7 +88,7 @@ public final class FunctionShapes implements Rule {
               "make the project compile, or tell its type in migrator.yaml"));
     }
     for (Binding binding : function.bindings()) {
-      if (!KNOWN_BINDINGS.contains(binding.kind())) {
+      if (!BindingTypes.standard().knows(binding.kind())) {
         outcome.finding(
             Diagnostic.of(
                 Code.BINDING_UNKNOWN,

@@ -3,7 +3,9 @@ package dev.migrator.rule.function;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.Edit.Change;
+import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
+import dev.migrator.model.Direction;
 import dev.migrator.model.Function;
 import dev.migrator.model.names.NameReference;
 import dev.migrator.model.names.Resolution;
@@ -74,11 +76,33 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
         NameReference reference, Resolution.Resolved resolved, Counterpart counterpart) {
       if (counterpart instanceof Counterpart.Type target) {
         rename(reference, resolved, target.namespace(), target.simpleName());
+      } else if (counterpart instanceof Counterpart.ByDirection both) {
+        byDirection(reference, resolved, both);
       } else if (counterpart instanceof Counterpart.Part part) {
         needs.add(new Need.Compatibility(part.part(), functionAt(reference.span())));
         rename(reference, resolved, conversion.rootNamespace(), resolved.symbol().simpleName());
       } else if (counterpart instanceof Counterpart.None none) {
         findings.add(withoutCounterpart(reference, resolved.symbol(), none.advice()));
+      }
+    }
+
+    private void byDirection(
+        NameReference reference, Resolution.Resolved resolved, Counterpart.ByDirection both) {
+      Optional<Binding> binding = bindingAt(reference.span());
+      if (binding.isPresent()) {
+        Counterpart.Type target =
+            binding.get().direction() == Direction.OUT ? both.output() : both.input();
+        rename(reference, resolved, target.namespace(), target.simpleName());
+      } else {
+        findings.add(
+            withoutCounterpart(
+                reference,
+                resolved.symbol(),
+                "write "
+                    + both.input().simpleName()
+                    + " or "
+                    + both.output().simpleName()
+                    + " where it is used"));
       }
     }
 
@@ -104,12 +128,19 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
 
     /** Bindings that no rule knows are reported as such. */
     private boolean isBindingAttribute(Span place) {
+      return bindingAt(place).isPresent();
+    }
+
+    /** The binding whose attribute is named there. */
+    private Optional<Binding> bindingAt(Span place) {
       return conversion.plans().stream()
           .map(FunctionPlan::function)
           .filter(function -> function.file().equals(file))
           .flatMap(function -> function.bindings().stream())
-          .flatMap(binding -> binding.attribute().stream())
-          .anyMatch(attribute -> attribute.name().span().contains(place));
+          .filter(
+              binding ->
+                  binding.attribute().filter(a -> a.name().span().contains(place)).isPresent())
+          .findFirst();
     }
 
     /** The function whose method holds the place; empty elsewhere. */

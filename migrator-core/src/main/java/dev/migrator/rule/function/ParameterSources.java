@@ -2,8 +2,12 @@ package dev.migrator.rule.function;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.model.Binding;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
+import dev.migrator.rule.BindingType;
+import dev.migrator.rule.BindingType.Verdict;
+import dev.migrator.rule.BindingTypes;
 import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
@@ -12,7 +16,10 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
+import dev.migrator.rule.TriggerMetadata;
+import dev.migrator.syntax.csharp.Attribute;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,6 +58,9 @@ public final class ParameterSources implements Rule {
 
   private static final Set<String> OF_THE_WORKER = Set.of("System.Threading.CancellationToken");
 
+  private static final String ADVICE =
+      "take string, byte[] or a class of your own and convert in the method";
+
   private static final Map<String, CompatibilityPart> PARTS =
       Map.of(
           "Microsoft.Extensions.Logging.ILogger", CompatibilityPart.LOGGER,
@@ -67,9 +77,8 @@ public final class ParameterSources implements Rule {
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     for (FunctionPlan plan : conversion.plans()) {
-      plan.function().parameters().stream()
-          .filter(parameter -> !FunctionPlan.isOutput(parameter))
-          .forEach(parameter -> source(plan.function(), parameter, outcome));
+      plan.function().parameters().forEach(p -> source(plan.function(), p, outcome));
+      returned(plan, outcome);
     }
     return outcome.build();
   }
@@ -78,7 +87,7 @@ public final class ParameterSources implements Rule {
       Function function, FunctionParameter parameter, RuleOutcome.Builder outcome) {
     if (parameter.binding().isPresent()) {
       bound(function, parameter, parameter.binding().get().kind(), outcome);
-    } else {
+    } else if (!FunctionPlan.isOutput(parameter)) {
       unbound(function, parameter, outcome);
     }
   }
@@ -90,32 +99,62 @@ public final class ParameterSources implements Rule {
       outcome.finding(typeUnresolved(function, parameter));
       return;
     }
-    if (!TriggerTypes.isKnown(kind)) {
+    if (!BindingTypes.standard().knows(kind)) {
       return;
     }
-    switch (TriggerTypes.support(kind, type)) {
-      case WORKER -> {}
-      case BODY_TRIGGER -> need(CompatibilityPart.BODY_TRIGGER, function, outcome);
-      case OBJECT_TRIGGER -> need(CompatibilityPart.OBJECT_TRIGGER, function, outcome);
-      case REQUEST_MESSAGE -> {
-        need(CompatibilityPart.REQUEST_MESSAGE, function, outcome);
-        need(CompatibilityPart.BODY_BUFFERING, function, outcome);
-      }
-      case NONE ->
-          outcome.finding(
-              Diagnostic.of(
-                  Code.PARAMETER_NOT_SUPPLIED,
-                  parameter.syntax().location(),
-                  "parameter `"
-                      + parameter.name()
-                      + "` of function `"
-                      + function.displayName()
-                      + "`: the worker cannot convert a "
-                      + kind
-                      + " to "
-                      + type,
-                  "take string, byte[] or a class of your own and convert in the method"));
+    Optional<BindingType> found = FunctionPlan.typeOf(parameter);
+    found.stream()
+        .flatMap(row -> row.parts().stream())
+        .forEach(part -> need(part, function, outcome));
+    if (found.filter(row -> row.verdict() != Verdict.NO).isEmpty()) {
+      outcome.finding(
+          notConvertible(
+              function,
+              parameter,
+              "the worker cannot convert a " + kind + " to " + type,
+              found.map(BindingType::advice)));
     }
+  }
+
+  private static void returned(FunctionPlan plan, RuleOutcome.Builder outcome) {
+    Optional<Binding> output = plan.returnOutput();
+    if (output.isEmpty() || !BindingTypes.standard().knows(output.get().kind())) {
+      return;
+    }
+    Optional<BindingType> found = plan.returnType();
+    found.stream()
+        .flatMap(row -> row.parts().stream())
+        .forEach(part -> need(part, plan.function(), outcome));
+    if (found.filter(row -> row.verdict() != Verdict.NO).isEmpty()) {
+      outcome.finding(
+          Diagnostic.of(
+              Code.PARAMETER_NOT_SUPPLIED,
+              output
+                  .flatMap(Binding::attribute)
+                  .map(Attribute::location)
+                  .orElse(plan.function().location()),
+              "the result of function `"
+                  + plan.function().displayName()
+                  + "`: the worker cannot send a "
+                  + output.get().clrType().orElse("value whose type cannot be resolved")
+                  + " to a "
+                  + output.get().kind(),
+              found.map(BindingType::advice).orElse(ADVICE)));
+    }
+  }
+
+  private static Diagnostic notConvertible(
+      Function function, FunctionParameter parameter, String what, Optional<String> advice) {
+    return Diagnostic.of(
+        Code.PARAMETER_NOT_SUPPLIED,
+        parameter.syntax().location(),
+        "parameter `"
+            + parameter.name()
+            + "` of function `"
+            + function.displayName()
+            + "`: "
+            + what,
+        advice.orElse(ADVICE));
   }
 
   private static void unbound(
@@ -124,6 +163,10 @@ public final class ParameterSources implements Rule {
     CompatibilityPart part = PARTS.get(type);
     if (part != null) {
       need(part, function, outcome);
+    } else if (TriggerMetadata.supplies(function, parameter)) {
+      return;
+    } else if (!TriggerMetadata.mayExist(function, parameter) && !OF_THE_WORKER.contains(type)) {
+      outcome.finding(nameless(function, parameter));
     } else if (CONVERTED.contains(type)) {
       need(CompatibilityPart.ROUTE_VALUES, function, outcome);
     } else if (!PLAIN.contains(type) && !OF_THE_WORKER.contains(type)) {
@@ -141,6 +184,18 @@ public final class ParameterSources implements Rule {
             + function.displayName()
             + "` cannot be resolved",
         "make the project compile, or tell its type in migrator.yaml");
+  }
+
+  private static Diagnostic nameless(Function function, FunctionParameter parameter) {
+    return Diagnostic.of(
+        Code.PARAMETER_NOT_SUPPLIED,
+        parameter.syntax().location(),
+        "parameter `"
+            + parameter.name()
+            + "` of function `"
+            + function.displayName()
+            + "`: its trigger has no value of that name, it would arrive null",
+        "correct the name, or delete the parameter");
   }
 
   private static Diagnostic notSupplied(

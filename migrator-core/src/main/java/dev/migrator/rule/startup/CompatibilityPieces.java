@@ -35,7 +35,8 @@ final class CompatibilityPieces {
     put("executionContextType", is("executionContext"));
     put("retryContext", retryContext);
     put("traceWriterType", is("traceWriter"));
-    put("collectorTypes", is("collectors"));
+    put("senders", is("serviceBusSender") || is("eventHubSender"));
+    put("collectorTypes", is("collectors") || is("senders"));
     put("triggers", is("requestMessage") || is("bodyTrigger") || is("objectTrigger"));
     put("readsBody", is("bodyTrigger") || is("objectTrigger"));
     put("simpleValues", is("routeValues") || is("objectTrigger"));
@@ -77,6 +78,8 @@ final class CompatibilityPieces {
     put("httpContextAccessor", parts.contains(CompatibilityPart.HTTP_CONTEXT_ACCESSOR));
     put("messageExtensions", parts.contains(CompatibilityPart.MESSAGE_EXTENSIONS));
     put("collectors", parts.contains(CompatibilityPart.COLLECTORS));
+    put("serviceBusSender", parts.contains(CompatibilityPart.SERVICE_BUS_SENDER));
+    put("eventHubSender", parts.contains(CompatibilityPart.EVENT_HUB_SENDER));
     put("telemetryNames", parts.contains(CompatibilityPart.TELEMETRY_NAMES));
   }
 
@@ -96,6 +99,7 @@ final class CompatibilityPieces {
                 "responseMessage",
                 "messageExtensions",
                 "collectors",
+                "senders",
                 "executionContextType",
                 "traceWriterType")
             .stream()
@@ -155,6 +159,7 @@ final class CompatibilityPieces {
         "System.Runtime.Serialization");
     open(is("collectorTypes"), "System.Threading", TASKS);
     open(is("collectors"), "System.Collections.Generic", "System.Threading", TASKS);
+    senders();
     open(is("executionContextType"), "System");
     open(is("traceWriterType"), "System", LOGGING);
     open(
@@ -163,6 +168,28 @@ final class CompatibilityPieces {
         INSIGHTS + ".DataContracts",
         INSIGHTS + ".Extensibility",
         SERVICES);
+  }
+
+  private void senders() {
+    open(
+        is("senders"),
+        "System",
+        "System.Collections.Concurrent",
+        "System.Linq",
+        "System.Text.RegularExpressions",
+        "System.Threading",
+        TASKS,
+        "Azure.Core",
+        WORKER,
+        "Microsoft.Extensions.Azure",
+        "Microsoft.Extensions.Configuration",
+        SERVICES);
+    open(is("serviceBusSender"), "Azure.Messaging.ServiceBus");
+    open(
+        is("eventHubSender"),
+        "System.Collections.Generic",
+        "Azure.Messaging.EventHubs",
+        "Azure.Messaging.EventHubs.Producer");
   }
 
   private void objectTrigger() {
