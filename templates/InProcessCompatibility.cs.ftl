@@ -75,6 +75,15 @@ namespace [=model.namespace]
 <#if model.parts.eventHubSender>
 <#include "compatibility/event-hub-collector.ftl">
 </#if>
+<#if model.parts.optionalBlob>
+<#include "compatibility/optional-blob.ftl">
+</#if>
+<#if model.parts.earlierEvents>
+<#include "compatibility/earlier-events.ftl">
+</#if>
+<#if model.parts.earlierMessages>
+<#include "compatibility/earlier-messages.ftl">
+</#if>
 <#if model.parts.executionContextType>
 <#include "compatibility/execution-context.ftl">
 </#if>

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the worker makes of a parameter or result of one type; a row of {@code binding-types.tsv}.
@@ -14,9 +15,11 @@ import java.util.Set;
  * @param form how many values the type holds
  * @param type full name of the value's type; {@code X*} begins with X
  * @param verdict who supplies the value
- * @param worker the type that the worker takes, or parts of the compatibility file
- * @param expression from one type to the other, with {@code {p}} for the parameter; behind {@code
- *     |} what the parameter is made of first
+ * @param worker the type that the worker takes
+ * @param expression from one type to the other, with {@code {p}} for the parameter
+ * @param creation what an output starts as; empty where the method makes it itself
+ * @param parts of the compatibility file that the value needs
+ * @param unless names that the app must not use for the row to hold
  * @param advice where there is no way
  */
 public record BindingType(
@@ -27,7 +30,11 @@ public record BindingType(
     Verdict verdict,
     String worker,
     String expression,
+    String creation,
+    List<CompatibilityPart> parts,
+    List<String> unless,
     String advice) {
+  private static final String NOTHING = "-";
   private static final String ANY = "*";
   private static final Set<String> LISTS =
       Set.of(
@@ -48,12 +55,24 @@ public record BindingType(
     PART,
     /** An adapter beside the method, from another type. */
     ADAPT,
+    /** As {@link #ADAPT}, by a task. */
+    AWAIT,
     /** An adapter beside the method, from an array. */
     ARRAY,
     /** A client of the SDK, in an adapter. */
     SENDER,
     /** Nobody. */
     NO
+  }
+
+  public BindingType {
+    parts = List.copyOf(parts);
+    unless = List.copyOf(unless);
+  }
+
+  /** Whether an adapter turns the worker's type into the method's. */
+  public boolean isAdapted() {
+    return verdict == Verdict.ADAPT || verdict == Verdict.ARRAY || verdict == Verdict.AWAIT;
   }
 
   static BindingType of(List<String> row) {
@@ -65,7 +84,14 @@ public record BindingType(
         Verdict.valueOf(row.get(4).toUpperCase(Locale.ROOT)),
         row.get(5),
         row.get(6),
-        row.get(7));
+        row.get(7).equals(NOTHING) ? "" : row.get(7),
+        list(row.get(8)).map(CompatibilityPart::valueOf).toList(),
+        list(row.get(9)).toList(),
+        row.get(10));
+  }
+
+  private static Stream<String> list(String cell) {
+    return cell.equals(NOTHING) ? Stream.empty() : Arrays.stream(cell.split(","));
   }
 
   /**
@@ -89,7 +115,7 @@ public record BindingType(
   }
 
   boolean fits(String wantedKind, Direction wantedDirection, Shape shape) {
-    return (kind.equals(ANY) || kind.equals(wantedKind))
+    return (kind.equals(ANY) && wantedKind.indexOf(':') < 0 || kind.equals(wantedKind))
         && (direction.equals(ANY) || direction.equals(wantedDirection.text()))
         && fitsForm(shape.form())
         && fitsType(shape.element());
@@ -109,21 +135,8 @@ public record BindingType(
         : type.equals(element);
   }
 
-  /** Parts of the compatibility file that the value needs. */
-  public List<CompatibilityPart> parts() {
-    return verdict == Verdict.PART || verdict == Verdict.SENDER
-        ? Arrays.stream(worker.split(",")).map(CompatibilityPart::valueOf).toList()
-        : List.of();
-  }
-
   /** The value of the other type, made of what the name holds. */
   public String value(String name) {
-    return expression.split("\\|", -1)[0].replace("{p}", name);
-  }
-
-  /** What an output starts as; empty where the method makes it itself. */
-  public String creation() {
-    String[] parts = expression.split("\\|", -1);
-    return parts.length > 1 ? parts[1] : "";
+    return expression.replace("{p}", name);
   }
 }

@@ -50,6 +50,12 @@ public final class BindingTypes {
         parameter.isCollector()
             ? new Shape("list", type.substring(type.indexOf('<') + 1, type.length() - 1))
             : Shape.of(type);
-    return find(binding.get().kind(), binding.get().direction(), shape);
+    Direction direction = binding.get().direction();
+    // In-process a missing blob was null (bindings 6, trap 6).
+    Optional<BindingType> optional =
+        BlobUse.mayTestForNull(parameter)
+            ? find(binding.get().kind() + ":optional", direction, shape)
+            : Optional.empty();
+    return optional.or(() -> find(binding.get().kind(), direction, shape));
   }
 }

@@ -20,6 +20,9 @@ public enum CompatibilityPart {
   COLLECTORS("collectors"),
   SERVICE_BUS_SENDER("collectors of ServiceBusMessage"),
   EVENT_HUB_SENDER("collectors of EventData"),
+  OPTIONAL_BLOB("blobs that may be missing"),
+  EARLIER_EVENTS("EventData of Microsoft.Azure.EventHubs"),
+  EARLIER_MESSAGES("Message of Microsoft.Azure.ServiceBus"),
   TELEMETRY_NAMES("telemetry names for saved queries");
 
   private final String title;

@@ -97,11 +97,7 @@ public final class FunctionPlan {
 
   /** Whether the worker supplies another type than the method takes. */
   public static boolean isAdapted(FunctionParameter parameter) {
-    return !isOutput(parameter) && typeOf(parameter).filter(FunctionPlan::isOther).isPresent();
-  }
-
-  private static boolean isOther(BindingType type) {
-    return type.verdict() == Verdict.ADAPT || type.verdict() == Verdict.ARRAY;
+    return !isOutput(parameter) && typeOf(parameter).filter(BindingType::isAdapted).isPresent();
   }
 
   /**
@@ -132,7 +128,7 @@ public final class FunctionPlan {
   public boolean hasOutputs() {
     boolean isReturnAdapted =
         returnType()
-            .filter(type -> isOther(type) || type.verdict() == Verdict.SENDER)
+            .filter(type -> type.isAdapted() || type.verdict() == Verdict.SENDER)
             .isPresent();
     return !outputParameters().isEmpty()
         || isReturnAdapted

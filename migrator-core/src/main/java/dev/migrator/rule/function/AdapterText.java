@@ -107,7 +107,7 @@ final class AdapterText {
     if (function.isHttp() && plan.hasOutputs()) {
       needs.add(new Need.Using(path, MVC));
     }
-    if (mapsResult() || hasCollectors() || plan.usesSender()) {
+    if (mapsResult() || hasCollectors() || usesCompatibility()) {
       needs.add(new Need.Using(path, conversion.rootNamespace()));
     }
     if (returned.isTask() && plan.hasOutputs()) {
@@ -121,6 +121,14 @@ final class AdapterText {
 
   private boolean hasCollectors() {
     return plan.outputParameters().stream().anyMatch(FunctionParameter::isCollector);
+  }
+
+  private boolean usesCompatibility() {
+    return plan.usesSender()
+        || function.parameters().stream()
+            .filter(FunctionPlan::isAdapted)
+            .flatMap(p -> FunctionPlan.typeOf(p).stream())
+            .anyMatch(row -> !row.parts().isEmpty());
   }
 
   /** A response that may be something else than an action result. */
@@ -177,7 +185,19 @@ final class AdapterText {
   /** The method's own value goes on as it is. */
   private String plainCall() {
     String call = method.identifier().text() + "(" + arguments() + ");";
+    if (isPlainAwaited()) {
+      return (returned.hasValue() ? "return await " : "await ") + call;
+    }
     return returned.isVoid() ? call : "return " + call;
+  }
+
+  /** Whether the adapter waits for an argument. */
+  private boolean isPlainAwaited() {
+    return isAwaited()
+        && function.parameters().stream()
+            .filter(FunctionPlan::isAdapted)
+            .flatMap(p -> FunctionPlan.typeOf(p).stream())
+            .anyMatch(row -> row.verdict() == Verdict.AWAIT);
   }
 
   private String contextName() {
@@ -222,6 +242,7 @@ final class AdapterText {
             .filter(m -> Set.of("public", "internal", "private", "protected", "static").contains(m))
             .collect(Collectors.joining(" "));
     return (modifiers.isEmpty() ? "" : modifiers + " ")
+        + (isPlain && isPlainAwaited() ? "async " : "")
         + (isPlain
             ? code.of(method.returnType().span())
             : outputType(isSingle ? singleType() : outputClass.orElseThrow().name()))
@@ -297,6 +318,11 @@ final class AdapterText {
   }
 
   private String adapted(FunctionParameter parameter, BindingType row, String name) {
+    if (row.verdict() == Verdict.AWAIT) {
+      return isAwaited()
+          ? "await " + row.value(name)
+          : row.value(name) + ".GetAwaiter().GetResult()";
+    }
     if (row.verdict() != Verdict.ARRAY) {
       return row.value(name);
     }

@@ -18,9 +18,14 @@ import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.rule.TriggerMetadata;
 import dev.migrator.syntax.csharp.Attribute;
+import dev.migrator.syntax.csharp.MemberAccess;
+import dev.migrator.syntax.csharp.Parameter;
+import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds for every parameter of a function who supplies it in the worker: a binding, the worker, or
@@ -76,24 +81,49 @@ public final class ParameterSources implements Rule {
   @Override
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
+    Set<String> names = memberNames(conversion);
     for (FunctionPlan plan : conversion.plans()) {
-      plan.function().parameters().forEach(p -> source(plan.function(), p, outcome));
+      plan.function().parameters().forEach(p -> source(plan.function(), p, names, outcome));
       returned(plan, outcome);
     }
     return outcome.build();
   }
 
+  /** Names behind a dot, and of types, anywhere in the app. */
+  private static Set<String> memberNames(Conversion conversion) {
+    return conversion
+        .app()
+        .codeBases()
+        .stream()
+        .flatMap(code -> code.files().stream())
+        .flatMap(
+            file ->
+                Stream.concat(
+                    file.root().descendants(MemberAccess.class).map(a -> a.name().identifier()),
+                    file.root().descendants(Parameter.class)
+                        .flatMap(p -> p.type().stream())
+                        .map(TypeSyntax::text)))
+        .collect(Collectors.toSet());
+  }
+
   private static void source(
-      Function function, FunctionParameter parameter, RuleOutcome.Builder outcome) {
+      Function function,
+      FunctionParameter parameter,
+      Set<String> names,
+      RuleOutcome.Builder outcome) {
     if (parameter.binding().isPresent()) {
-      bound(function, parameter, parameter.binding().get().kind(), outcome);
+      bound(function, parameter, names, outcome);
     } else if (!FunctionPlan.isOutput(parameter)) {
       unbound(function, parameter, outcome);
     }
   }
 
   private static void bound(
-      Function function, FunctionParameter parameter, String kind, RuleOutcome.Builder outcome) {
+      Function function,
+      FunctionParameter parameter,
+      Set<String> names,
+      RuleOutcome.Builder outcome) {
+    String kind = parameter.binding().orElseThrow().kind();
     String type = parameter.typeName().orElse("");
     if (type.isEmpty()) {
       outcome.finding(typeUnresolved(function, parameter));
@@ -106,7 +136,11 @@ public final class ParameterSources implements Rule {
     found.stream()
         .flatMap(row -> row.parts().stream())
         .forEach(part -> need(part, function, outcome));
-    if (found.filter(row -> row.verdict() != Verdict.NO).isEmpty()) {
+    boolean isNamed =
+        found
+            .filter(row -> names.stream().anyMatch(row.unless()::contains))
+            .isPresent();
+    if (isNamed || found.filter(row -> row.verdict() != Verdict.NO).isEmpty()) {
       outcome.finding(
           notConvertible(
               function,

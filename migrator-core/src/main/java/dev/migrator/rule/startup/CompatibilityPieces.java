@@ -79,6 +79,9 @@ final class CompatibilityPieces {
     put("messageExtensions", parts.contains(CompatibilityPart.MESSAGE_EXTENSIONS));
     put("collectors", parts.contains(CompatibilityPart.COLLECTORS));
     put("serviceBusSender", parts.contains(CompatibilityPart.SERVICE_BUS_SENDER));
+    put("optionalBlob", parts.contains(CompatibilityPart.OPTIONAL_BLOB));
+    put("earlierEvents", parts.contains(CompatibilityPart.EARLIER_EVENTS));
+    put("earlierMessages", parts.contains(CompatibilityPart.EARLIER_MESSAGES));
     put("eventHubSender", parts.contains(CompatibilityPart.EVENT_HUB_SENDER));
     put("telemetryNames", parts.contains(CompatibilityPart.TELEMETRY_NAMES));
   }
@@ -100,6 +103,9 @@ final class CompatibilityPieces {
                 "messageExtensions",
                 "collectors",
                 "senders",
+                "optionalBlob",
+                "earlierEvents",
+                "earlierMessages",
                 "executionContextType",
                 "traceWriterType")
             .stream()
@@ -184,6 +190,9 @@ final class CompatibilityPieces {
         "Microsoft.Extensions.Azure",
         "Microsoft.Extensions.Configuration",
         SERVICES);
+    open(is("optionalBlob"), "System.IO", TASKS, "Azure.Storage.Blobs");
+    open(is("earlierEvents"), "System", "Azure.Messaging.EventHubs");
+    open(is("earlierMessages"), "System", "Azure.Messaging.ServiceBus");
     open(is("serviceBusSender"), "Azure.Messaging.ServiceBus");
     open(
         is("eventHubSender"),
