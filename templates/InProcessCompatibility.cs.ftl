@@ -78,6 +78,12 @@ namespace [=model.namespace]
 <#if model.parts.optionalBlob>
 <#include "compatibility/optional-blob.ftl">
 </#if>
+<#if model.parts.createdContainer>
+<#include "compatibility/created-container.ftl">
+</#if>
+<#if model.parts.createdTable>
+<#include "compatibility/created-table.ftl">
+</#if>
 <#if model.parts.earlierEvents>
 <#include "compatibility/earlier-events.ftl">
 </#if>

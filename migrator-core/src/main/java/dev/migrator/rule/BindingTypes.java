@@ -48,14 +48,12 @@ public final class BindingTypes {
     String type = parameter.typeName().get();
     Shape shape =
         parameter.isCollector()
-            ? new Shape("list", type.substring(type.indexOf('<') + 1, type.length() - 1))
+            ? new Shape("collector", type.substring(type.indexOf('<') + 1, type.length() - 1))
             : Shape.of(type);
     Direction direction = binding.get().direction();
-    // In-process a missing blob was null (bindings 6, trap 6).
-    Optional<BindingType> optional =
-        BlobUse.mayTestForNull(parameter)
-            ? find(binding.get().kind() + ":optional", direction, shape)
-            : Optional.empty();
-    return optional.or(() -> find(binding.get().kind(), direction, shape));
+    Optional<BindingType> special =
+        BlobUse.suffix(parameter)
+            .flatMap(suffix -> find(binding.get().kind() + suffix, direction, shape));
+    return special.or(() -> find(binding.get().kind(), direction, shape));
   }
 }

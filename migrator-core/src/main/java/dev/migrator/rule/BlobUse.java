@@ -3,43 +3,26 @@ package dev.migrator.rule;
 import dev.migrator.model.Binding;
 import dev.migrator.model.Direction;
 import dev.migrator.model.FunctionParameter;
-import dev.migrator.syntax.csharp.MemberAccess;
-import dev.migrator.syntax.csharp.MethodDeclaration;
-import dev.migrator.syntax.csharp.NameExpression;
+import java.util.Optional;
 
-/** How a method uses a blob that it reads. */
+/** What the in-process host did for a blob beside reading and writing. */
 final class BlobUse {
   private BlobUse() {}
 
-  /** Whether some use would notice that the value is null other than by failing. */
-  static boolean mayTestForNull(FunctionParameter parameter) {
+  /**
+   * What the kind of the binding is followed by in the table of types: {@code :optional} where a
+   * missing blob was null in-process and the method would notice, {@code :created} where the
+   * in-process binding made the container (bindings 6, traps 6 and 8).
+   */
+  static Optional<String> suffix(FunctionParameter parameter) {
     Binding binding = parameter.binding().orElseThrow();
-    return binding.kind().equals("blob")
-        && binding.direction() == Direction.IN
-        && parameter
-            .syntax()
-            .parent()
-            .flatMap(list -> list.parent())
-            .filter(MethodDeclaration.class::isInstance)
-            .map(MethodDeclaration.class::cast)
-            .map(method -> isTested(method, parameter.name()))
-            .orElse(true);
-  }
-
-  private static boolean isTested(MethodDeclaration method, String name) {
-    return method
-        .descendants(NameExpression.class)
-        .filter(use -> use.identifier().identifier().equals(name))
-        .anyMatch(use -> !isReceiver(use));
-  }
-
-  /** {@code text.Length} fails for null; {@code text?.Length} and {@code Run(text)} do not. */
-  private static boolean isReceiver(NameExpression use) {
-    return use.parent()
-        .filter(MemberAccess.class::isInstance)
-        .map(MemberAccess.class::cast)
-        .filter(access -> access.target().filter(use::equals).isPresent())
-        .filter(access -> !access.text().startsWith(use.text() + "?"))
-        .isPresent();
+    if (!binding.kind().equals("blob") || binding.direction() == Direction.OUT) {
+      return Optional.empty();
+    }
+    boolean isRead = "read".equals(binding.properties().get("access"));
+    if (binding.direction() == Direction.INOUT) {
+      return isRead ? Optional.empty() : Optional.of(":created");
+    }
+    return ValueUse.mayTestForNull(parameter) ? Optional.of(":optional") : Optional.empty();
   }
 }

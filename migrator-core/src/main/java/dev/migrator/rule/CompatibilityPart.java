@@ -21,6 +21,8 @@ public enum CompatibilityPart {
   SERVICE_BUS_SENDER("collectors of ServiceBusMessage"),
   EVENT_HUB_SENDER("collectors of EventData"),
   OPTIONAL_BLOB("blobs that may be missing"),
+  CREATED_CONTAINER("blobs in containers that may not exist"),
+  CREATED_TABLE("tables that may not exist"),
   EARLIER_EVENTS("EventData of Microsoft.Azure.EventHubs"),
   EARLIER_MESSAGES("Message of Microsoft.Azure.ServiceBus"),
   TELEMETRY_NAMES("telemetry names for saved queries");

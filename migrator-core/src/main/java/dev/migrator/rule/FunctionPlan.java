@@ -128,7 +128,11 @@ public final class FunctionPlan {
   public boolean hasOutputs() {
     boolean isReturnAdapted =
         returnType()
-            .filter(type -> type.isAdapted() || type.verdict() == Verdict.SENDER)
+            .filter(
+                type ->
+                    type.isAdapted()
+                        || type.verdict() == Verdict.SENDER
+                        || type.verdict() == Verdict.TEXT && !type.type().equals("System.String"))
             .isPresent();
     return !outputParameters().isEmpty()
         || isReturnAdapted

@@ -372,7 +372,7 @@ final class AdapterText {
   private String returnedType() {
     BindingType row = plan.returnType().orElseThrow();
     return switch (row.verdict()) {
-      case TEXT -> "string[]";
+      case TEXT -> code.of(returned.valueType().span()) + "[]";
       case SENDER -> "string";
       case ADAPT -> row.worker();
       default -> code.of(returned.valueType().span());

@@ -3,6 +3,7 @@ package dev.migrator.rule.function;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.Binding;
+import dev.migrator.model.Direction;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
 import dev.migrator.rule.BindingType;
@@ -17,6 +18,7 @@ import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.rule.TriggerMetadata;
+import dev.migrator.rule.ValueUse;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.MemberAccess;
 import dev.migrator.syntax.csharp.Parameter;
@@ -24,6 +26,7 @@ import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -136,6 +139,7 @@ public final class ParameterSources implements Rule {
     found.stream()
         .flatMap(row -> row.parts().stream())
         .forEach(part -> need(part, function, outcome));
+    found.ifPresent(row -> entity(function, parameter, row, outcome));
     boolean isNamed =
         found
             .filter(row -> names.stream().anyMatch(row.unless()::contains))
@@ -148,6 +152,49 @@ public final class ParameterSources implements Rule {
               "the worker cannot convert a " + kind + " to " + type,
               found.map(BindingType::advice)));
     }
+  }
+
+  /** What the in-process host did for one document or entity, and the worker does not. */
+  private static void entity(
+      Function function,
+      FunctionParameter parameter,
+      BindingType row,
+      RuleOutcome.Builder outcome) {
+    String kind = parameter.binding().orElseThrow().kind();
+    boolean isEntity =
+        parameter.binding().orElseThrow().direction() == Direction.IN
+            && row.verdict() == Verdict.WORKER
+            && Set.of("table", "cosmosDB").contains(kind)
+            && !parameter.typeName().orElse("").startsWith("System.");
+    if (isEntity && ValueUse.isChanged(parameter)) {
+      outcome.finding(
+          notConvertible(
+              function,
+              parameter,
+              "the in-process host saved its changes, the worker does not",
+              Optional.of("save it with a client of the SDK, or send it to an output")));
+    }
+    if (isEntity && kind.equals("table") && ValueUse.mayTestForNull(parameter)) {
+      outcome.finding(
+          notConvertible(
+              function,
+              parameter,
+              "a missing entity was null in-process, in the worker the call fails",
+              Optional.of("take a TableClient and call GetEntityIfExistsAsync")));
+    }
+    if (isEntity && kind.equals("cosmosDB") && isWithoutKey(parameter)) {
+      outcome.finding(
+          notConvertible(
+              function,
+              parameter,
+              "without a partition key the worker does not read a document",
+              Optional.of("name the PartitionKey, or take a Container and read with it")));
+    }
+  }
+
+  private static boolean isWithoutKey(FunctionParameter parameter) {
+    SortedMap<String, Object> properties = parameter.binding().orElseThrow().properties();
+    return properties.containsKey("id") && !properties.containsKey("partitionKey");
   }
 
   private static void returned(FunctionPlan plan, RuleOutcome.Builder outcome) {

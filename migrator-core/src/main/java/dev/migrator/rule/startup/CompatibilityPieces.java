@@ -80,6 +80,8 @@ final class CompatibilityPieces {
     put("collectors", parts.contains(CompatibilityPart.COLLECTORS));
     put("serviceBusSender", parts.contains(CompatibilityPart.SERVICE_BUS_SENDER));
     put("optionalBlob", parts.contains(CompatibilityPart.OPTIONAL_BLOB));
+    put("createdContainer", parts.contains(CompatibilityPart.CREATED_CONTAINER));
+    put("createdTable", parts.contains(CompatibilityPart.CREATED_TABLE));
     put("earlierEvents", parts.contains(CompatibilityPart.EARLIER_EVENTS));
     put("earlierMessages", parts.contains(CompatibilityPart.EARLIER_MESSAGES));
     put("eventHubSender", parts.contains(CompatibilityPart.EVENT_HUB_SENDER));
@@ -104,6 +106,8 @@ final class CompatibilityPieces {
                 "collectors",
                 "senders",
                 "optionalBlob",
+                "createdContainer",
+                "createdTable",
                 "earlierEvents",
                 "earlierMessages",
                 "executionContextType",
@@ -191,6 +195,8 @@ final class CompatibilityPieces {
         "Microsoft.Extensions.Configuration",
         SERVICES);
     open(is("optionalBlob"), "System.IO", TASKS, "Azure.Storage.Blobs");
+    open(is("createdContainer"), TASKS, "Azure.Storage.Blobs.Specialized");
+    open(is("createdTable"), TASKS, "Azure.Data.Tables");
     open(is("earlierEvents"), "System", "Azure.Messaging.EventHubs");
     open(is("earlierMessages"), "System", "Azure.Messaging.ServiceBus");
     open(is("serviceBusSender"), "Azure.Messaging.ServiceBus");
