@@ -66,7 +66,7 @@ namespace [=model.namespace]
 <#if model.parts.collectors>
 <#include "compatibility/collectors.ftl">
 </#if>
-<#if model.parts.senders>
+<#if model.parts.bindingSettings>
 <#include "compatibility/connections.ftl">
 </#if>
 <#if model.parts.serviceBusSender>
@@ -86,6 +86,12 @@ namespace [=model.namespace]
 </#if>
 <#if model.parts.earlierEvents>
 <#include "compatibility/earlier-events.ftl">
+</#if>
+<#if model.parts.earlierDocuments>
+<#include "compatibility/earlier-documents.ftl">
+</#if>
+<#if model.parts.binder>
+<#include "compatibility/binder.ftl">
 </#if>
 <#if model.parts.earlierMessages>
 <#include "compatibility/earlier-messages.ftl">

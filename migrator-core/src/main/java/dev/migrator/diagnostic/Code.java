@@ -51,6 +51,9 @@ public enum Code {
   ARGUMENT_WITHOUT_COUNTERPART(
       "FIN0331", "An argument of a binding has no counterpart", Severity.BLOCKER),
   SENT_BY_CLIENT("FIN0332", "Messages are sent by a client of the SDK", Severity.WARNING),
+  BOUND_BY_CLIENT("FIN0333", "A binder is a client of the SDK now", Severity.WARNING),
+  CHANGE_FEED_LEASES("FIN0334", "The leases of the change feed have another format", Severity.MANUAL),
+  CONNECTION_NOT_NAMED("FIN0335", "A binding names no connection", Severity.MANUAL),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
   STARTUP_NOT_CONVERTIBLE(
       "FIN0401", "The startup class does what Program.cs cannot", Severity.BLOCKER),

@@ -6,6 +6,7 @@ import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.function.AccountAttributes;
 import dev.migrator.rule.function.FunctionShapes;
 import dev.migrator.rule.function.HttpResponses;
+import dev.migrator.rule.function.ImperativeBindings;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
 import dev.migrator.rule.function.RequestBodies;
@@ -42,6 +43,7 @@ public final class RuleList {
           new ReturnOutput(),
           new TriggerAttributes(),
           new AccountAttributes(),
+          new ImperativeBindings(),
           new ParameterSources(),
           new FunctionShapes(),
           new HttpResponses(),

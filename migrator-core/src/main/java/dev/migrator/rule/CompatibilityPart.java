@@ -23,6 +23,8 @@ public enum CompatibilityPart {
   OPTIONAL_BLOB("blobs that may be missing"),
   CREATED_CONTAINER("blobs in containers that may not exist"),
   CREATED_TABLE("tables that may not exist"),
+  BINDER("Binder and IBinder"),
+  EARLIER_DOCUMENTS("Document of Microsoft.Azure.Documents"),
   EARLIER_EVENTS("EventData of Microsoft.Azure.EventHubs"),
   EARLIER_MESSAGES("Message of Microsoft.Azure.ServiceBus"),
   TELEMETRY_NAMES("telemetry names for saved queries");

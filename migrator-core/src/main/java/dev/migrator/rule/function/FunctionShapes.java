@@ -49,6 +49,7 @@ public final class FunctionShapes implements Rule {
       method(plan.function(), outcome);
       type(plan.function(), conversion.app().code(), outcome);
       RouteTemplates.check(plan.function()).forEach(outcome::finding);
+      CosmosVersion.check(plan.function(), conversion.app().project()).forEach(outcome::finding);
       TimerMembers.check(plan.function()).forEach(outcome::finding);
       RetryAttributes.check(plan.function(), conversion.app().code().names())
           .forEach(outcome::finding);

@@ -30,6 +30,9 @@ import java.util.function.Predicate;
  */
 record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> findings) {
 
+  private static final String BLOB = "Microsoft.Azure.WebJobs.BlobAttribute";
+  private static final String BINDER = "Microsoft\\.Azure\\.WebJobs\\.I?Binder";
+
   NameChanges {
     changes = List.copyOf(changes);
     needs = List.copyOf(needs);
@@ -93,6 +96,8 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
         Counterpart.Type target =
             binding.get().direction() == Direction.OUT ? both.output() : both.input();
         rename(reference, resolved, target.namespace(), target.simpleName());
+      } else if (resolved.symbol().is(BLOB) && usesBinder()) {
+        rename(reference, resolved, conversion.rootNamespace(), resolved.symbol().simpleName());
       } else {
         findings.add(
             withoutCounterpart(
@@ -104,6 +109,14 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
                     + both.output().simpleName()
                     + " where it is used"));
       }
+    }
+
+    /** The compatibility file has a class for the blobs of a binder. */
+    private boolean usesBinder() {
+      return conversion.plans().stream()
+          .flatMap(plan -> plan.function().parameters().stream())
+          .anyMatch(
+              p -> p.typeName().filter(t -> t.matches(BINDER)).isPresent());
     }
 
     private void rename(

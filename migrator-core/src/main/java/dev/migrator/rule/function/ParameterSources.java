@@ -72,6 +72,8 @@ public final class ParameterSources implements Rule {
   private static final Map<String, CompatibilityPart> PARTS =
       Map.of(
           "Microsoft.Extensions.Logging.ILogger", CompatibilityPart.LOGGER,
+          "Microsoft.Azure.WebJobs.Binder", CompatibilityPart.BINDER,
+          "Microsoft.Azure.WebJobs.IBinder", CompatibilityPart.BINDER,
           "Microsoft.Azure.WebJobs.ExecutionContext", CompatibilityPart.EXECUTION_CONTEXT,
           "Microsoft.Azure.WebJobs.Host.TraceWriter", CompatibilityPart.TRACE_WRITER,
           "System.Security.Claims.ClaimsPrincipal", CompatibilityPart.CLAIMS_PRINCIPAL);

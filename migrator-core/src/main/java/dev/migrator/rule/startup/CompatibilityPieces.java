@@ -36,6 +36,7 @@ final class CompatibilityPieces {
     put("retryContext", retryContext);
     put("traceWriterType", is("traceWriter"));
     put("senders", is("serviceBusSender") || is("eventHubSender"));
+    put("bindingSettings", is("senders") || is("binder"));
     put("collectorTypes", is("collectors") || is("senders"));
     put("triggers", is("requestMessage") || is("bodyTrigger") || is("objectTrigger"));
     put("readsBody", is("bodyTrigger") || is("objectTrigger"));
@@ -45,6 +46,7 @@ final class CompatibilityPieces {
         "parameters",
         is("userLogger")
             || is("executionContext")
+            || is("binder")
             || is("claimsParameter")
             || is("triggers")
             || is("routeValues"));
@@ -82,6 +84,8 @@ final class CompatibilityPieces {
     put("optionalBlob", parts.contains(CompatibilityPart.OPTIONAL_BLOB));
     put("createdContainer", parts.contains(CompatibilityPart.CREATED_CONTAINER));
     put("createdTable", parts.contains(CompatibilityPart.CREATED_TABLE));
+    put("earlierDocuments", parts.contains(CompatibilityPart.EARLIER_DOCUMENTS));
+    put("binder", parts.contains(CompatibilityPart.BINDER));
     put("earlierEvents", parts.contains(CompatibilityPart.EARLIER_EVENTS));
     put("earlierMessages", parts.contains(CompatibilityPart.EARLIER_MESSAGES));
     put("eventHubSender", parts.contains(CompatibilityPart.EVENT_HUB_SENDER));
@@ -108,6 +112,8 @@ final class CompatibilityPieces {
                 "optionalBlob",
                 "createdContainer",
                 "createdTable",
+                "earlierDocuments",
+                "binder",
                 "earlierEvents",
                 "earlierMessages",
                 "executionContextType",
@@ -181,14 +187,20 @@ final class CompatibilityPieces {
   }
 
   private void senders() {
+    open(is("senders"), "System.Threading", TASKS);
+    open(is("binder"), "System.IO", "System.Threading", TASKS, "Azure.Storage.Blobs");
     open(
-        is("senders"),
+        is("earlierDocuments"),
+        "System.Collections.Generic",
+        "System.IO",
+        "Newtonsoft.Json",
+        "Newtonsoft.Json.Linq");
+    open(
+        is("bindingSettings"),
         "System",
         "System.Collections.Concurrent",
         "System.Linq",
         "System.Text.RegularExpressions",
-        "System.Threading",
-        TASKS,
         "Azure.Core",
         WORKER,
         "Microsoft.Extensions.Azure",
