@@ -29,6 +29,8 @@ public record BindingArgument(
     DROP,
     /** It goes; a person must know. */
     LOSE,
+    /** It goes; that is worth a note. */
+    NOTE,
     /** The value is a positional argument now; the text is what stands there without it. */
     FIRST,
     /** The text is written before it. */

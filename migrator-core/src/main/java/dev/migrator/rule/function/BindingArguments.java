@@ -2,6 +2,7 @@ package dev.migrator.rule.function;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.diagnostic.Severity;
 import dev.migrator.edit.Edit.Change;
 import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What changes in the arguments of one binding attribute: {@code [EventHubTrigger("h")] string e}
@@ -26,6 +28,9 @@ import java.util.Optional;
  * Connection = "c"}. Names of types are not its business.
  */
 final class BindingArguments {
+  private static final Set<Action> REMOVED =
+      Set.of(Action.DROP, Action.LOSE, Action.NOTE, Action.FIRST);
+
   private final Binding binding;
   private final Attribute attribute;
   private final CodeBase code;
@@ -120,14 +125,14 @@ final class BindingArguments {
       case BEFORE ->
           changes.add(new Change(Span.at(argument.expression().span().start()), row.text()));
       case AFTER -> changes.add(new Change(Span.at(argument.expression().span().end()), row.text()));
-      case DROP, LOSE, FIRST, REFUSE -> {}
+      case DROP, LOSE, NOTE, FIRST, REFUSE -> {}
     }
   }
 
   private boolean isRemoved(AttributeArgument argument) {
     return row(argument)
             .map(BindingArgument::action)
-            .filter(a -> a == Action.DROP || a == Action.LOSE || a == Action.FIRST)
+            .filter(REMOVED::contains)
             .isPresent()
         || isTrailingNull(argument);
   }
@@ -239,10 +244,11 @@ final class BindingArguments {
 
   private void finding(
       Function function, AttributeArgument argument, BindingArgument row, List<Diagnostic> to) {
-    if (row.action() == Action.LOSE) {
+    if (row.action() == Action.LOSE || row.action() == Action.NOTE) {
       to.add(
-          Diagnostic.of(
+          new Diagnostic(
               Code.ARGUMENT_DROPPED,
+              row.action() == Action.NOTE ? Severity.INFO : Code.ARGUMENT_DROPPED.severity(),
               argument.location(),
               described(function, argument) + " was dropped: the worker has no such property",
               "see whether the function relied on it"));
