@@ -20,9 +20,30 @@ namespace BindingZoo
         }
 
         [FunctionName("BlobStream")]
-        public static void Stream([BlobTrigger("stream/{name}.{ext}")] Stream content, string name, string ext, Uri uri, ILogger log)
+        public static void Stream([BlobTrigger("stream/{name}.{ext}")] Stream content, string name, string ext, ILogger log)
         {
             log.LogInformation("{name}.{ext}: {length}", name, ext, content.Length);
+        }
+
+        [FunctionName("BlobUri")]
+        public static void Address([BlobTrigger("uri/{name}")] string content, Uri uri, ILogger log)
+        {
+            log.LogInformation("{uri}", uri);
+        }
+
+        [FunctionName("BlobOptional")]
+        public static void Optional([QueueTrigger("optional")] string text, [Blob("optional/{queueTrigger}", FileAccess.Read)] string content, ILogger log)
+        {
+            log.LogInformation(content == null ? "missing" : content);
+        }
+
+        [FunctionName("BlobBinder")]
+        public static async Task Bound([QueueTrigger("bound")] string text, Binder binder)
+        {
+            using (var writer = await binder.BindAsync<TextWriter>(new BlobAttribute("bound/" + text, FileAccess.Write)))
+            {
+                await writer.WriteAsync(text);
+            }
         }
 
         [FunctionName("BlobBytes")]

@@ -30,6 +30,12 @@ namespace BindingZoo
             log.LogInformation("{text}", text);
         }
 
+        [FunctionName("RedisList")]
+        public static void List([RedisListTrigger("Redis", "list")] string text, [Redis("Redis", "SET last")] out string last)
+        {
+            last = text;
+        }
+
         [FunctionName("Warmup")]
         public static void Warm([WarmupTrigger] WarmupContext context, ILogger log)
         {

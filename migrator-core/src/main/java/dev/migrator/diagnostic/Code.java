@@ -54,6 +54,7 @@ public enum Code {
   BOUND_BY_CLIENT("FIN0333", "A binder is a client of the SDK now", Severity.WARNING),
   CHANGE_FEED_LEASES("FIN0334", "The leases of the change feed have another format", Severity.MANUAL),
   CONNECTION_NOT_NAMED("FIN0335", "A binding names no connection", Severity.MANUAL),
+  HOST_SETTING_MOVED("FIN0336", "An extension reads host.json differently", Severity.MANUAL),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
   STARTUP_NOT_CONVERTIBLE(
       "FIN0401", "The startup class does what Program.cs cannot", Severity.BLOCKER),

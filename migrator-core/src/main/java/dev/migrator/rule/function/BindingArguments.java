@@ -167,7 +167,8 @@ final class BindingArguments {
         .ifPresent(
             byDefault -> {
               Object cardinality = binding.properties().getOrDefault("cardinality", "");
-              if (cardinality.equals(byDefault ? "one" : "many")) {
+              boolean isWritten = attribute.named("IsBatched").isPresent();
+              if (!isWritten && cardinality.equals(byDefault ? "one" : "many")) {
                 added.add("IsBatched = " + !byDefault);
               }
             });

@@ -4,7 +4,6 @@ import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.Binding;
 import dev.migrator.model.Function;
-import dev.migrator.model.project.NuGetVersion;
 import dev.migrator.model.project.Project;
 import dev.migrator.syntax.csharp.Attribute;
 import java.util.ArrayList;
@@ -13,14 +12,11 @@ import java.util.Optional;
 
 /** What changes for an app that moves from version 3 of the Cosmos DB extension (bindings 1.4). */
 final class CosmosVersion {
-  private static final String PACKAGE = "Microsoft.Azure.WebJobs.Extensions.CosmosDB";
-  private static final NuGetVersion FOUR = NuGetVersion.parse("4.0.0").orElseThrow();
-
   private CosmosVersion() {}
 
   static List<Diagnostic> check(Function function, Project project) {
     List<Diagnostic> findings = new ArrayList<>();
-    if (!isBeforeFour(project)) {
+    if (!ExtensionVersions.isBefore(project, "CosmosDB", "4.0.0")) {
       return findings;
     }
     for (Binding binding : function.bindings()) {
@@ -36,15 +32,6 @@ final class CosmosVersion {
       }
     }
     return findings;
-  }
-
-  private static boolean isBeforeFour(Project project) {
-    return project
-        .packageReference(PACKAGE)
-        .flatMap(reference -> reference.version())
-        .flatMap(NuGetVersion::lowestOf)
-        .filter(version -> version.compareTo(FOUR) < 0)
-        .isPresent();
   }
 
   private static Diagnostic leases(Function function, Attribute attribute) {
