@@ -52,7 +52,8 @@ public enum Code {
       "FIN0331", "An argument of a binding has no counterpart", Severity.BLOCKER),
   SENT_BY_CLIENT("FIN0332", "Messages are sent by a client of the SDK", Severity.WARNING),
   BOUND_BY_CLIENT("FIN0333", "A binder is a client of the SDK now", Severity.WARNING),
-  CHANGE_FEED_LEASES("FIN0334", "The leases of the change feed have another format", Severity.MANUAL),
+  CHANGE_FEED_LEASES(
+      "FIN0334", "The leases of the change feed have another format", Severity.MANUAL),
   CONNECTION_NOT_NAMED("FIN0335", "A binding names no connection", Severity.MANUAL),
   HOST_SETTING_MOVED("FIN0336", "An extension reads host.json differently", Severity.MANUAL),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),

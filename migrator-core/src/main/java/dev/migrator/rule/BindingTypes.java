@@ -11,8 +11,7 @@ import java.util.Optional;
 public final class BindingTypes {
   private static final String RESPONSE = "http";
   private static final BindingTypes STANDARD =
-      new BindingTypes(
-          RuleTable.rows("binding-types.tsv").stream().map(BindingType::of).toList());
+      new BindingTypes(RuleTable.rows("binding-types.tsv").stream().map(BindingType::of).toList());
 
   private final List<BindingType> rows;
 

@@ -8,7 +8,6 @@ import dev.migrator.rule.Options;
 import dev.migrator.source.FileTree;
 import dev.migrator.source.MemoryFileTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +46,7 @@ final class BindingRowsTest {
   Stream<DynamicTest> cases() throws IOException {
     return files().stream()
         .map(
-            file ->
-                DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> check(file)));
+            file -> DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> check(file)));
   }
 
   private static List<Path> files() throws IOException {
@@ -87,7 +85,9 @@ final class BindingRowsTest {
       assertThat(expected).containsKey(id);
       boolean isMain = String.valueOf(file.getFileName()).equals(id + ".case");
       if (isMain) {
-        assertThat(Outcome.of(CaseFile.read(file)).verdict(id)).as(id).isEqualTo(verdict(expected, id));
+        assertThat(Outcome.of(CaseFile.read(file)).verdict(id))
+            .as(id)
+            .isEqualTo(verdict(expected, id));
         shown++;
       }
     }
@@ -146,7 +146,10 @@ final class BindingRowsTest {
     }
 
     List<String> findings() {
-      return relevant().map(finding -> finding.code().id() + " " + finding.at()).distinct().toList();
+      return relevant()
+          .map(finding -> finding.code().id() + " " + finding.at())
+          .distinct()
+          .toList();
     }
 
     private Stream<Diagnostic> relevant() {
@@ -160,7 +163,8 @@ final class BindingRowsTest {
       Optional<Severity> worst =
           relevant()
               .filter(finding -> id.equals(AFTER_SUCCESS) || !isOfOutputs(finding))
-              .map(Diagnostic::severity).max(Comparator.comparing(BindingRowsTest::rank));
+              .map(Diagnostic::severity)
+              .max(Comparator.comparing(BindingRowsTest::rank));
       if (worst.isEmpty()) {
         return "convert";
       }
@@ -199,7 +203,8 @@ final class BindingRowsTest {
   }
 
   private static int rank(Severity severity) {
-    return List.of(Severity.INFO, Severity.WARNING, Severity.MANUAL, Severity.BLOCKER, Severity.ERROR)
+    return List.of(
+            Severity.INFO, Severity.WARNING, Severity.MANUAL, Severity.BLOCKER, Severity.ERROR)
         .indexOf(severity);
   }
 }

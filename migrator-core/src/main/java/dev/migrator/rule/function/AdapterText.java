@@ -134,7 +134,9 @@ final class AdapterText {
   /** A response that may be something else than an action result. */
   private boolean mapsResult() {
     return function.isHttp()
-        && plan.hasOutputs() && plan.returnOutput().isEmpty() && !returned.isAlwaysActionResult();
+        && plan.hasOutputs()
+        && plan.returnOutput().isEmpty()
+        && !returned.isAlwaysActionResult();
   }
 
   String render() {
@@ -234,8 +236,7 @@ final class AdapterText {
         + "]";
   }
 
-  private String declaration(
-      boolean isPlain, boolean isSingle, Optional<OutputClass> outputClass) {
+  private String declaration(boolean isPlain, boolean isSingle, Optional<OutputClass> outputClass) {
     String modifiers =
         method.modifiers().stream()
             .map(Token::text)
@@ -281,11 +282,7 @@ final class AdapterText {
 
   private String call() {
     String call =
-        (returned.isTask() ? "await " : "")
-            + method.identifier().text()
-            + "("
-            + arguments()
-            + ");";
+        (returned.isTask() ? "await " : "") + method.identifier().text() + "(" + arguments() + ");";
     return (usesResult() ? "var " + resultName() + " = " + call : call) + sent();
   }
 
@@ -295,8 +292,7 @@ final class AdapterText {
     plan.returnOutput()
         .filter(binding -> plan.returnType().orElseThrow().verdict() == Verdict.SENDER)
         .map(binding -> SenderText.of(function, binding, conversion.app().code()))
-        .ifPresent(
-            sender -> text.append(sender.sending(contextName(), resultName(), isAwaited())));
+        .ifPresent(sender -> text.append(sender.sending(contextName(), resultName(), isAwaited())));
     plan.outputParameters().stream()
         .filter(p -> FunctionPlan.typeOf(p).orElseThrow().verdict() == Verdict.SENDER)
         .map(p -> p.syntax().identifier().text())
@@ -326,8 +322,7 @@ final class AdapterText {
     if (row.verdict() != Verdict.ARRAY) {
       return row.value(name);
     }
-    boolean isList =
-        parameter.typeName().orElse("").startsWith("System.Collections.Generic.List<");
+    boolean isList = parameter.typeName().orElse("").startsWith("System.Collections.Generic.List<");
     TypeSyntax type = parameter.syntax().type().orElseThrow();
     return isList ? "new " + original.of(type.span()) + "(" + name + ")" : name;
   }

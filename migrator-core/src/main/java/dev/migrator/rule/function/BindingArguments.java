@@ -45,9 +45,7 @@ final class BindingArguments {
     this.rows = BindingArgument.of(binding).toList();
     this.all = attribute.arguments();
     this.positional =
-        attribute.constructorArguments().stream()
-            .filter(a -> a.parameterName().isEmpty())
-            .toList();
+        attribute.constructorArguments().stream().filter(a -> a.parameterName().isEmpty()).toList();
   }
 
   /** Changes inside of the attribute; none for a binding without one. */
@@ -124,16 +122,14 @@ final class BindingArguments {
       }
       case BEFORE ->
           changes.add(new Change(Span.at(argument.expression().span().start()), row.text()));
-      case AFTER -> changes.add(new Change(Span.at(argument.expression().span().end()), row.text()));
+      case AFTER ->
+          changes.add(new Change(Span.at(argument.expression().span().end()), row.text()));
       case DROP, LOSE, NOTE, FIRST, REFUSE -> {}
     }
   }
 
   private boolean isRemoved(AttributeArgument argument) {
-    return row(argument)
-            .map(BindingArgument::action)
-            .filter(REMOVED::contains)
-            .isPresent()
+    return row(argument).map(BindingArgument::action).filter(REMOVED::contains).isPresent()
         || isTrailingNull(argument);
   }
 
@@ -148,12 +144,7 @@ final class BindingArguments {
   private List<String> first() {
     return rows.stream()
         .filter(row -> row.action() == Action.FIRST)
-        .map(
-            row ->
-                attribute
-                    .named(row.member())
-                    .map(value -> value.text())
-                    .orElse(row.text()))
+        .map(row -> attribute.named(row.member()).map(value -> value.text()).orElse(row.text()))
         .toList();
   }
 

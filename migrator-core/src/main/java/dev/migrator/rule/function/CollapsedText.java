@@ -43,8 +43,7 @@ final class CollapsedText {
     return changes.stream()
         .filter(change -> change.span().contains(token.span()))
         .anyMatch(
-            change ->
-                change.newText().isEmpty() || change.span().start() != token.span().start());
+            change -> change.newText().isEmpty() || change.span().start() != token.span().start());
   }
 
   /** The token, or what a change puts in its place; a change of many tokens is written once. */

@@ -44,7 +44,8 @@ final class ExtensionVersions {
     boolean hasMessages = app.functions().stream().anyMatch(f -> has(f, "serviceBusTrigger"));
     if (hasMessages
         && isBefore(app.project(), "ServiceBus", "5.0.0")
-        && (!isMissing(app, "serviceBus") || app.functions().stream().anyMatch(ExtensionVersions::hasSessions))) {
+        && (!isMissing(app, "serviceBus")
+            || app.functions().stream().anyMatch(ExtensionVersions::hasSessions))) {
       findings.add(
           finding(
               app,

@@ -115,8 +115,7 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
     private boolean usesBinder() {
       return conversion.plans().stream()
           .flatMap(plan -> plan.function().parameters().stream())
-          .anyMatch(
-              p -> p.typeName().filter(t -> t.matches(BINDER)).isPresent());
+          .anyMatch(p -> p.typeName().filter(t -> t.matches(BINDER)).isPresent());
     }
 
     private void rename(

@@ -96,16 +96,14 @@ public final class ParameterSources implements Rule {
 
   /** Names behind a dot, and of types, anywhere in the app. */
   private static Set<String> memberNames(Conversion conversion) {
-    return conversion
-        .app()
-        .codeBases()
-        .stream()
+    return conversion.app().codeBases().stream()
         .flatMap(code -> code.files().stream())
         .flatMap(
             file ->
                 Stream.concat(
                     file.root().descendants(MemberAccess.class).map(a -> a.name().identifier()),
-                    file.root().descendants(Parameter.class)
+                    file.root()
+                        .descendants(Parameter.class)
                         .flatMap(p -> p.type().stream())
                         .map(TypeSyntax::text)))
         .collect(Collectors.toSet());
@@ -143,9 +141,7 @@ public final class ParameterSources implements Rule {
         .forEach(part -> need(part, function, outcome));
     found.ifPresent(row -> entity(function, parameter, row, outcome));
     boolean isNamed =
-        found
-            .filter(row -> names.stream().anyMatch(row.unless()::contains))
-            .isPresent();
+        found.filter(row -> names.stream().anyMatch(row.unless()::contains)).isPresent();
     if (isNamed || found.filter(row -> row.verdict() != Verdict.NO).isEmpty()) {
       outcome.finding(
           notConvertible(

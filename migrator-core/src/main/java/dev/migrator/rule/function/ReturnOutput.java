@@ -35,8 +35,7 @@ public final class ReturnOutput implements Rule {
     for (FunctionPlan plan : conversion.plans()) {
       Optional<Binding> output = plan.returnOutput().filter(binding -> !plan.needsAdapter());
       output.flatMap(Binding::attribute).ifPresent(attribute -> dropTarget(attribute, outcome));
-      boolean isText =
-          plan.returnType().filter(type -> type.verdict() == Verdict.TEXT).isPresent();
+      boolean isText = plan.returnType().filter(type -> type.verdict() == Verdict.TEXT).isPresent();
       if (output.isPresent() && isText) {
         outcome.finding(split(plan.function()));
       }

@@ -27,8 +27,7 @@ record SenderText(String type, String target, String connection) {
             .or(() -> AccountAttributes.connection(function, binding, code))
             .orElse("\"ServiceBus\"");
     Optional<AttributeArgument> target = attribute.constructorArguments().stream().findFirst();
-    String type =
-        binding.kind().equals("eventHub") ? "EventHubCollector" : "ServiceBusCollector";
+    String type = binding.kind().equals("eventHub") ? "EventHubCollector" : "ServiceBusCollector";
     return new SenderText(
         type, target.map(argument -> argument.expression().text()).orElse("\"\""), connection);
   }
