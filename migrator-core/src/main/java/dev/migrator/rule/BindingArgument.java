@@ -1,6 +1,7 @@
 package dev.migrator.rule;
 
 import dev.migrator.model.Binding;
+import dev.migrator.model.ResourceTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,7 +20,9 @@ import java.util.stream.Stream;
 public record BindingArgument(
     String kind, String direction, String member, Action action, String text) {
   private static final List<BindingArgument> ROWS =
-      RuleTable.rows("binding-arguments.tsv").stream().map(BindingArgument::of).toList();
+      ResourceTable.rows(BindingArgument.class, "binding-arguments.tsv").stream()
+          .map(BindingArgument::of)
+          .toList();
 
   /** What to do with an argument. */
   public enum Action {

@@ -3,6 +3,7 @@ package dev.migrator.rule;
 import dev.migrator.model.Binding;
 import dev.migrator.model.Direction;
 import dev.migrator.model.FunctionParameter;
+import dev.migrator.model.ResourceTable;
 import dev.migrator.rule.BindingType.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,10 @@ import java.util.Optional;
 public final class BindingTypes {
   private static final String RESPONSE = "http";
   private static final BindingTypes STANDARD =
-      new BindingTypes(RuleTable.rows("binding-types.tsv").stream().map(BindingType::of).toList());
+      new BindingTypes(
+          ResourceTable.rows(BindingTypes.class, "binding-types.tsv").stream()
+              .map(BindingType::of)
+              .toList());
 
   private final List<BindingType> rows;
 

@@ -1,5 +1,6 @@
 package dev.migrator.rule;
 
+import dev.migrator.model.ResourceTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,10 @@ public final class TypeMap {
   /** The tables that the tool ships. */
   public static TypeMap load() {
     Map<String, Counterpart> rows = new HashMap<>();
-    RuleTable.rows("type-map.tsv").forEach(row -> rows.put(row.get(0), counterpart(row)));
-    RuleTable.rows("binding-attributes.tsv").forEach(row -> rows.put(row.get(0), ofBinding(row)));
+    ResourceTable.rows(TypeMap.class, "type-map.tsv")
+        .forEach(row -> rows.put(row.get(0), counterpart(row)));
+    ResourceTable.rows(TypeMap.class, "binding-attributes.tsv")
+        .forEach(row -> rows.put(row.get(0), ofBinding(row)));
     return new TypeMap(rows);
   }
 

@@ -1,4 +1,4 @@
-package dev.migrator.rule;
+package dev.migrator.model;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Reads the tables beside this class: one row a line, tabs between cells, head lines with #. */
-final class RuleTable {
-  private RuleTable() {}
+/** Reads tables beside a class: one row a line, tabs between cells, head lines with #. */
+public final class ResourceTable {
+  private ResourceTable() {}
 
-  static List<List<String>> rows(String name) {
-    try (InputStream stream = RuleTable.class.getResourceAsStream(name)) {
+  /** The cells of every row. */
+  public static List<List<String>> rows(Class<?> beside, String name) {
+    try (InputStream stream = beside.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -1,8 +1,5 @@
-package dev.migrator.rule;
+package dev.migrator.model;
 
-import dev.migrator.model.Binding;
-import dev.migrator.model.Function;
-import dev.migrator.model.FunctionParameter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +21,9 @@ public final class TriggerMetadata {
           "System.BinaryData",
           "Microsoft.Azure.WebJobs.TimerInfo");
   private static final List<Row> ROWS =
-      RuleTable.rows("binding-metadata.tsv").stream().map(Row::of).toList();
+      ResourceTable.rows(TriggerMetadata.class, "binding-metadata.tsv").stream()
+          .map(Row::of)
+          .toList();
 
   private TriggerMetadata() {}
 
