@@ -52,6 +52,15 @@ public enum Code {
   FUNCTION_SHAPE_UNSUPPORTED(
       "FIN0314", "The worker cannot load a function of this shape", Severity.BLOCKER),
   ATTRIBUTE_WITHOUT_EFFECT("FIN0315", "An attribute has no effect in the worker", Severity.BLOCKER),
+  ARGUMENT_DROPPED("FIN0330", "A property of a binding does not exist any more", Severity.MANUAL),
+  ARGUMENT_WITHOUT_COUNTERPART(
+      "FIN0331", "An argument of a binding has no counterpart", Severity.BLOCKER),
+  SENT_BY_CLIENT("FIN0332", "Messages are sent by a client of the SDK", Severity.WARNING),
+  BOUND_BY_CLIENT("FIN0333", "A binder is a client of the SDK now", Severity.WARNING),
+  CHANGE_FEED_LEASES(
+      "FIN0334", "The leases of the change feed have another format", Severity.MANUAL),
+  CONNECTION_NOT_NAMED("FIN0335", "A binding names no connection", Severity.MANUAL),
+  HOST_SETTING_MOVED("FIN0336", "An extension reads host.json differently", Severity.MANUAL),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
   TYPE_WITHOUT_HOME(
       "FIN0317", "No library can hold a type of the host for all that name it", Severity.BLOCKER),

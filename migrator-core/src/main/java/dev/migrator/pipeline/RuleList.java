@@ -3,9 +3,11 @@ package dev.migrator.pipeline;
 import dev.migrator.rule.CollectingRule;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.function.AccountAttributes;
 import dev.migrator.rule.function.ForwardedHeaders;
 import dev.migrator.rule.function.FunctionShapes;
 import dev.migrator.rule.function.HttpResponses;
+import dev.migrator.rule.function.ImperativeBindings;
 import dev.migrator.rule.function.InactiveBranches;
 import dev.migrator.rule.function.KeptTypes;
 import dev.migrator.rule.function.MessageExtensions;
@@ -48,6 +50,8 @@ public final class RuleList {
           new TypeNames(),
           new ReturnOutput(),
           new TriggerAttributes(),
+          new AccountAttributes(),
+          new ImperativeBindings(),
           new ParameterSources(),
           new FunctionShapes(),
           new HttpResponses(),

@@ -7,6 +7,7 @@ import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
 import dev.migrator.model.names.NameResolver;
 import dev.migrator.model.names.TypeSymbol;
+import dev.migrator.rule.BindingType.Verdict;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.AttributeList;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * asks here, so that no two rules answer differently.
  */
 public final class FunctionPlan {
+  private static final BindingTypes TYPES = BindingTypes.standard();
+
   private final Function function;
   private final boolean needsOtherName;
   private final List<AttributeList> movedLists;
@@ -46,7 +49,9 @@ public final class FunctionPlan {
             function.method().attributeLists().stream()
                 .filter(list -> !StayingAttributes.containsAll(list, names))
                 .filter(list -> list.target().isEmpty() || holdsBinding(list, function)),
-            function.parameters().stream().flatMap(p -> p.syntax().attributeLists().stream()))
+            function.parameters().stream()
+                .flatMap(p -> p.syntax().attributeLists().stream())
+                .filter(list -> !StayingAttributes.containsAll(list, names)))
         .toList();
   }
 
@@ -92,14 +97,74 @@ public final class FunctionPlan {
         .findFirst();
   }
 
-  /** Whether a method beside this one is what the runtime calls. */
-  public boolean needsAdapter() {
-    return needsOtherName || handsOutputs();
+  /** What the worker makes of the value that goes to the output of the return value. */
+  public Optional<BindingType> returnType() {
+    return returnOutput()
+        .flatMap(
+            binding ->
+                binding
+                    .clrType()
+                    .map(FunctionPlan::withoutTask)
+                    .flatMap(type -> TYPES.find(binding.kind(), Direction.OUT, type)));
   }
 
-  /** Collectors, {@code out}, {@code ref}, and every output beside an HTTP trigger. */
-  public boolean handsOutputs() {
-    return !outputParameters().isEmpty() || function.isHttp() && returnOutput().isPresent();
+  private static String withoutTask(String type) {
+    int open = type.indexOf('<');
+    return type.startsWith("System.Threading.Tasks.") && open > 0
+        ? type.substring(open + 1, type.length() - 1)
+        : type;
+  }
+
+  /** How the worker supplies a parameter with a binding. */
+  public static Optional<BindingType> typeOf(FunctionParameter parameter) {
+    return TYPES.of(parameter);
+  }
+
+  /** Whether the worker supplies another type than the method takes. */
+  public static boolean isAdapted(FunctionParameter parameter) {
+    return !isOutput(parameter) && typeOf(parameter).filter(BindingType::isAdapted).isPresent();
+  }
+
+  /**
+   * Whether a method beside this one is what the runtime calls: for overloads, collectors, {@code
+   * out}, {@code ref}, every output beside an HTTP trigger, and values of other
+   * types than the worker has.
+   */
+  public boolean needsAdapter() {
+    return needsOtherName
+        || hasOutputs()
+        || function.parameters().stream().anyMatch(FunctionPlan::isAdapted);
+  }
+
+  /** Whether an output goes through a client of the SDK. */
+  public boolean usesSender() {
+    return outputTypes().anyMatch(type -> type.verdict() == Verdict.SENDER);
+  }
+
+  /** Whether the worker sends an output when the adapter has returned. */
+  public boolean hasOutputsOfTheWorker() {
+    return hasOutputs() && outputTypes().anyMatch(type -> type.verdict() != Verdict.SENDER);
+  }
+
+  private Stream<BindingType> outputTypes() {
+    return Stream.concat(
+        outputParameters().stream().flatMap(parameter -> typeOf(parameter).stream()),
+        returnType().stream());
+  }
+
+  /** Whether the adapter hands outputs to the worker itself. */
+  public boolean hasOutputs() {
+    boolean isReturnAdapted =
+        returnType()
+            .filter(
+                type ->
+                    type.isAdapted()
+                        || type.verdict() == Verdict.SENDER
+                        || type.verdict() == Verdict.TEXT && !type.type().equals("System.String"))
+            .isPresent();
+    return !outputParameters().isEmpty()
+        || isReturnAdapted
+        || function.isHttp() && returnOutput().isPresent();
   }
 
   /** Attribute lists that leave the method and its parameters for the adapter. */

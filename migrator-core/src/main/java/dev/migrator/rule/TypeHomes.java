@@ -46,8 +46,11 @@ public final class TypeHomes {
     }
     TypeHomes homes = new TypeHomes(naming);
     naming.forEach(
-        (part, libraries) ->
-            lowest(libraries, app.libraries()).ifPresent(home -> homes.homes.put(part, home)));
+        (part, libraries) -> {
+          if (NAMES.containsKey(part)) {
+            lowest(libraries, app.libraries()).ifPresent(home -> homes.homes.put(part, home));
+          }
+        });
     return homes;
   }
 

@@ -5,6 +5,7 @@ import dev.migrator.model.Binding.UnresolvedValue;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.model.FunctionParameter;
+import dev.migrator.model.TriggerMetadata;
 import dev.migrator.model.names.Resolution;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.CSharpFile;
@@ -117,7 +118,7 @@ final class SuppliedParameters {
     boolean isOfTrigger =
         function.isHttp()
             ? VALUES.contains(type) || OF_REQUESTS.contains(type) || isInRoute(function, parameter)
-            : isMetadata(parameter, type);
+            : isMetadata(parameter, type) || TriggerMetadata.supplies(function, parameter);
     return isOfTrigger
         || OF_THE_WORKER.contains(type)
         || DURABLE.contains(kind) && !isService(type)

@@ -2,6 +2,10 @@ package dev.migrator.rule.function;
 
 import dev.migrator.model.Binding;
 import dev.migrator.model.Function;
+import dev.migrator.model.FunctionParameter;
+import dev.migrator.model.TriggerMetadata;
+import dev.migrator.rule.CompatibilityPart;
+import dev.migrator.rule.FunctionPlan;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,15 +17,15 @@ final class BindingValues {
   private BindingValues() {}
 
   /** Whether the in-process host may have had a value of that name; doubts count as yes. */
-  static boolean has(Function function, String name) {
+  static boolean mayHave(Function function, FunctionParameter parameter) {
     Optional<Binding> trigger = function.trigger();
     if (trigger.isEmpty() || isObject(function, trigger.get())) {
       return true;
     }
     return switch (trigger.get().kind()) {
-      case "httpTrigger" -> isInRoute(trigger.get(), name);
-      case "timerTrigger" -> name.equalsIgnoreCase("TimerTrigger");
-      default -> true;
+      case "httpTrigger" -> isInRoute(trigger.get(), parameter.name());
+      case "timerTrigger" -> parameter.name().equalsIgnoreCase("TimerTrigger");
+      default -> TriggerMetadata.mayExist(function, parameter);
     };
   }
 
@@ -29,9 +33,8 @@ final class BindingValues {
   private static boolean isObject(Function function, Binding trigger) {
     return function.parameters().stream()
         .filter(parameter -> parameter.binding().filter(trigger::equals).isPresent())
-        .flatMap(parameter -> parameter.typeName().stream())
-        .map(type -> TriggerTypes.support(trigger.kind(), type, Optional.empty()))
-        .anyMatch(TriggerTypes.Support.OBJECT_TRIGGER::equals);
+        .flatMap(parameter -> FunctionPlan.typeOf(parameter).stream())
+        .anyMatch(row -> row.parts().contains(CompatibilityPart.OBJECT_TRIGGER));
   }
 
   private static boolean isInRoute(Binding trigger, String name) {

@@ -7,6 +7,7 @@ import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
 import dev.migrator.model.names.NameResolver;
+import dev.migrator.rule.BindingTypes;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
 import dev.migrator.rule.Rule;
@@ -32,9 +33,6 @@ public final class FunctionShapes implements Rule {
 
   private static final Set<String> NAMES = Set.of("FunctionName", "FunctionNameAttribute");
 
-  private static final Set<String> KNOWN_BINDINGS =
-      Set.of("httpTrigger", "http", "timerTrigger", "queueTrigger", "queue");
-
   private static final Set<String> DISPOSABLE =
       Set.of("System.IDisposable", "System.IAsyncDisposable");
 
@@ -52,10 +50,12 @@ public final class FunctionShapes implements Rule {
       type(plan.function(), conversion.app().code(), outcome);
       overloads(plan.function(), conversion.plans(), outcome);
       RouteTemplates.check(plan.function()).forEach(outcome::finding);
+      CosmosVersion.check(plan.function(), conversion.app().project()).forEach(outcome::finding);
       TimerMembers.check(plan.function()).forEach(outcome::finding);
       RetryAttributes.check(plan.function(), conversion.app().code().names())
           .forEach(outcome::finding);
     }
+    ExtensionVersions.check(conversion.app()).forEach(outcome::finding);
     unresolvedNames(conversion.app().code(), outcome);
     return outcome.build();
   }
@@ -91,7 +91,7 @@ public final class FunctionShapes implements Rule {
               "make the project compile, or tell its type in migrator.yaml"));
     }
     for (Binding binding : function.bindings()) {
-      if (!KNOWN_BINDINGS.contains(binding.kind())) {
+      if (!BindingTypes.standard().knows(binding.kind())) {
         outcome.finding(
             Diagnostic.of(
                 Code.BINDING_UNKNOWN,

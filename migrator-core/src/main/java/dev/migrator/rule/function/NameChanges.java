@@ -3,7 +3,9 @@ package dev.migrator.rule.function;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.Edit.Change;
+import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
+import dev.migrator.model.Direction;
 import dev.migrator.model.Function;
 import dev.migrator.model.names.NameReference;
 import dev.migrator.model.names.NameResolver;
@@ -29,6 +31,9 @@ import java.util.function.Predicate;
  * @param findings for types without a counterpart
  */
 record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> findings) {
+
+  private static final String BLOB = "Microsoft.Azure.WebJobs.BlobAttribute";
+  private static final String BINDER = "Microsoft\\.Azure\\.WebJobs\\.I?Binder";
 
   NameChanges {
     changes = List.copyOf(changes);
@@ -78,6 +83,8 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
         NameReference reference, Resolution.Resolved resolved, Counterpart counterpart) {
       if (counterpart instanceof Counterpart.Type target) {
         rename(reference, resolved, target.namespace(), target.simpleName());
+      } else if (counterpart instanceof Counterpart.ByDirection both) {
+        byDirection(reference, resolved, both);
       } else if (counterpart instanceof Counterpart.Part part) {
         needs.add(new Need.Compatibility(part.part(), functionAt(reference.span())));
         rename(
@@ -90,6 +97,35 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
       } else if (counterpart instanceof Counterpart.None none) {
         findings.add(withoutCounterpart(reference, resolved.symbol(), none.advice()));
       }
+    }
+
+    private void byDirection(
+        NameReference reference, Resolution.Resolved resolved, Counterpart.ByDirection both) {
+      Optional<Binding> binding = bindingAt(reference.span());
+      if (binding.isPresent()) {
+        Counterpart.Type target =
+            binding.get().direction() == Direction.OUT ? both.output() : both.input();
+        rename(reference, resolved, target.namespace(), target.simpleName());
+      } else if (resolved.symbol().is(BLOB) && usesBinder()) {
+        rename(reference, resolved, conversion.generatedNamespace(), resolved.symbol().simpleName());
+      } else {
+        findings.add(
+            withoutCounterpart(
+                reference,
+                resolved.symbol(),
+                "write "
+                    + both.input().simpleName()
+                    + " or "
+                    + both.output().simpleName()
+                    + " where it is used"));
+      }
+    }
+
+    /** The compatibility file has a class for the blobs of a binder. */
+    private boolean usesBinder() {
+      return conversion.plans().stream()
+          .flatMap(plan -> plan.function().parameters().stream())
+          .anyMatch(p -> p.typeName().filter(t -> t.matches(BINDER)).isPresent());
     }
 
     private void rename(
@@ -130,12 +166,19 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
 
     /** Bindings that no rule knows are reported as such. */
     private boolean isBindingAttribute(Span place) {
+      return bindingAt(place).isPresent();
+    }
+
+    /** The binding whose attribute is named there. */
+    private Optional<Binding> bindingAt(Span place) {
       return conversion.plans().stream()
           .map(FunctionPlan::function)
           .filter(function -> function.file().equals(file))
           .flatMap(function -> function.bindings().stream())
-          .flatMap(binding -> binding.attribute().stream())
-          .anyMatch(attribute -> attribute.name().span().contains(place));
+          .filter(
+              binding ->
+                  binding.attribute().filter(a -> a.name().span().contains(place)).isPresent())
+          .findFirst();
     }
 
     /** The function whose method holds the place; empty elsewhere. */

@@ -47,6 +47,8 @@ final class CompatibilityPieces {
     put("executionContextType", types.contains(CompatibilityPart.EXECUTION_CONTEXT));
     put("retryContext", retryContext);
     put("traceWriterType", types.contains(CompatibilityPart.TRACE_WRITER));
+    put("senders", is("serviceBusSender") || is("eventHubSender"));
+    put("bindingSettings", is("senders") || is("binder"));
     put("collectorTypes", types.contains(CompatibilityPart.COLLECTORS));
     put("triggers", is("requestMessage") || is("bodyTrigger") || is("objectTrigger"));
     put("readsBody", is("bodyTrigger") || is("objectTrigger"));
@@ -56,6 +58,7 @@ final class CompatibilityPieces {
         "parameters",
         is("userLogger")
             || is("executionContext")
+            || is("binder")
             || is("claimsParameter")
             || is("triggers")
             || is("routeValues"));
@@ -75,7 +78,7 @@ final class CompatibilityPieces {
   static CompatibilityPieces ofApp(Conversion conversion, Set<CompatibilityPart> parts) {
     Set<CompatibilityPart> types = EnumSet.noneOf(CompatibilityPart.class);
     Set<CompatibilityPart> elsewhere = EnumSet.noneOf(CompatibilityPart.class);
-    parts.forEach(part -> (isElsewhere(part, conversion) ? elsewhere : types).add(part));
+    named(parts).forEach(part -> (isElsewhere(part, conversion) ? elsewhere : types).add(part));
     Set<CompatibilityPart> supplied = EnumSet.noneOf(CompatibilityPart.class);
     parts.stream()
         .filter(part -> !elsewhere.contains(part) || isTaken(part, conversion))
@@ -88,9 +91,20 @@ final class CompatibilityPieces {
                 && readsRetryContext(conversion.app()));
     pieces.put("chunkedBodies", readsChunkedBodies(conversion.app()));
     elsewhere.stream()
-        .filter(supplied::contains)
+        .filter(part -> supplied.contains(part) || !parts.contains(part))
         .forEach(part -> pieces.nameFrom(conversion.namespaceOf(part), part));
     return pieces;
+  }
+
+  /** Parts whose types the file names; senders are collectors. */
+  private static Set<CompatibilityPart> named(Set<CompatibilityPart> parts) {
+    Set<CompatibilityPart> named = EnumSet.noneOf(CompatibilityPart.class);
+    named.addAll(parts);
+    if (parts.contains(CompatibilityPart.SERVICE_BUS_SENDER)
+        || parts.contains(CompatibilityPart.EVENT_HUB_SENDER)) {
+      named.add(CompatibilityPart.COLLECTORS);
+    }
+    return named;
   }
 
   /** Generic types can have no alias; the others are called like types of other namespaces. */
@@ -172,6 +186,15 @@ final class CompatibilityPieces {
     put("httpContextAccessor", parts.contains(CompatibilityPart.HTTP_CONTEXT_ACCESSOR));
     put("messageExtensions", parts.contains(CompatibilityPart.MESSAGE_EXTENSIONS));
     put("collectors", parts.contains(CompatibilityPart.COLLECTORS));
+    put("serviceBusSender", parts.contains(CompatibilityPart.SERVICE_BUS_SENDER));
+    put("optionalBlob", parts.contains(CompatibilityPart.OPTIONAL_BLOB));
+    put("createdContainer", parts.contains(CompatibilityPart.CREATED_CONTAINER));
+    put("createdTable", parts.contains(CompatibilityPart.CREATED_TABLE));
+    put("earlierDocuments", parts.contains(CompatibilityPart.EARLIER_DOCUMENTS));
+    put("binder", parts.contains(CompatibilityPart.BINDER));
+    put("earlierEvents", parts.contains(CompatibilityPart.EARLIER_EVENTS));
+    put("earlierMessages", parts.contains(CompatibilityPart.EARLIER_MESSAGES));
+    put("eventHubSender", parts.contains(CompatibilityPart.EVENT_HUB_SENDER));
     put("telemetryNames", parts.contains(CompatibilityPart.TELEMETRY_NAMES));
     put("workerConfiguration", parts.contains(CompatibilityPart.WORKER_CONFIGURATION));
   }
@@ -192,6 +215,14 @@ final class CompatibilityPieces {
                 "responseMessage",
                 "messageExtensions",
                 "collectors",
+                "senders",
+                "optionalBlob",
+                "createdContainer",
+                "createdTable",
+                "earlierDocuments",
+                "binder",
+                "earlierEvents",
+                "earlierMessages",
                 "executionContextType",
                 "traceWriterType",
                 "workerConfiguration")
@@ -255,6 +286,7 @@ final class CompatibilityPieces {
         "System.Xml.Serialization");
     open(is("collectorTypes"), "System.Threading", TASKS);
     open(is("collectors"), "System.Collections.Generic", "System.Threading", TASKS);
+    senders();
     open(is("executionContextType"), "System");
     open(is("traceWriterType"), "System", LOGGING);
     open(
@@ -271,6 +303,39 @@ final class CompatibilityPieces {
         "Microsoft.Extensions.Configuration",
         SERVICES,
         SERVICES + ".Extensions");
+  }
+
+  private void senders() {
+    open(is("senders"), "System.Threading", TASKS);
+    open(is("binder"), "System.IO", "System.Threading", TASKS, "Azure.Storage.Blobs");
+    open(
+        is("earlierDocuments"),
+        "System.Collections.Generic",
+        "System.IO",
+        "Newtonsoft.Json",
+        "Newtonsoft.Json.Linq");
+    open(
+        is("bindingSettings"),
+        "System",
+        "System.Collections.Concurrent",
+        "System.Linq",
+        "System.Text.RegularExpressions",
+        "Azure.Core",
+        WORKER,
+        "Microsoft.Extensions.Azure",
+        "Microsoft.Extensions.Configuration",
+        SERVICES);
+    open(is("optionalBlob"), "System.IO", TASKS, "Azure.Storage.Blobs");
+    open(is("createdContainer"), TASKS, "Azure.Storage.Blobs.Specialized");
+    open(is("createdTable"), TASKS, "Azure.Data.Tables");
+    open(is("earlierEvents"), "System", "Azure.Messaging.EventHubs");
+    open(is("earlierMessages"), "System", "Azure.Messaging.ServiceBus");
+    open(is("serviceBusSender"), "Azure.Messaging.ServiceBus");
+    open(
+        is("eventHubSender"),
+        "System.Collections.Generic",
+        "Azure.Messaging.EventHubs",
+        "Azure.Messaging.EventHubs.Producer");
   }
 
   private void objectTrigger() {
