@@ -127,8 +127,8 @@ public final class FunctionPlan {
 
   /**
    * Whether a method beside this one is what the runtime calls: for overloads, collectors, {@code
-   * out}, {@code ref}, every output beside an HTTP trigger, and values of other
-   * types than the worker has.
+   * out}, {@code ref}, every output beside an HTTP trigger, and values of other types than the
+   * worker has.
    */
   public boolean needsAdapter() {
     return needsOtherName

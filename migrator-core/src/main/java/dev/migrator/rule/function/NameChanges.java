@@ -107,7 +107,8 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
             binding.get().direction() == Direction.OUT ? both.output() : both.input();
         rename(reference, resolved, target.namespace(), target.simpleName());
       } else if (resolved.symbol().is(BLOB) && usesBinder()) {
-        rename(reference, resolved, conversion.generatedNamespace(), resolved.symbol().simpleName());
+        rename(
+            reference, resolved, conversion.generatedNamespace(), resolved.symbol().simpleName());
       } else {
         findings.add(
             withoutCounterpart(

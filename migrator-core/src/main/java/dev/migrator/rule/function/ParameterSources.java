@@ -10,8 +10,8 @@ import dev.migrator.model.TriggerMetadata;
 import dev.migrator.model.names.NameResolver;
 import dev.migrator.model.names.TypeShape;
 import dev.migrator.model.names.TypeSymbol;
-import dev.migrator.rule.BindingType.Verdict;
 import dev.migrator.rule.BindingType;
+import dev.migrator.rule.BindingType.Verdict;
 import dev.migrator.rule.BindingTypes;
 import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
@@ -181,10 +181,7 @@ public final class ParameterSources implements Rule {
     if (isNamed || found.filter(row -> row.verdict() != Verdict.NO).isEmpty()) {
       outcome.finding(
           notConvertible(
-              function,
-              parameter,
-              cannotConvert(kind, type),
-              found.map(BindingType::advice)));
+              function, parameter, cannotConvert(kind, type), found.map(BindingType::advice)));
     }
   }
 
