@@ -54,7 +54,7 @@ public final class Conversion {
   public String namespaceOf(CompatibilityPart part) {
     return homes
         .library(part)
-        .map(library -> library.project().rootNamespace())
+        .map(library -> library.project().codeNamespace())
         .orElseGet(this::generatedNamespace);
   }
 
@@ -81,7 +81,7 @@ public final class Conversion {
    * would hide what they mean.
    */
   public String generatedNamespace() {
-    String root = app.project().rootNamespace();
+    String root = app.project().codeNamespace();
     return hasNameClash ? root + ".InProcess" : root;
   }
 

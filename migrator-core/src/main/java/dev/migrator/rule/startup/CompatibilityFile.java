@@ -162,7 +162,7 @@ public final class CompatibilityFile implements CollectingRule {
             .map(part -> new UsedPart(part.title(), "named here"))
             .toList();
     return model(
-        library.project().rootNamespace(),
+        library.project().codeNamespace(),
         library.project(),
         false,
         CompatibilityPieces.ofLibrary(conversion, library),

@@ -94,7 +94,7 @@ public final class ProgramFile implements CollectingRule {
             .map(TypeDeclaration::metadataName)
             .collect(Collectors.toCollection(TreeSet::new));
     for (String name : List.of("Program", "WorkerProgram", "IsolatedWorkerProgram")) {
-      String full = app.project().rootNamespace() + "." + name;
+      String full = app.project().codeNamespace() + "." + name;
       if (!taken.contains(full) && !taken.contains(name)) {
         return name;
       }
