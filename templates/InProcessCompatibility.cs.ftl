@@ -66,6 +66,12 @@ namespace [=model.namespace]
 <#if model.parts.messageExtensions>
 <#include "compatibility/message-extensions.ftl">
 </#if>
+<#if model.parts.requestExtensions>
+<#include "compatibility/request-extensions.ftl">
+</#if>
+<#if model.parts.connectionSettings>
+<#include "compatibility/connection-settings.ftl">
+</#if>
 <#if model.parts.collectorTypes>
 <#include "compatibility/collector-types.ftl">
 </#if>

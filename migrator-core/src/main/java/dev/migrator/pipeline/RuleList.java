@@ -26,6 +26,7 @@ import dev.migrator.rule.project.TestProjects;
 import dev.migrator.rule.settings.HostJson;
 import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.startup.CompatibilityFile;
+import dev.migrator.rule.startup.ExtensionCalls;
 import dev.migrator.rule.startup.HostExtensions;
 import dev.migrator.rule.startup.HostServices;
 import dev.migrator.rule.startup.ProgramFile;
@@ -66,6 +67,7 @@ public final class RuleList {
           new StartupClasses(),
           new ReplacedConfiguration(),
           new HostExtensions(),
+          new ExtensionCalls(),
           new Telemetry(),
           new HostServices());
 

@@ -18,6 +18,8 @@ public enum CompatibilityPart {
   FORWARDED_HEADERS("X-Forwarded headers that the worker takes away"),
   HTTP_CONTEXT_ACCESSOR("IHttpContextAccessor"),
   MESSAGE_EXTENSIONS("CreateResponse of HttpRequestMessage"),
+  REQUEST_EXTENSIONS("extension methods of HttpRequest"),
+  CONNECTION_SETTINGS("settings of connections"),
   COLLECTORS("collectors"),
   SERVICE_BUS_SENDER("collectors of ServiceBusMessage"),
   EVENT_HUB_SENDER("collectors of EventData"),

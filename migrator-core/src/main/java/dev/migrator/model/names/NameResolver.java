@@ -5,6 +5,7 @@ import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.CastExpression;
 import dev.migrator.syntax.csharp.Expression;
 import dev.migrator.syntax.csharp.Invocation;
+import dev.migrator.syntax.csharp.MemberAccess;
 import dev.migrator.syntax.csharp.NameExpression;
 import dev.migrator.syntax.csharp.ObjectCreation;
 import dev.migrator.syntax.csharp.SyntaxNode;
@@ -145,6 +146,13 @@ public final class NameResolver {
   /** The static class whose extension method a call means, where it can be told without doubt. */
   public Optional<TypeSymbol> extensionClass(Invocation call) {
     return extensions.classOf(call);
+  }
+
+  /** The static classes in sight that have an extension method of the call's name. */
+  public List<TypeSymbol> extensionClasses(Invocation call) {
+    return call.target() instanceof MemberAccess access
+        ? List.copyOf(extensions.candidates(access.name().identifier(), call).values())
+        : List.of();
   }
 
   /** Referenced projects that show their internals to this one by an attribute in their files. */

@@ -185,6 +185,8 @@ final class CompatibilityPieces {
     put("forwardedHeaders", parts.contains(CompatibilityPart.FORWARDED_HEADERS));
     put("httpContextAccessor", parts.contains(CompatibilityPart.HTTP_CONTEXT_ACCESSOR));
     put("messageExtensions", parts.contains(CompatibilityPart.MESSAGE_EXTENSIONS));
+    put("requestExtensions", parts.contains(CompatibilityPart.REQUEST_EXTENSIONS));
+    put("connectionSettings", parts.contains(CompatibilityPart.CONNECTION_SETTINGS));
     put("collectors", parts.contains(CompatibilityPart.COLLECTORS));
     put("serviceBusSender", parts.contains(CompatibilityPart.SERVICE_BUS_SENDER));
     put("optionalBlob", parts.contains(CompatibilityPart.OPTIONAL_BLOB));
@@ -214,6 +216,8 @@ final class CompatibilityPieces {
                 "resultMapping",
                 "responseMessage",
                 "messageExtensions",
+                "requestExtensions",
+                "connectionSettings",
                 "collectors",
                 "senders",
                 "optionalBlob",
@@ -284,6 +288,17 @@ final class CompatibilityPieces {
         "System.Xml",
         "System.Xml.Schema",
         "System.Xml.Serialization");
+    open(
+        is("requestExtensions"),
+        "System",
+        "System.Collections.Generic",
+        "System.IO",
+        "System.Linq",
+        "System.Net.Http.Headers",
+        "System.Text",
+        TASKS,
+        HTTP);
+    open(is("connectionSettings"), "System", "Microsoft.Extensions.Configuration");
     open(is("collectorTypes"), "System.Threading", TASKS);
     open(is("collectors"), "System.Collections.Generic", "System.Threading", TASKS);
     senders();

@@ -7,6 +7,7 @@ import dev.migrator.model.FunctionApp;
 import dev.migrator.model.InProcessPackages;
 import dev.migrator.model.names.TypeSymbol;
 import dev.migrator.rule.Conversion;
+import dev.migrator.rule.ExtensionMethodTable;
 import dev.migrator.rule.Removal;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
@@ -83,12 +84,13 @@ public final class HostExtensions implements Rule {
     }
     Optional<TypeSymbol> extension = code.names().extensionClass(call);
     if (extension.isPresent()) {
-      return isVanishing(extension.get());
+      return isVanishing(extension.get())
+          && ExtensionMethodTable.find(extension.get(), access.name().identifier()).isEmpty();
     }
     return !ours.contains(access.name().identifier()) && isBuilder(access.target().get(), code);
   }
 
-  private static boolean isVanishing(TypeSymbol type) {
+  static boolean isVanishing(TypeSymbol type) {
     return !type.packages().isEmpty()
         && type.packages().stream().allMatch(InProcessPackages::isVanishing);
   }
