@@ -72,6 +72,15 @@ namespace [=model.namespace]
 <#if model.parts.connectionSettings>
 <#include "compatibility/connection-settings.ftl">
 </#if>
+<#if model.parts.internalServerError>
+<#include "compatibility/internal-server-error.ftl">
+</#if>
+<#if model.parts.badRequestMessage>
+<#include "compatibility/bad-request-message.ftl">
+</#if>
+<#if model.parts.responseException>
+<#include "compatibility/response-exception.ftl">
+</#if>
 <#if model.parts.collectorTypes>
 <#include "compatibility/collector-types.ftl">
 </#if>

@@ -187,6 +187,9 @@ final class CompatibilityPieces {
     put("messageExtensions", parts.contains(CompatibilityPart.MESSAGE_EXTENSIONS));
     put("requestExtensions", parts.contains(CompatibilityPart.REQUEST_EXTENSIONS));
     put("connectionSettings", parts.contains(CompatibilityPart.CONNECTION_SETTINGS));
+    put("internalServerError", parts.contains(CompatibilityPart.INTERNAL_SERVER_ERROR));
+    put("badRequestMessage", parts.contains(CompatibilityPart.BAD_REQUEST_MESSAGE));
+    put("responseException", parts.contains(CompatibilityPart.RESPONSE_EXCEPTION));
     put("collectors", parts.contains(CompatibilityPart.COLLECTORS));
     put("serviceBusSender", parts.contains(CompatibilityPart.SERVICE_BUS_SENDER));
     put("optionalBlob", parts.contains(CompatibilityPart.OPTIONAL_BLOB));
@@ -218,6 +221,9 @@ final class CompatibilityPieces {
                 "messageExtensions",
                 "requestExtensions",
                 "connectionSettings",
+                "internalServerError",
+                "badRequestMessage",
+                "responseException",
                 "collectors",
                 "senders",
                 "optionalBlob",
@@ -298,6 +304,16 @@ final class CompatibilityPieces {
         "System.Text",
         TASKS,
         HTTP);
+    open(is("internalServerError"), HTTP, MVC);
+    open(
+        is("badRequestMessage"),
+        "System.Collections.Generic",
+        "System.Xml",
+        "System.Xml.Schema",
+        "System.Xml.Serialization",
+        HTTP,
+        MVC);
+    open(is("responseException"), "System", "System.Net", "System.Net.Http");
     open(is("connectionSettings"), "System", "Microsoft.Extensions.Configuration");
     open(is("collectorTypes"), "System.Threading", TASKS);
     open(is("collectors"), "System.Collections.Generic", "System.Threading", TASKS);
