@@ -6,6 +6,7 @@ import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.function.AccountAttributes;
 import dev.migrator.rule.function.ForwardedHeaders;
 import dev.migrator.rule.function.FunctionShapes;
+import dev.migrator.rule.function.HostConstants;
 import dev.migrator.rule.function.HttpResponses;
 import dev.migrator.rule.function.ImperativeBindings;
 import dev.migrator.rule.function.InactiveBranches;
@@ -62,6 +63,7 @@ public final class RuleList {
           new NestedFunctions(),
           new KeptTypes(),
           new ForwardedHeaders(),
+          new HostConstants(),
           new MessageExtensions(),
           new InactiveBranches(),
           new StartupClasses(),
