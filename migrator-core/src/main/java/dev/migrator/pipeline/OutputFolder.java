@@ -15,10 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code --output}: a copy of what was named, in a repository of its own. */
 final class OutputFolder {
   private static final int FOLDERS_UPWARD = 8;
+  private static final Set<String> FILE_ITEMS =
+      Set.of("Compile", "Content", "EmbeddedResource", "None");
 
   private OutputFolder() {}
 
@@ -98,7 +102,21 @@ final class OutputFolder {
     for (Project project : workspace.projects()) {
       needed.add(folder.resolve(project.path()));
       project.imports().stream().map(MsBuildFile::path).map(folder::resolve).forEach(needed::add);
+      linked(folder.resolve(project.directory()), project)
+          .filter(Files::exists)
+          .forEach(needed::add);
     }
     return needed;
+  }
+
+  /** Files and folders above a project that its items name, folders where it is a pattern. */
+  private static Stream<Path> linked(Path start, Project project) {
+    return project.file().items().stream()
+        .filter(item -> FILE_ITEMS.contains(item.type()))
+        .flatMap(item -> item.include().stream())
+        .flatMap(included -> Stream.of(included.split(";")))
+        .map(path -> path.strip().replace('\\', '/'))
+        .filter(path -> path.startsWith("../") && !path.contains("$("))
+        .map(path -> start.resolve(path.replaceFirst("/[^/]*\\*.*", "")).normalize());
   }
 }

@@ -5,7 +5,6 @@ import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.discover.AppReader;
 import dev.migrator.discover.ScriptApp;
 import dev.migrator.git.GitRepository;
-import dev.migrator.model.project.Project;
 import dev.migrator.model.project.Workspace;
 import dev.migrator.report.ScanReport;
 import dev.migrator.report.ScannedApp;
@@ -17,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** {@code scan}: an inventory of every app below some paths; one that fails never stops another. */
 final class ScanRun {
@@ -101,12 +101,19 @@ final class ScanRun {
             workspace.chosen().size(),
             findings));
     ScannedApps scanned = new ScannedApps(root.name(), planning);
-    for (String chosen : workspace.chosen()) {
-      Project project = workspace.project(chosen).orElseThrow();
-      if (isWanted(chosen) && seen.add(place(input, root, chosen))) {
-        progress.report("reading " + chosen);
-        scanned.of(project).ifPresent(apps::add);
+    List<String> wanted = workspace.chosen().stream().filter(this::isWanted).toList();
+    Set<String> unseen = new HashSet<>();
+    for (String chosen : wanted) {
+      if (seen.add(place(input, root, chosen))) {
+        unseen.add(chosen);
       }
+    }
+    if (!unseen.isEmpty()) {
+      SortedMap<String, ScannedApp> entries =
+          scanned.of(
+              wanted.stream().flatMap(path -> workspace.project(path).stream()).toList(), progress);
+      entries.keySet().retainAll(unseen);
+      apps.addAll(entries.values());
     }
     for (ScriptApp app : ScriptApp.below(input.start(), input.tree())) {
       if (isWanted(app.path()) && seen.add(place(input, root, app.path()))) {

@@ -48,9 +48,43 @@ final class ScannedApps {
         "see what the message names; a fault of the tool should be reported as a bug");
   }
 
-  /** The entry of a project; empty for libraries, tests and programs. */
-  Optional<ScannedApp> of(Project project) {
-    return kind(project).map(kind -> guarded(project, kind));
+  /**
+   * The entries of the chosen projects by path; libraries, tests and programs have none. Function
+   * apps are planned together, as a conversion of them would be.
+   */
+  SortedMap<String, ScannedApp> of(List<Project> chosen, Progress progress) {
+    SortedMap<String, ScannedApp> entries = new TreeMap<>();
+    List<PlannedApp> planned = new ArrayList<>();
+    for (Project project : chosen) {
+      progress.report("reading " + project.path());
+      if (project.kind().isFunctionApp()) {
+        guarded(project, () -> planned.add(plan(project)), entries);
+      } else {
+        kind(project).ifPresent(kind -> entries.put(project.path(), other(project, kind)));
+      }
+    }
+    for (PlannedApp app : AppUnits.withBlockers(planning.workspace(), planned)) {
+      guarded(app.app().project(), () -> entries.put(app.path(), functionApp(app)), entries);
+    }
+    return entries;
+  }
+
+  /** With the changes, which the units ask for: an app where they fail belongs to none. */
+  private PlannedApp plan(Project project) {
+    PlannedApp planned = planning.plan(project);
+    planned.finalChanges();
+    return planned;
+  }
+
+  /** What fails on one app is an entry, and never stops another. */
+  private void guarded(Project project, Runnable reading, SortedMap<String, ScannedApp> entries) {
+    try {
+      reading.run();
+    } catch (RuntimeException | StackOverflowError e) {
+      List<Diagnostic> findings = List.of(notRead(project.path(), e));
+      Inventory inventory = inventory(project, kind(project).orElseThrow(), List.of());
+      entries.put(project.path(), entry(project.path(), Status.FAILED, findings, inventory));
+    }
   }
 
   /** The entry of an app of scripts, whose sources are not read. */
@@ -65,17 +99,9 @@ final class ScannedApps {
     return entry(app.path(), Status.SKIPPED, app.problems(), inventory);
   }
 
-  private ScannedApp guarded(Project project, AppKind kind) {
-    try {
-      return project.kind().isFunctionApp() ? functionApp(project, kind) : other(project, kind);
-    } catch (RuntimeException | StackOverflowError e) {
-      List<Diagnostic> findings = List.of(notRead(project.path(), e));
-      return entry(project.path(), Status.FAILED, findings, inventory(project, kind, List.of()));
-    }
-  }
-
-  private ScannedApp functionApp(Project project, AppKind kind) {
-    PlannedApp planned = planning.plan(project);
+  private ScannedApp functionApp(PlannedApp planned) {
+    Project project = planned.app().project();
+    AppKind kind = kind(project).orElseThrow();
     List<Function> functions = new ArrayList<>(planned.app().functions());
     if (kind == AppKind.ISOLATED) {
       functions.addAll(planning.isolatedFunctions(project));

@@ -2,16 +2,22 @@ package dev.migrator.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.report.ScannedApp;
 import dev.migrator.rule.Options;
 import dev.migrator.source.FileTree;
 import dev.migrator.source.MemoryFileTree;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Two apps over a library that hands out collectors, and a third app beside them. */
 final class AppUnitsTest {
@@ -115,5 +121,47 @@ final class AppUnitsTest {
   void anAppThatStaysKeepsTheLibraryAsItIs() {
     assertThat(blockers(repository("QueueTrigger"), Optional.of("First/**")))
         .isEqualTo(Map.of("First", "FIN0103"));
+  }
+
+  @Test
+  void anInventoryShowsUnitsAsAConversionDoes(@TempDir Path folder) throws Exception {
+    FileTree tree = repository("PigeonTrigger");
+    for (String path : tree.paths()) {
+      Path file = folder.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, tree.read(path).orElseThrow());
+    }
+    Git.run(folder, "init", "-q", "-b", "main", "--template=");
+    Git.run(folder, "add", "-A");
+    Git.run(
+        folder,
+        "-c",
+        "user.name=A",
+        "-c",
+        "user.email=a@example.invalid",
+        "commit",
+        "-q",
+        "-m",
+        "Apps");
+    ScanResult scan =
+        Migration.scan(
+            new ScanRequest(
+                List.of(folder),
+                Optional.empty(),
+                Options.DEFAULT,
+                Map.of("HOME", folder.resolve("home").toString())),
+            Progress.SILENT);
+    Map<String, Boolean> joined = new TreeMap<>();
+    for (ScannedApp app : scan.report().apps()) {
+      joined.put(
+          app.outcome().path(),
+          app.outcome().findings().stream().anyMatch(f -> f.code() == Code.UNIT_BLOCKED));
+    }
+    assertThat(joined)
+        .isEqualTo(
+            Map.of(
+                "Alone/Alone.csproj", false,
+                "First/First.csproj", true,
+                "Second/Second.csproj", false));
   }
 }

@@ -24,12 +24,18 @@ record ConvertedApp(Path before, Path after, Result result) {
     return Path.of(System.getProperty("testdata.directory")).resolve("apps").resolve(app);
   }
 
-  /** Copies the app twice and converts one copy. */
+  /** Copies an app of testdata twice and converts one copy. */
   static ConvertedApp of(String app, Path folder) throws IOException {
+    return of(source(app), "", folder);
+  }
+
+  /** Copies a folder twice and converts an app of one copy. */
+  static ConvertedApp of(Path source, String app, Path folder) throws IOException {
     Path before = folder.resolve("before");
-    copy(source(app), before);
+    copy(source, before);
     Path after = folder.resolve("after");
-    Result result = Migration.convert(request(source(app), Optional.of(after)), Progress.SILENT);
+    Result result =
+        Migration.convert(request(source.resolve(app), Optional.of(after)), Progress.SILENT);
     assertThat(result.exitCode())
         .as("%s%n%s", result.messages(), result.report())
         .isEqualTo(ExitCode.DONE);

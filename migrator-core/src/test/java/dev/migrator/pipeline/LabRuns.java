@@ -64,6 +64,16 @@ record LabRuns(DotnetLab lab, ConvertedApp app, String project, Path folder) {
 
   /** With another folder as the converted app. */
   Behaviour behaviour(Path after, String calls, String... settings) throws IOException {
+    Path testdata = Path.of(System.getProperty("testdata.directory"));
+    return behaviour(after, testdata.resolve("calls").resolve(calls), settings);
+  }
+
+  /** Calls of a file that is not ours. */
+  Behaviour behaviourOf(Path calls, String... settings) throws IOException {
+    return behaviour(app.after(), calls, settings);
+  }
+
+  private Behaviour behaviour(Path after, Path calls, String... settings) throws IOException {
     Path beforeOut = Files.createTempFile(folder, "before", ".jsonl");
     Path afterOut = Files.createTempFile(folder, "after", ".jsonl");
     lab.fnrunInProcess(arguments(assemblyBefore(), calls, beforeOut, settings)).orFail();
@@ -73,19 +83,13 @@ record LabRuns(DotnetLab lab, ConvertedApp app, String project, Path folder) {
     return new Behaviour(diff, results(beforeOut), results(afterOut));
   }
 
-  private String[] arguments(Path assembly, String calls, Path out, String... settings) {
-    Path testdata = Path.of(System.getProperty("testdata.directory"));
+  private String[] arguments(Path assembly, Path calls, Path out, String... settings) {
+    List<String> arguments = new ArrayList<>(List.of(assembly.toString()));
+    arguments.addAll(List.of("--calls", calls.toString(), "--out", out.toString()));
     Path file = app.before().resolve(project).resolveSibling("local.settings.json");
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                assembly.toString(),
-                "--calls",
-                testdata.resolve("calls").resolve(calls).toString(),
-                "--settings-file",
-                file.toString(),
-                "--out",
-                out.toString()));
+    if (Files.exists(file)) {
+      arguments.addAll(List.of("--settings-file", file.toString()));
+    }
     Stream.of(settings).forEach(setting -> arguments.addAll(List.of("--setting", setting)));
     return arguments.toArray(String[]::new);
   }
@@ -126,6 +130,10 @@ record LabRuns(DotnetLab lab, ConvertedApp app, String project, Path folder) {
 
     int calls() {
       return Integer.parseInt(counts().group(2));
+    }
+
+    int equal() {
+      return Integer.parseInt(counts().group(1));
     }
 
     private Matcher counts() {

@@ -154,7 +154,8 @@ class ScanRunTest {
     AppPlanning planning = new AppPlanning(tree, "", Options.DEFAULT, path -> true);
     ScannedApps scanned = new ScannedApps("here", planning);
     List<ScannedApp> apps =
-        planning.workspace().allProjects().stream().flatMap(p -> scanned.of(p).stream()).toList();
+        List.copyOf(
+            scanned.of(List.copyOf(planning.workspace().allProjects()), Progress.SILENT).values());
     assertThat(apps)
         .extracting(app -> app.outcome().status())
         .containsExactly(Status.FAILED, Status.CONVERTED);
