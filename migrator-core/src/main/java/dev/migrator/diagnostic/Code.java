@@ -61,6 +61,7 @@ public enum Code {
       "FIN0334", "The leases of the change feed have another format", Severity.MANUAL),
   CONNECTION_NOT_NAMED("FIN0335", "A binding names no connection", Severity.MANUAL),
   HOST_SETTING_MOVED("FIN0336", "An extension reads host.json differently", Severity.MANUAL),
+  HOST_ATTRIBUTE_REMOVED("FIN0340", "An attribute of the host was removed", Severity.MANUAL),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
   TYPE_WITHOUT_HOME(
       "FIN0317", "No library can hold a type of the host for all that name it", Severity.BLOCKER),

@@ -6,6 +6,7 @@ import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.function.AccountAttributes;
 import dev.migrator.rule.function.ForwardedHeaders;
 import dev.migrator.rule.function.FunctionShapes;
+import dev.migrator.rule.function.HostAttributes;
 import dev.migrator.rule.function.HostConstants;
 import dev.migrator.rule.function.HttpResponses;
 import dev.migrator.rule.function.ImperativeBindings;
@@ -53,6 +54,7 @@ public final class RuleList {
           new ReturnOutput(),
           new TriggerAttributes(),
           new AccountAttributes(),
+          new HostAttributes(),
           new ImperativeBindings(),
           new ParameterSources(),
           new FunctionShapes(),

@@ -17,6 +17,7 @@ public final class Conversion {
   private final List<FunctionPlan> plans;
   private final Map<CSharpFile, List<FunctionPlan>> plansOfFile;
   private final boolean hasNameClash;
+  private final String generatedNamespace;
 
   public Conversion(FunctionApp app, Options options, TypeMap types) {
     this.app = app;
@@ -31,6 +32,8 @@ public final class Conversion {
     this.plansOfFile =
         plans.stream().collect(Collectors.groupingBy(plan -> plan.function().file()));
     this.hasNameClash = NameClash.isIn(app);
+    String root = GeneratedNamespace.of(app);
+    this.generatedNamespace = hasNameClash ? root + ".InProcess" : root;
   }
 
   public FunctionApp app() {
@@ -54,7 +57,7 @@ public final class Conversion {
   public String namespaceOf(CompatibilityPart part) {
     return homes
         .library(part)
-        .map(library -> library.project().codeNamespace())
+        .map(library -> GeneratedNamespace.legal(library.project().rootNamespace()))
         .orElseGet(this::generatedNamespace);
   }
 
@@ -81,8 +84,7 @@ public final class Conversion {
    * would hide what they mean.
    */
   public String generatedNamespace() {
-    String root = app.project().codeNamespace();
-    return hasNameClash ? root + ".InProcess" : root;
+    return generatedNamespace;
   }
 
   /** Whether the generated files have a namespace of their own. */

@@ -27,7 +27,7 @@ final class NameClash {
   }
 
   static boolean isIn(FunctionApp app) {
-    NameClash clash = new NameClash(app.project().codeNamespace());
+    NameClash clash = new NameClash(GeneratedNamespace.of(app));
     Stream.concat(Stream.of(app.code()), app.libraries().stream())
         .map(CodeBase::files)
         .flatMap(List::stream)

@@ -3,6 +3,7 @@ package dev.migrator.rule;
 import dev.migrator.edit.Edit;
 import dev.migrator.source.SourceFile;
 import dev.migrator.source.Span;
+import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.SyntaxNode;
 import dev.migrator.syntax.csharp.Token;
@@ -60,6 +61,14 @@ public final class Removal {
             ? new Span(element.span().start(), all.get(index + 1).span().start())
             : new Span(all.get(index - 1).span().end(), element.span().end());
     return Edit.delete(element.file().source().path(), span, ruleId);
+  }
+
+  /** An attribute, with its list where it is the only one. */
+  public static Edit ofAttribute(Attribute attribute, String ruleId) {
+    List<Attribute> all = attribute.list().attributes();
+    return all.size() == 1
+        ? ofLines(attribute.list(), ruleId)
+        : ofListElement(attribute, all, ruleId);
   }
 
   /** Some elements of a list, not all, with the commas that go with them. */

@@ -9,7 +9,10 @@ import java.util.Set;
 final class StayingAttributes {
   private static final Set<String> TYPES =
       Set.of(
-          // removed where they stand (MIG0320)
+          // removed where they stand (MIG0320, MIG0323)
+          "Microsoft.Azure.WebJobs.DisableAttribute",
+          "Microsoft.Azure.WebJobs.SingletonAttribute",
+          "Microsoft.Azure.WebJobs.TimeoutAttribute",
           "Microsoft.Azure.WebJobs.ServiceBusAccountAttribute",
           "Microsoft.Azure.WebJobs.StorageAccountAttribute",
           "System.Diagnostics.CodeAnalysis.SuppressMessageAttribute",

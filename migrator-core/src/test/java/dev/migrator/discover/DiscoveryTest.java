@@ -202,7 +202,6 @@ final class DiscoveryTest {
     assertThat(project.azureFunctionsVersion()).contains("v4");
     assertThat(project.nullable()).contains("enable");
     assertThat(project.rootNamespace()).isEqualTo("My_App");
-    assertThat(project.codeNamespace()).isEqualTo("My_App");
     assertThat(project.assemblyName()).isEqualTo("My App.Core");
     assertThat(project.langVersion()).isEmpty();
     assertThat(project.properties().isUnknown("LangVersion")).isTrue();

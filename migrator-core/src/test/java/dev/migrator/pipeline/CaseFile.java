@@ -8,20 +8,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One {@code .case} file.
  *
  * @param name folder and file, for messages
  * @param before path to text
+ * @param shown paths of the files that the case itself holds
  * @param after path to text, of the files that the rule changes
+ * @param deleted paths of files that go
+ * @param untracked paths of files that git does not know
  * @param findings {@code CODE FILE:LINE}; empty where the case does not list them
  * @param needs empty where the case does not pin them
  */
 record CaseFile(
     String name,
     Map<String, String> before,
+    Set<String> shown,
     Map<String, String> after,
+    List<String> deleted,
+    List<String> untracked,
     List<String> findings,
     Optional<List<String>> needs) {
   private static final String PROJECT =
@@ -52,13 +59,17 @@ record CaseFile(
       }
     }
     Map<String, String> before = files(sections, "before/");
+    Set<String> shown = Set.copyOf(before.keySet());
     if (before.keySet().stream().noneMatch(path -> path.endsWith(".csproj"))) {
       before.put("Case.csproj", PROJECT);
     }
     return new CaseFile(
         String.valueOf(file.getFileName()),
         before,
+        shown,
         files(sections, "after/"),
+        entries(sections.getOrDefault("deleted", List.of())),
+        entries(sections.getOrDefault("untracked", List.of())),
         entries(sections.getOrDefault("findings", List.of())),
         Optional.ofNullable(sections.get("needs")).map(CaseFile::entries));
   }

@@ -2,10 +2,8 @@ package dev.migrator.model.project;
 
 import dev.migrator.syntax.csharp.PreprocessorSymbols;
 import dev.migrator.syntax.msbuild.MsBuildFile;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,28 +111,6 @@ public record Project(
   /** The project name with underscores for blanks where the project says nothing. */
   public String rootNamespace() {
     return properties.value("RootNamespace").orElseGet(() -> name().replace(' ', '_'));
-  }
-
-  /**
-   * The root namespace as code can declare it: what no identifier may hold becomes an underscore,
-   * as the templates of the SDK write it.
-   */
-  public String codeNamespace() {
-    return Arrays.stream(rootNamespace().split("\\."))
-        .filter(part -> !part.isEmpty())
-        .map(Project::identifier)
-        .collect(Collectors.joining("."));
-  }
-
-  private static String identifier(String part) {
-    String text =
-        part.codePoints()
-            .map(c -> Character.isUnicodeIdentifierPart(c) ? c : '_')
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    boolean isStart =
-        text.startsWith("_") || Character.isUnicodeIdentifierStart(text.codePointAt(0));
-    return isStart ? text : "_" + text;
   }
 
   public String assemblyName() {

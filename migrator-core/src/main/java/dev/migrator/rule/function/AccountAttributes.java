@@ -55,12 +55,8 @@ public final class AccountAttributes implements Rule {
     return outcome.build();
   }
 
-  /** With its list where it is the only one. */
   private static Edit removed(Attribute attribute) {
-    List<Attribute> all = attribute.list().attributes();
-    return all.size() == 1
-        ? Removal.ofLines(attribute.list(), INFO.id())
-        : Removal.ofListElement(attribute, all, INFO.id());
+    return Removal.ofAttribute(attribute, INFO.id());
   }
 
   /** Changes in attribute lists that move to an adapter. */

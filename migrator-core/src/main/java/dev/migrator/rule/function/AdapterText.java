@@ -59,6 +59,7 @@ final class AdapterText {
       changes.addAll(BindingArguments.changes(function, binding, app));
     }
     changes.addAll(AccountAttributes.changes(plan, app));
+    changes.addAll(HostAttributes.changes(plan, app));
     function.parameters().stream()
         .filter(FunctionPlan::isAdapted)
         .forEach(parameter -> workerType(parameter, changes));

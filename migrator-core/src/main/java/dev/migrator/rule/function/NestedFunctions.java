@@ -2,7 +2,6 @@ package dev.migrator.rule.function;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
-import dev.migrator.edit.Edit;
 import dev.migrator.model.Function;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Removal;
@@ -10,8 +9,6 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
-import dev.migrator.syntax.csharp.Attribute;
-import dev.migrator.syntax.csharp.AttributeList;
 
 /**
  * Takes {@code [FunctionName]} off methods of nested classes: the in-process SDK skipped them, the
@@ -30,7 +27,7 @@ public final class NestedFunctions implements Rule {
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     for (Function function : conversion.nestedFunctions()) {
-      outcome.edit(dropped(function.nameAttribute()));
+      outcome.edit(Removal.ofAttribute(function.nameAttribute(), INFO.id()));
       outcome.finding(
           Diagnostic.of(
               Code.FUNCTION_NEVER_RAN,
@@ -41,12 +38,5 @@ public final class NestedFunctions implements Rule {
               "move the class out to make it a function, or delete the method"));
     }
     return outcome.build();
-  }
-
-  private static Edit dropped(Attribute attribute) {
-    AttributeList list = attribute.list();
-    return list.attributes().size() == 1
-        ? Removal.ofLines(list, INFO.id())
-        : Removal.ofListElement(attribute, list.attributes(), INFO.id());
   }
 }

@@ -25,15 +25,20 @@ final class RetryAttributes {
   private RetryAttributes() {}
 
   static List<Diagnostic> check(Function function, NameResolver names) {
-    boolean isAllowed =
-        function.trigger().map(Binding::kind).filter(TRIGGERS::contains).isPresent();
-    Stream<Attribute> onMethod = isAllowed ? Stream.empty() : function.method().attributes();
-    Stream<Attribute> onClass =
-        function.method().containingType().stream().flatMap(type -> type.attributes());
-    return Stream.concat(onMethod, onClass)
+    return function.method().containingType().stream()
+        .flatMap(type -> type.attributes())
         .filter(attribute -> names.resolveAttribute(attribute).isAny(TYPES))
         .map(attribute -> refused(function, attribute))
         .toList();
+  }
+
+  /** Those of a method whose trigger has no retries in the worker. */
+  static Stream<Attribute> refused(Function function, NameResolver names) {
+    boolean isAllowed =
+        function.trigger().map(Binding::kind).filter(TRIGGERS::contains).isPresent();
+    return isAllowed
+        ? Stream.empty()
+        : function.method().attributes().filter(a -> names.resolveAttribute(a).isAny(TYPES));
   }
 
   private static Diagnostic refused(Function function, Attribute attribute) {

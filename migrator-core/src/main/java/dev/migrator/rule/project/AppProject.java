@@ -3,6 +3,7 @@ package dev.migrator.rule.project;
 import dev.migrator.edit.Edit;
 import dev.migrator.model.project.Project;
 import dev.migrator.rule.Conversion;
+import dev.migrator.rule.GeneratedNamespace;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
@@ -43,6 +44,11 @@ public final class AppProject implements Rule {
       outcome.edits(properties.set("AzureFunctionsVersion", "v4"));
     }
     outcome.edits(properties.set("OutputType", "Exe"));
+    String root = project.rootNamespace().replace('-', '_');
+    if (!GeneratedNamespace.legal(root).equals(root)) {
+      outcome.edits(
+          properties.set("FunctionsGeneratedCodeNamespace", GeneratedNamespace.legal(root)));
+    }
     outcome.edits(properties.newGroup());
     outcome.edits(properties.remove(GONE));
     project.file().sdks().stream()

@@ -12,6 +12,7 @@ import dev.migrator.render.InProcessCompatibilityModel.UsedPart;
 import dev.migrator.rule.CollectingRule;
 import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
+import dev.migrator.rule.GeneratedNamespace;
 import dev.migrator.rule.Needs;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
@@ -162,7 +163,7 @@ public final class CompatibilityFile implements CollectingRule {
             .map(part -> new UsedPart(part.title(), "named here"))
             .toList();
     return model(
-        library.project().codeNamespace(),
+        GeneratedNamespace.legal(library.project().rootNamespace()),
         library.project(),
         false,
         CompatibilityPieces.ofLibrary(conversion, library),

@@ -36,7 +36,7 @@ public final class ProgramFile implements CollectingRule {
     if (app.project().kind() == ProjectKind.FUNCTION_APP_ISOLATED || app.functions().isEmpty()) {
       return RuleOutcome.NOTHING;
     }
-    String className = className(app);
+    String className = className(conversion);
     String text = lineEnd(app).apply(model(conversion, needs, className).text());
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     LogSettings.findings(app).forEach(outcome::finding);
@@ -86,16 +86,20 @@ public final class ProgramFile implements CollectingRule {
         .toList();
   }
 
-  /** {@code Program}, or a name that no type of the root namespace has. */
-  private static String className(FunctionApp app) {
+  /** {@code Program}, or a name that no type and no file of the app has. */
+  private static String className(Conversion conversion) {
+    FunctionApp app = conversion.app();
     Set<String> taken =
         app.code().files().stream()
             .flatMap(CSharpFile::types)
             .map(TypeDeclaration::metadataName)
             .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> paths = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    app.code().files().forEach(file -> paths.add(file.source().path()));
     for (String name : List.of("Program", "WorkerProgram", "IsolatedWorkerProgram")) {
-      String full = app.project().codeNamespace() + "." + name;
-      if (!taken.contains(full) && !taken.contains(name)) {
+      String full = conversion.generatedNamespace() + "." + name;
+      boolean isFree = !taken.contains(full) && !taken.contains(name);
+      if (isFree && !paths.contains(app.project().pathBeside(name + ".cs"))) {
         return name;
       }
     }

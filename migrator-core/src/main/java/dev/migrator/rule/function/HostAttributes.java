@@ -1,0 +1,247 @@
+package dev.migrator.rule.function;
+
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.diagnostic.Severity;
+import dev.migrator.edit.Edit;
+import dev.migrator.edit.Edit.Change;
+import dev.migrator.model.Binding;
+import dev.migrator.model.CodeBase;
+import dev.migrator.model.Function;
+import dev.migrator.model.FunctionApp;
+import dev.migrator.model.names.NameResolver;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.FunctionPlan;
+import dev.migrator.rule.Removal;
+import dev.migrator.rule.Rule;
+import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.RuleOutcome;
+import dev.migrator.rule.Step;
+import dev.migrator.syntax.csharp.Attribute;
+import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.TypeDeclaration;
+import dev.migrator.syntax.json.JsonEdits;
+import dev.migrator.syntax.json.JsonFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Removes attributes that told the host how to run a function: {@code [Singleton]}, {@code
+ * [Disable]}, {@code [Timeout]}, and retries of triggers that have none in the worker (core-model
+ * 7.3, T11, T34). What each did is said; what a setting can do is set.
+ */
+public final class HostAttributes implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("MIG0323", "Attributes of the host go, with a word about each", Step.CODE);
+
+  private static final String NAMESPACE = "Microsoft.Azure.WebJobs.";
+  private static final String SINGLETON = NAMESPACE + "SingletonAttribute";
+  private static final String DISABLE = NAMESPACE + "DisableAttribute";
+  private static final String TIMEOUT = NAMESPACE + "TimeoutAttribute";
+  private static final Set<String> TYPES = Set.of(SINGLETON, DISABLE, TIMEOUT);
+
+  /** Triggers that the host itself keeps to one call at a time, or one listener. */
+  private static final Set<String> SINGLE = Set.of("timerTrigger", "blobTrigger");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public RuleOutcome apply(Conversion conversion) {
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
+    CodeBase code = conversion.app().code();
+    for (CSharpFile file : code.files()) {
+      file.root()
+          .descendants(Attribute.class)
+          .filter(attribute -> code.names().resolveAttribute(attribute).isAny(TYPES))
+          .filter(attribute -> !conversion.moves(file, attribute.span()))
+          .forEach(attribute -> outcome.edit(removed(attribute)));
+    }
+    for (FunctionPlan plan : conversion.plans()) {
+      RetryAttributes.refused(plan.function(), code.names())
+          .filter(attribute -> !plan.moves(attribute.span()))
+          .forEach(attribute -> outcome.edit(removed(attribute)));
+    }
+    functionsOf(conversion)
+        .forEach((attribute, functions) -> say(attribute, functions, conversion.app(), outcome));
+    disabled(conversion, outcome);
+    return outcome.build();
+  }
+
+  private static Edit removed(Attribute attribute) {
+    return Removal.ofAttribute(attribute, INFO.id());
+  }
+
+  /** Changes in attribute lists that move to an adapter. */
+  static List<Change> changes(FunctionPlan plan, CodeBase code) {
+    List<Attribute> refused = RetryAttributes.refused(plan.function(), code.names()).toList();
+    return plan.movedLists().stream()
+        .flatMap(list -> list.attributes().stream())
+        .filter(
+            attribute ->
+                refused.contains(attribute)
+                    || code.names().resolveAttribute(attribute).isAny(TYPES))
+        .map(attribute -> removed(attribute).change())
+        .toList();
+  }
+
+  /** Each attribute that goes with the functions that it spoke of. */
+  private static Map<Attribute, List<Function>> functionsOf(Conversion conversion) {
+    CodeBase code = conversion.app().code();
+    Map<Attribute, List<Function>> found = new LinkedHashMap<>();
+    for (FunctionPlan plan : conversion.plans()) {
+      Stream.concat(
+              around(plan.function(), code)
+                  .filter(attribute -> code.names().resolveAttribute(attribute).isAny(TYPES)),
+              RetryAttributes.refused(plan.function(), code.names()))
+          .forEach(
+              attribute ->
+                  found.computeIfAbsent(attribute, a -> new ArrayList<>()).add(plan.function()));
+    }
+    return found;
+  }
+
+  /** Attributes of a function, its parameters and its class. */
+  private static Stream<Attribute> around(Function function, CodeBase code) {
+    return Stream.of(
+            function.method().attributes(),
+            function.parameters().stream().flatMap(p -> p.syntax().attributes()),
+            function.method().containingType().stream()
+                .flatMap(type -> code.parts(type).stream())
+                .flatMap(TypeDeclaration::attributes))
+        .flatMap(attributes -> attributes);
+  }
+
+  private static void say(
+      Attribute attribute, List<Function> functions, FunctionApp app, RuleOutcome.Builder outcome) {
+    NameResolver names = app.code().names();
+    if (names.isAttribute(attribute, TIMEOUT)) {
+      said(
+          attribute,
+          functions,
+          Severity.INFO,
+          "had no effect in the host of functions either",
+          "set functionTimeout in host.json where the whole app needs a limit",
+          outcome);
+    } else if (names.isAttribute(attribute, SINGLETON)) {
+      singleton(attribute, functions, outcome);
+    } else if (names.isAttribute(attribute, DISABLE)) {
+      disable(attribute, functions, outcome);
+    } else {
+      said(
+          attribute,
+          functions,
+          Severity.MANUAL,
+          "is refused by the worker here; the in-process host applied it",
+          "use the retries of host.json, or those of the service that the trigger reads",
+          outcome);
+    }
+  }
+
+  private static void singleton(
+      Attribute attribute, List<Function> functions, RuleOutcome.Builder outcome) {
+    boolean isKept =
+        functions.stream()
+            .allMatch(f -> f.trigger().map(Binding::kind).filter(SINGLE::contains).isPresent());
+    if (isKept) {
+      said(
+          attribute,
+          functions,
+          Severity.WARNING,
+          "is not needed: the host runs this trigger on one instance",
+          "look whether other functions relied on the same lock",
+          outcome);
+    } else {
+      said(
+          attribute,
+          functions,
+          Severity.MANUAL,
+          "has no counterpart: from now on calls run side by side",
+          "take a lock of your own (a blob lease, say), use sessions, or limit the concurrency in"
+              + " host.json before the release",
+          outcome);
+    }
+  }
+
+  private static void disable(
+      Attribute attribute, List<Function> functions, RuleOutcome.Builder outcome) {
+    if (attribute.arguments().isEmpty()) {
+      said(
+          attribute,
+          functions,
+          Severity.WARNING,
+          "is a setting now: AzureWebJobs.NAME.Disabled=true",
+          "set it where the app is deployed, before the release",
+          outcome);
+    } else {
+      said(
+          attribute,
+          functions,
+          Severity.MANUAL,
+          "has no counterpart: from now on nothing switches the function off",
+          "set the app setting AzureWebJobs.NAME.Disabled to what the setting or method said",
+          outcome);
+    }
+  }
+
+  private static void said(
+      Attribute attribute,
+      List<Function> functions,
+      Severity severity,
+      String what,
+      String advice,
+      RuleOutcome.Builder outcome) {
+    outcome.finding(
+        new Diagnostic(
+            Code.HOST_ATTRIBUTE_REMOVED,
+            severity,
+            attribute.location(),
+            "`"
+                + attribute.name().text()
+                + "` of function `"
+                + functions.get(0).displayName()
+                + "` "
+                + what,
+            advice));
+  }
+
+  /** The settings of functions that are always off, in a file that git knows. */
+  private static void disabled(Conversion conversion, RuleOutcome.Builder outcome) {
+    FunctionApp app = conversion.app();
+    boolean isEdited = app.isLocalSettingsTracked() || conversion.options().editIgnored();
+    if (!isEdited) {
+      return;
+    }
+    List<String> settings =
+        conversion.plans().stream()
+            .map(FunctionPlan::function)
+            .filter(
+                function ->
+                    around(function, app.code())
+                        .filter(a -> app.code().names().isAttribute(a, DISABLE))
+                        .anyMatch(a -> a.arguments().isEmpty()))
+            .flatMap(function -> function.name().stream())
+            .map(name -> "AzureWebJobs." + name + ".Disabled")
+            .toList();
+    app.localSettings().ifPresent(file -> set(file, settings, outcome));
+  }
+
+  private static void set(JsonFile file, List<String> settings, RuleOutcome.Builder outcome) {
+    file.findMember("Values", "FUNCTIONS_WORKER_RUNTIME")
+        .ifPresent(
+            anchor ->
+                settings.stream()
+                    .filter(setting -> file.find("Values", setting).isEmpty())
+                    .forEach(
+                        setting ->
+                            outcome.edits(
+                                JsonEdits.in(file, INFO.id())
+                                    .insertTextAfter(anchor, setting, "true"))));
+  }
+}
