@@ -23,6 +23,7 @@ import dev.migrator.rule.function.UsingDirectives;
 import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.TestProjects;
+import dev.migrator.rule.settings.ExtensionSettings;
 import dev.migrator.rule.settings.HostJson;
 import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.startup.CompatibilityFile;
@@ -47,6 +48,7 @@ public final class RuleList {
           new TestProjects(),
           new LocalSettings(),
           new HostJson(),
+          new ExtensionSettings(),
           new TypeNames(),
           new ReturnOutput(),
           new TriggerAttributes(),

@@ -55,7 +55,6 @@ public final class FunctionShapes implements Rule {
       RetryAttributes.check(plan.function(), conversion.app().code().names())
           .forEach(outcome::finding);
     }
-    ExtensionVersions.check(conversion.app()).forEach(outcome::finding);
     unresolvedNames(conversion.app().code(), outcome);
     return outcome.build();
   }
