@@ -14,9 +14,12 @@ import dev.migrator.rule.function.MessageExtensions;
 import dev.migrator.rule.function.NestedFunctions;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
+import dev.migrator.rule.function.RefusedRetries;
 import dev.migrator.rule.function.RequestBodies;
 import dev.migrator.rule.function.ReturnOutput;
 import dev.migrator.rule.function.Serializers;
+import dev.migrator.rule.function.SettlementActions;
+import dev.migrator.rule.function.SignalRMessages;
 import dev.migrator.rule.function.TriggerAttributes;
 import dev.migrator.rule.function.TypeNames;
 import dev.migrator.rule.function.UsingDirectives;
@@ -54,6 +57,9 @@ public final class RuleList {
           new TriggerAttributes(),
           new AccountAttributes(),
           new ImperativeBindings(),
+          new RefusedRetries(),
+          new SettlementActions(),
+          new SignalRMessages(),
           new ParameterSources(),
           new FunctionShapes(),
           new HttpResponses(),

@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Retry attributes where the worker refuses them: on a class, and on triggers without retries
- * (T11).
- */
+/** Retry attributes where the worker refuses them: on a class, and on triggers without retries. */
 final class RetryAttributes {
   private static final Set<String> TYPES =
       Set.of(
@@ -25,15 +22,23 @@ final class RetryAttributes {
   private RetryAttributes() {}
 
   static List<Diagnostic> check(Function function, NameResolver names) {
-    boolean isAllowed =
-        function.trigger().map(Binding::kind).filter(TRIGGERS::contains).isPresent();
-    Stream<Attribute> onMethod = isAllowed ? Stream.empty() : function.method().attributes();
-    Stream<Attribute> onClass =
-        function.method().containingType().stream().flatMap(type -> type.attributes());
-    return Stream.concat(onMethod, onClass)
+    return function.method().containingType().stream()
+        .flatMap(type -> type.attributes())
         .filter(attribute -> names.resolveAttribute(attribute).isAny(TYPES))
         .map(attribute -> refused(function, attribute))
         .toList();
+  }
+
+  /** Those on a method whose trigger has no retries; none for a function without trigger. */
+  static Stream<Attribute> refusedOnMethod(Function function, NameResolver names) {
+    boolean isRefused =
+        function.trigger().map(Binding::kind).filter(kind -> !TRIGGERS.contains(kind)).isPresent();
+    return isRefused
+        ? function
+            .method()
+            .attributes()
+            .filter(attribute -> names.resolveAttribute(attribute).isAny(TYPES))
+        : Stream.empty();
   }
 
   private static Diagnostic refused(Function function, Attribute attribute) {

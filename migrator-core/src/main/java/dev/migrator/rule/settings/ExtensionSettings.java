@@ -58,14 +58,12 @@ public final class ExtensionSettings implements Rule {
   }
 
   /** The first version took milliseconds. */
-  private static void pollingInterval(
-      JsonFile file, JsonEdits edits, RuleOutcome.Builder outcome) {
+  private static void pollingInterval(JsonFile file, JsonEdits edits, RuleOutcome.Builder outcome) {
     file.find("extensions", "queues", "maxPollingInterval")
         .filter(JsonValue.JsonNumber.class::isInstance)
         .map(JsonValue.JsonNumber.class::cast)
         .filter(number -> number.text().matches("[0-9]+"))
-        .ifPresent(
-            number -> outcome.edit(edits.replaceWithText(number, duration(number.text()))));
+        .ifPresent(number -> outcome.edit(edits.replaceWithText(number, duration(number.text()))));
   }
 
   /** {@code 2000} to {@code 00:00:02}. */
@@ -111,8 +109,7 @@ public final class ExtensionSettings implements Rule {
                         "let what is sent twice do no harm, or send it by an output binding")));
   }
 
-  private static Diagnostic moved(
-      JsonFile file, JsonMember member, String message, String advice) {
+  private static Diagnostic moved(JsonFile file, JsonMember member, String message, String advice) {
     return Diagnostic.of(
         Code.HOST_SETTING_MOVED,
         file.source().location(member.span().start()),
@@ -137,8 +134,7 @@ public final class ExtensionSettings implements Rule {
           "the Event Hubs extension takes 100 events at once where it took 10",
           outcome);
     }
-    if (has(app, ExtensionSettings::hasSessions)
-        && app.project().isBefore("ServiceBus", "5.0.0")) {
+    if (has(app, ExtensionSettings::hasSessions) && app.project().isBefore("ServiceBus", "5.0.0")) {
       implied(
           app,
           new Implied(

@@ -187,6 +187,7 @@ final class CompatibilityPieces {
     put("messageExtensions", parts.contains(CompatibilityPart.MESSAGE_EXTENSIONS));
     put("collectors", parts.contains(CompatibilityPart.COLLECTORS));
     put("serviceBusSender", parts.contains(CompatibilityPart.SERVICE_BUS_SENDER));
+    put("settlement", parts.contains(CompatibilityPart.SETTLEMENT));
     put("optionalBlob", parts.contains(CompatibilityPart.OPTIONAL_BLOB));
     put("createdContainer", parts.contains(CompatibilityPart.CREATED_CONTAINER));
     put("createdTable", parts.contains(CompatibilityPart.CREATED_TABLE));
@@ -216,6 +217,7 @@ final class CompatibilityPieces {
                 "messageExtensions",
                 "collectors",
                 "senders",
+                "settlement",
                 "optionalBlob",
                 "createdContainer",
                 "createdTable",
@@ -318,13 +320,22 @@ final class CompatibilityPieces {
         is("bindingSettings"),
         "System",
         "System.Collections.Concurrent",
+        "System.Globalization",
         "System.Linq",
+        "System.Text.Json",
         "System.Text.RegularExpressions",
         "Azure.Core",
         WORKER,
         "Microsoft.Extensions.Azure",
         "Microsoft.Extensions.Configuration",
         SERVICES);
+    open(
+        is("settlement"),
+        "System.Collections.Generic",
+        "System.Threading",
+        TASKS,
+        "Azure.Messaging.ServiceBus",
+        WORKER);
     open(is("optionalBlob"), "System.IO", TASKS, "Azure.Storage.Blobs");
     open(is("createdContainer"), TASKS, "Azure.Storage.Blobs.Specialized");
     open(is("createdTable"), TASKS, "Azure.Data.Tables");

@@ -51,7 +51,9 @@ public final class JsonEdits {
     String indentation = source.indentation(member.span().start());
     String text =
         members.stream()
-            .map(one -> hasLine ? one.replace("\n", "\n" + indentation) : one.replaceAll("\n *", " "))
+            .map(
+                one ->
+                    hasLine ? one.replace("\n", "\n" + indentation) : one.replaceAll("\n *", " "))
             .collect(Collectors.joining(separator));
     return replace(member.span(), text);
   }
