@@ -96,6 +96,9 @@ namespace [=model.namespace]
 <#if model.parts.eventHubSender>
 <#include "compatibility/event-hub-collector.ftl">
 </#if>
+<#if model.parts.settlement>
+<#include "compatibility/settlement.ftl">
+</#if>
 <#if model.parts.optionalBlob>
 <#include "compatibility/optional-blob.ftl">
 </#if>

@@ -38,7 +38,7 @@ public enum Code {
   TYPE_WITHOUT_COUNTERPART(
       "FIN0304", "A type of the in-process model has no counterpart", Severity.BLOCKER),
   FUNCTION_NAME_UNRESOLVED("FIN0305", "A function name cannot be resolved", Severity.BLOCKER),
-  FUNCTION_NEVER_RAN("FIN0306", "A function that never ran in-process", Severity.MANUAL),
+  FUNCTION_NEVER_RAN("FIN0306", "A function that never ran in-process", Severity.WARNING),
   METHOD_OVERLOADED(
       "FIN0307", "A function method is overloaded; the worker cannot load it", Severity.BLOCKER),
   ASYNC_VOID("FIN0308", "A function is async void", Severity.BLOCKER),
@@ -61,7 +61,14 @@ public enum Code {
       "FIN0334", "The leases of the change feed have another format", Severity.MANUAL),
   CONNECTION_NOT_NAMED("FIN0335", "A binding names no connection", Severity.MANUAL),
   HOST_SETTING_MOVED("FIN0336", "An extension reads host.json differently", Severity.MANUAL),
-  HOST_ATTRIBUTE_REMOVED("FIN0340", "An attribute of the host was removed", Severity.MANUAL),
+  SETTLED_TWICE("FIN0340", "The host settles a message that the code has settled", Severity.INFO),
+  QUERY_OF_TEXTS("FIN0341", "A value of a query arrives as text", Severity.MANUAL),
+  METADATA_FORM("FIN0342", "A value of the trigger has another form", Severity.MANUAL),
+  NEEDS_NEWTONSOFT("FIN0343", "A type can only be read by Newtonsoft.Json", Severity.BLOCKER),
+  JSON_KEPT("FIN0344", "Objects keep the JSON of Newtonsoft", Severity.INFO),
+  RETRY_REMOVED("FIN0345", "A retry of the host is gone", Severity.MANUAL),
+  COLUMN_OF_TEXT("FIN0346", "A column of a table gets another type", Severity.MANUAL),
+  HOST_ATTRIBUTE_REMOVED("FIN0347", "An attribute of the host was removed", Severity.MANUAL),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
   TYPE_WITHOUT_HOME(
       "FIN0317", "No library can hold a type of the host for all that name it", Severity.BLOCKER),

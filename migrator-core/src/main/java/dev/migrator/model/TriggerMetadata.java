@@ -27,9 +27,9 @@ public final class TriggerMetadata {
 
   private TriggerMetadata() {}
 
-  private record Row(String kind, String name, String type) {
+  private record Row(String kind, String name, String type, String text) {
     static Row of(List<String> cells) {
-      return new Row(cells.get(0), cells.get(1), cells.get(2));
+      return new Row(cells.get(0), cells.get(1), cells.get(2), cells.get(3));
     }
 
     boolean isNamed(String parameter) {
@@ -50,6 +50,15 @@ public final class TriggerMetadata {
     return ROWS.stream()
         .filter(row -> row.kind().equals(kind))
         .anyMatch(row -> row.isNamed(parameter.name()) && row.fits(type));
+  }
+
+  /** Whether the value of a text would hold the quotes or braces of its JSON (bindings 0.3). */
+  public static boolean isJsonAsText(Function function, FunctionParameter parameter) {
+    String kind = function.trigger().map(Binding::kind).orElse("");
+    return parameter.typeName().filter("System.String"::equals).isPresent()
+        && ROWS.stream()
+            .filter(row -> row.kind().equals(kind) && row.text().equals("json"))
+            .anyMatch(row -> row.isNamed(parameter.name()));
   }
 
   /**

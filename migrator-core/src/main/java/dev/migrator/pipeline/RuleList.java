@@ -16,15 +16,19 @@ import dev.migrator.rule.function.MessageExtensions;
 import dev.migrator.rule.function.NestedFunctions;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
+import dev.migrator.rule.function.RefusedRetries;
 import dev.migrator.rule.function.RequestBodies;
 import dev.migrator.rule.function.ReturnOutput;
 import dev.migrator.rule.function.Serializers;
+import dev.migrator.rule.function.SettlementActions;
+import dev.migrator.rule.function.SignalRMessages;
 import dev.migrator.rule.function.TriggerAttributes;
 import dev.migrator.rule.function.TypeNames;
 import dev.migrator.rule.function.UsingDirectives;
 import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.TestProjects;
+import dev.migrator.rule.settings.ExtensionSettings;
 import dev.migrator.rule.settings.HostJson;
 import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.startup.CompatibilityFile;
@@ -50,12 +54,16 @@ public final class RuleList {
           new TestProjects(),
           new LocalSettings(),
           new HostJson(),
+          new ExtensionSettings(),
           new TypeNames(),
           new ReturnOutput(),
           new TriggerAttributes(),
           new AccountAttributes(),
           new HostAttributes(),
           new ImperativeBindings(),
+          new RefusedRetries(),
+          new SettlementActions(),
+          new SignalRMessages(),
           new ParameterSources(),
           new FunctionShapes(),
           new HttpResponses(),

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  *
  * @param kind of the binding
  * @param direction {@code in}, {@code out} or {@code *}; a client counts as input
- * @param member {@code Name} of a property, {@code name:} of a parameter, {@code 2} for the second
- *     positional argument, {@code .Type} for a positional member of an enum, {@code 3:text=last}
- *     for the third and last one when it has that shape
+ * @param member {@code ()} where there is no argument, {@code Name} of a property, {@code name:} of
+ *     a parameter, {@code 2} for the second positional argument, {@code .Type} for a positional
+ *     member of an enum, {@code 3:text=last} for the third and last one when it has that shape
  * @param action what to do
  * @param text the new name, the text to write, or the advice
  */

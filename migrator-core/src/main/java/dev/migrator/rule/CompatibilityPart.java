@@ -26,6 +26,7 @@ public enum CompatibilityPart {
   COLLECTORS("collectors"),
   SERVICE_BUS_SENDER("collectors of ServiceBusMessage"),
   EVENT_HUB_SENDER("collectors of EventData"),
+  SETTLEMENT("overloads of ServiceBusMessageActions"),
   OPTIONAL_BLOB("blobs that may be missing"),
   CREATED_CONTAINER("blobs in containers that may not exist"),
   CREATED_TABLE("tables that may not exist"),

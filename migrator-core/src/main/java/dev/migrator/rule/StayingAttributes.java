@@ -9,7 +9,7 @@ import java.util.Set;
 final class StayingAttributes {
   private static final Set<String> TYPES =
       Set.of(
-          // removed where they stand (MIG0320, MIG0323)
+          // removed where they stand (MIG0320, MIG0325)
           "Microsoft.Azure.WebJobs.DisableAttribute",
           "Microsoft.Azure.WebJobs.SingletonAttribute",
           "Microsoft.Azure.WebJobs.TimeoutAttribute",

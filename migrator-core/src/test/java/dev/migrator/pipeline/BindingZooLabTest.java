@@ -6,6 +6,7 @@ import dev.migrator.lab.DotnetLab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,36 @@ final class BindingZooLabTest {
           "Mail/output",
           "MailOut/output",
           "negotiate/*");
+
+  private static final List<String> FORMS =
+      List.of(
+          "FormOutText",
+          "FormReturnText",
+          "FormCollectorText",
+          "FormAsyncText",
+          "FormOutObject",
+          "FormReturnObject",
+          "FormAsyncObject",
+          "FormOutBytes",
+          "FormJson",
+          "FormTwo",
+          "FormHub",
+          "FormBus",
+          "FormBusObject",
+          "FormCosmos",
+          "FormRabbit",
+          "FormBlob");
+
+  /** Collectors whose messages left the host before the method failed. */
+  private static final List<String> SENT_AT_ONCE =
+      List.of(
+          "FormCollectorText",
+          "FormAsyncText",
+          "FormAsyncObject",
+          "FormJson",
+          "FormTwo",
+          "FormBus",
+          "FormCosmos");
 
   private final DotnetLab lab;
   private final ConvertedApp app;
@@ -81,6 +112,41 @@ final class BindingZooLabTest {
     assertThat(diff.exitCode()).as(diff.stdout()).isZero();
   }
 
+  /**
+   * Every form of an output with everything that can be sent; after a failure the worker sends
+   * nothing, the host had sent what was added, and FIN0310 says so of the function.
+   */
+  @Test
+  void everyFormSendsTheSameMessages() throws IOException {
+    List<String> calls = new ArrayList<>();
+    List<String> accepted = new ArrayList<>();
+    for (String form : FORMS) {
+      for (String how : List.of("none", "one", "three", "null", "throw", "array", "object")) {
+        calls.add("{\"function\": \"" + form + "\", \"trigger\": {\"data\": \"" + how + "\"}}");
+        if (how.equals("throw") && SENT_AT_ONCE.contains(form)) {
+          accepted.add("--accept");
+          accepted.add(calls.size() + "/output");
+        }
+      }
+    }
+    String findings = app.result().report().toString();
+    SENT_AT_ONCE.forEach(
+        form -> assertThat(findings).contains("outputs of function `" + form + "` leave after"));
+    Path file = Files.write(folder.resolve("forms.jsonl"), calls);
+    Path settings = app.before().resolve("src/BindingZoo/local.settings.json");
+    String[] options = {"--calls", file.toString(), "--settings-file", settings.toString()};
+    Path before = folder.resolve("forms-before.jsonl");
+    Path after = folder.resolve("forms-after.jsonl");
+    lab.fnrunInProcess(run(app.before().resolve(BEFORE), options, before)).orFail();
+    lab.fnrun(run(app.after().resolve(AFTER), options, after)).orFail();
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("diff", before.toString(), after.toString(), "--no-logs"));
+    arguments.addAll(accepted);
+    DotnetLab.Result diff = lab.fnrun(arguments.toArray(String[]::new));
+    assertThat(diff.exitCode()).as(diff.stdout()).isZero();
+    System.out.println("messages as expected " + calls.size() + " of " + calls.size());
+  }
+
   private static String[] run(Path assembly, String[] options, Path out) {
     return new String[] {
       assembly.toString(), options[0], options[1], options[2], options[3], "--out", out.toString()
@@ -88,7 +154,7 @@ final class BindingZooLabTest {
   }
 
   private static String[] diff(Path before, Path after) {
-    List<String> arguments = new java.util.ArrayList<>();
+    List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("diff", before.toString(), after.toString()));
     ACCEPTED.forEach(part -> arguments.addAll(List.of("--accept", part)));
     return arguments.toArray(String[]::new);

@@ -25,8 +25,8 @@ final class RowCases {
   /** Said of every app, whatever its constructs are. */
   private static final Set<String> OF_THE_APP = Set.of("FIN0201", "FIN0202", "FIN0323", "FIN0501");
 
-  /** Said of every output. */
-  private static final Set<String> OF_OUTPUTS = Set.of("FIN0310", "FIN0312");
+  /** Said of every output, or of every payload. */
+  private static final Set<String> OF_OUTPUTS = Set.of("FIN0310", "FIN0312", "FIN0344");
 
   private static final Pattern ID = Pattern.compile("(?:[BC]-[A-Z]+-[0-9]+|T[0-9]+)");
 

@@ -146,6 +146,16 @@ public record Project(
     return items.packages().stream().filter(p -> p.hasId(id)).findFirst();
   }
 
+  /** Whether the project references an extension of WebJobs of a version below the given one. */
+  public boolean isBefore(String extension, String version) {
+    NuGetVersion limit = NuGetVersion.parse(version).orElseThrow();
+    return packageReference("Microsoft.Azure.WebJobs.Extensions." + extension)
+        .flatMap(PackageReference::version)
+        .flatMap(NuGetVersion::lowestOf)
+        .filter(pinned -> pinned.compareTo(limit) < 0)
+        .isPresent();
+  }
+
   public boolean references(String packageId) {
     return packageReference(packageId).isPresent();
   }

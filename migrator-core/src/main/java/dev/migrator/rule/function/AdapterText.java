@@ -8,7 +8,6 @@ import dev.migrator.model.FunctionParameter;
 import dev.migrator.render.OutputAdapterModel;
 import dev.migrator.render.OutputAdapterModel.Local;
 import dev.migrator.render.OutputAdapterModel.OutputClass;
-import dev.migrator.render.OutputAdapterModel.Property;
 import dev.migrator.rule.BindingType;
 import dev.migrator.rule.BindingType.Verdict;
 import dev.migrator.rule.CompatibilityPart;
@@ -19,10 +18,8 @@ import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.AttributeList;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.Token;
-import dev.migrator.syntax.csharp.TypeDeclaration;
 import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +38,8 @@ final class AdapterText {
   private final ReturnedValues returned;
   private final CollapsedText original;
   private final CollapsedText code;
+  private final AdapterNames names;
+  private final AdapterOutputs outputs;
 
   AdapterText(Conversion conversion, FunctionPlan plan, List<Change> nameChanges) {
     this.conversion = conversion;
@@ -50,6 +49,14 @@ final class AdapterText {
     this.returned = ReturnedValues.of(method, conversion.app().code().names());
     this.original = new CollapsedText(method.file(), nameChanges);
     this.code = new CollapsedText(method.file(), changes(nameChanges));
+    this.names = new AdapterNames(function, conversion.app().code());
+    this.outputs =
+        new AdapterOutputs(
+            plan,
+            returned,
+            code,
+            names,
+            conversion.app().project().nullable().filter("enable"::equals).isPresent());
   }
 
   private List<Change> changes(List<Change> nameChanges) {
@@ -60,6 +67,7 @@ final class AdapterText {
     }
     changes.addAll(AccountAttributes.changes(plan, app));
     changes.addAll(HostAttributes.changes(plan, app));
+    changes.addAll(RefusedRetries.changes(plan, app));
     function.parameters().stream()
         .filter(FunctionPlan::isAdapted)
         .forEach(parameter -> workerType(parameter, changes));
@@ -72,7 +80,9 @@ final class AdapterText {
     TypeSyntax type = parameter.syntax().type().orElseThrow();
     changes.removeIf(change -> type.span().contains(change.span()));
     String worker =
-        row.verdict() == Verdict.ARRAY ? itemType(parameter, original) + "[]" : row.worker();
+        row.verdict() == Verdict.ARRAY
+            ? AdapterOutputs.itemType(parameter, original) + "[]"
+            : row.worker();
     changes.add(new Change(type.span(), worker));
   }
 
@@ -108,13 +118,13 @@ final class AdapterText {
     if (function.isHttp() && plan.hasOutputs()) {
       needs.add(new Need.Using(path, MVC));
     }
-    if (mapsResult() || hasCollectors() || usesCompatibility()) {
+    if (outputs.mapsResult() || hasCollectors() || usesCompatibility()) {
       needs.add(new Need.Using(path, conversion.generatedNamespace()));
     }
     if (returned.isTask() && plan.hasOutputs()) {
       needs.add(new Need.Using(path, "System.Threading.Tasks"));
     }
-    if (mapsResult()) {
+    if (outputs.mapsResult()) {
       needs.add(new Need.Compatibility(CompatibilityPart.RESULT_MAPPING, function.displayName()));
     }
     return needs;
@@ -132,33 +142,25 @@ final class AdapterText {
             .anyMatch(row -> !row.parts().isEmpty());
   }
 
-  /** A response that may be something else than an action result. */
-  private boolean mapsResult() {
-    return function.isHttp()
-        && plan.hasOutputs()
-        && plan.returnOutput().isEmpty()
-        && !returned.isAlwaysActionResult();
-  }
-
   String render() {
-    List<FunctionParameter> outputs = plan.outputParameters();
+    List<FunctionParameter> sent = plan.outputParameters();
     boolean isPlain = !plan.hasOutputs();
     boolean isSingle =
         !isPlain
             && !function.isHttp()
-            && outputs.size() + (plan.returnOutput().isPresent() ? 1 : 0) == 1;
+            && sent.size() + (plan.returnOutput().isPresent() ? 1 : 0) == 1;
     Optional<OutputClass> outputClass =
-        isPlain || isSingle ? Optional.empty() : Optional.of(outputClass());
+        isPlain || isSingle ? Optional.empty() : Optional.of(outputs.outputClass());
     return new OutputAdapterModel(
             attributes(isPlain, isSingle),
             declaration(isPlain, isSingle, outputClass),
-            outputs.stream()
+            sent.stream()
                 .filter(p -> !p.syntax().hasModifier("out"))
                 .map(p -> new Local(p.syntax().identifier().text(), creation(p)))
                 .toList(),
             isPlain ? plainCall() : call(),
             outputClass.orElse(null),
-            isSingle ? singleValue() : "")
+            isSingle ? outputs.singleValue() : "")
         .text();
   }
 
@@ -166,23 +168,11 @@ final class AdapterText {
     BindingType row = FunctionPlan.typeOf(parameter).orElseThrow();
     if (row.verdict() == Verdict.SENDER) {
       return SenderText.of(function, parameter.binding().orElseThrow(), conversion.app().code())
-          .creation(contextName());
+          .creation(names.contextName());
     }
     return parameter.isCollector()
-        ? "new OutputCollector<" + itemType(parameter) + ">()"
+        ? "new OutputCollector<" + outputs.itemType(parameter) + ">()"
         : row.creation();
-  }
-
-  private String singleValue() {
-    return plan.outputParameters().isEmpty()
-        ? returnedValue()
-        : value(plan.outputParameters().get(0));
-  }
-
-  private String singleType() {
-    return plan.outputParameters().isEmpty()
-        ? returnedType()
-        : type(plan.outputParameters().get(0));
   }
 
   /** The method's own value goes on as it is. */
@@ -201,12 +191,6 @@ final class AdapterText {
             .filter(FunctionPlan::isAdapted)
             .flatMap(p -> FunctionPlan.typeOf(p).stream())
             .anyMatch(row -> row.verdict() == Verdict.AWAIT);
-  }
-
-  private String contextName() {
-    Set<String> taken =
-        function.parameters().stream().map(FunctionParameter::name).collect(Collectors.toSet());
-    return free("functionContext", taken);
   }
 
   private List<String> attributes(boolean isPlain, boolean isSingle) {
@@ -231,12 +215,6 @@ final class AdapterText {
     return list.target().map(target -> target.is("return")).orElse(false);
   }
 
-  private String outputAttribute(FunctionParameter parameter) {
-    return "["
-        + code.of(parameter.binding().flatMap(Binding::attribute).orElseThrow().span())
-        + "]";
-  }
-
   private String declaration(boolean isPlain, boolean isSingle, Optional<OutputClass> outputClass) {
     String modifiers =
         method.modifiers().stream()
@@ -247,9 +225,9 @@ final class AdapterText {
         + (isPlain && isPlainAwaited() ? "async " : "")
         + (isPlain
             ? code.of(method.returnType().span())
-            : outputType(isSingle ? singleType() : outputClass.orElseThrow().name()))
+            : outputType(isSingle ? outputs.singleType() : outputClass.orElseThrow().name()))
         + " "
-        + adapterName()
+        + names.adapterName()
         + "("
         + parameters()
         + ")";
@@ -268,7 +246,9 @@ final class AdapterText {
             function.parameters().stream()
                 .filter(parameter -> !FunctionPlan.isOutput(parameter))
                 .map(parameter -> code.of(parameter.syntax().span())),
-            plan.usesSender() ? Stream.of("FunctionContext " + contextName()) : Stream.empty())
+            plan.usesSender()
+                ? Stream.of("FunctionContext " + names.contextName())
+                : Stream.empty())
         .collect(Collectors.joining(", "));
   }
 
@@ -284,7 +264,7 @@ final class AdapterText {
   private String call() {
     String call =
         (returned.isTask() ? "await " : "") + method.identifier().text() + "(" + arguments() + ");";
-    return (usesResult() ? "var " + resultName() + " = " + call : call) + sent();
+    return (usesResult() ? "var " + names.resultName() + " = " + call : call) + sent();
   }
 
   /** What is sent behind the call by clients of the SDK. */
@@ -293,7 +273,9 @@ final class AdapterText {
     plan.returnOutput()
         .filter(binding -> plan.returnType().orElseThrow().verdict() == Verdict.SENDER)
         .map(binding -> SenderText.of(function, binding, conversion.app().code()))
-        .ifPresent(sender -> text.append(sender.sending(contextName(), resultName(), isAwaited())));
+        .ifPresent(
+            sender ->
+                text.append(sender.sending(names.contextName(), names.resultName(), isAwaited())));
     plan.outputParameters().stream()
         .filter(p -> FunctionPlan.typeOf(p).orElseThrow().verdict() == Verdict.SENDER)
         .map(p -> p.syntax().identifier().text())
@@ -330,164 +312,5 @@ final class AdapterText {
 
   private boolean usesResult() {
     return returned.hasValue() && (function.isHttp() || plan.returnOutput().isPresent());
-  }
-
-  private String resultName() {
-    Set<String> taken =
-        function.parameters().stream().map(FunctionParameter::name).collect(Collectors.toSet());
-    return free("result", taken);
-  }
-
-  private OutputClass outputClass() {
-    List<Property> properties = new ArrayList<>();
-    Set<String> names = new HashSet<>(Set.of(outputClassName()));
-    if (function.isHttp()) {
-      names.add("Result");
-      properties.add(new Property("[HttpResult]", "IActionResult", "Result", response()));
-    }
-    plan.returnOutput()
-        .ifPresent(
-            binding ->
-                properties.add(
-                    new Property(
-                        "[" + code.of(binding.attribute().orElseThrow().span()) + "]",
-                        returnedType(),
-                        added("Returned", names),
-                        returnedValue())));
-    for (FunctionParameter parameter : plan.outputParameters()) {
-      properties.add(
-          new Property(
-              outputAttribute(parameter),
-              type(parameter),
-              added(capitalized(parameter.name()), names),
-              value(parameter)));
-    }
-    return new OutputClass(outputClassName(), properties, isNullChecked() ? " = default!;" : "");
-  }
-
-  private String returnedType() {
-    BindingType row = plan.returnType().orElseThrow();
-    return switch (row.verdict()) {
-      case TEXT -> code.of(returned.valueType().span()) + "[]";
-      case SENDER -> "string";
-      case ADAPT -> row.worker();
-      default -> code.of(returned.valueType().span());
-    };
-  }
-
-  private String returnedValue() {
-    BindingType row = plan.returnType().orElseThrow();
-    return switch (row.verdict()) {
-      case TEXT -> inList(resultName());
-      case ADAPT -> row.value(resultName());
-      case SENDER -> nothing();
-      default -> resultName();
-    };
-  }
-
-  private static String inList(String name) {
-    return name + " == null ? null : new[] { " + name + " }";
-  }
-
-  /** In-process, a function whose value goes to a queue answers 200 with or without a message. */
-  private String response() {
-    if (plan.returnOutput().isPresent()) {
-      return "new OkResult()";
-    }
-    if (!returned.hasValue()) {
-      return "HttpResults.From(null)";
-    }
-    return mapsResult() ? "HttpResults.From(" + resultName() + ")" : resultName();
-  }
-
-  private String type(FunctionParameter parameter) {
-    BindingType row = FunctionPlan.typeOf(parameter).orElseThrow();
-    if (row.verdict() == Verdict.SENDER) {
-      return "string";
-    }
-    if (parameter.isCollector()) {
-      return (row.verdict() == Verdict.ADAPT ? row.worker() : itemType(parameter)) + "[]";
-    }
-    if (row.verdict() == Verdict.ADAPT) {
-      return row.worker();
-    }
-    String written = code.of(parameter.syntax().type().orElseThrow().span());
-    return row.verdict() == Verdict.TEXT ? written + "[]" : written;
-  }
-
-  private String itemType(FunctionParameter parameter) {
-    return itemType(parameter, code);
-  }
-
-  private static String itemType(FunctionParameter parameter, CollapsedText text) {
-    TypeSyntax type = parameter.syntax().type().orElseThrow();
-    return text.of(type.typeArguments().get(0).span());
-  }
-
-  private String value(FunctionParameter parameter) {
-    BindingType row = FunctionPlan.typeOf(parameter).orElseThrow();
-    String name = parameter.syntax().identifier().text();
-    boolean isAdapted = row.verdict() == Verdict.ADAPT;
-    if (row.verdict() == Verdict.SENDER) {
-      return nothing();
-    }
-    if (parameter.isCollector()) {
-      return isAdapted
-          ? "System.Array.ConvertAll(" + name + ".ToArray(), item => " + row.value("item") + ")"
-          : name + ".ToArray()";
-    }
-    if (isAdapted) {
-      return row.value(name);
-    }
-    return row.verdict() == Verdict.TEXT ? inList(name) : name;
-  }
-
-  private String nothing() {
-    return isNullChecked() ? "null!" : "null";
-  }
-
-  private boolean isNullChecked() {
-    return conversion.app().project().nullable().filter("enable"::equals).isPresent();
-  }
-
-  private String adapterName() {
-    return free(method.identifier().identifier() + "Function", memberNames());
-  }
-
-  private String outputClassName() {
-    return free(method.identifier().identifier() + "Output", memberNames());
-  }
-
-  /** Names that a new member of the class must not have. */
-  private Set<String> memberNames() {
-    TypeDeclaration type = method.containingType().orElseThrow();
-    Set<String> taken = new HashSet<>();
-    for (TypeDeclaration part : conversion.app().code().parts(type)) {
-      part.members().forEach(member -> taken.addAll(MemberNames.of(member)));
-      taken.add(part.identifier().identifier());
-    }
-    return taken;
-  }
-
-  private static String added(String wanted, Set<String> names) {
-    String name = free(wanted, names);
-    names.add(name);
-    return name;
-  }
-
-  private static String free(String wanted, Set<String> taken) {
-    String name = wanted;
-    for (int i = 2; taken.contains(name); i++) {
-      name = wanted + i;
-    }
-    return name;
-  }
-
-  private static String capitalized(String name) {
-    int first = name.codePointAt(0);
-    return new StringBuilder()
-        .appendCodePoint(Character.toUpperCase(first))
-        .append(name.substring(Character.charCount(first)))
-        .toString();
   }
 }

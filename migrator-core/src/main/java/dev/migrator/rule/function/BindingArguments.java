@@ -221,6 +221,11 @@ final class BindingArguments {
 
   private List<Diagnostic> findings(Function function) {
     List<Diagnostic> findings = new ArrayList<>();
+    if (attribute.constructorArguments().isEmpty()) {
+      rows.stream()
+          .filter(row -> row.member().equals("()"))
+          .forEach(row -> findings.add(withoutArguments(function, row.text())));
+    }
     for (AttributeArgument argument : all) {
       row(argument).ifPresent(row -> finding(function, argument, row, findings));
       if (argument.propertyName().isEmpty()
@@ -254,6 +259,18 @@ final class BindingArguments {
         Code.ARGUMENT_WITHOUT_COUNTERPART,
         argument.location(),
         described(function, argument) + " does not exist in the worker",
+        advice);
+  }
+
+  private Diagnostic withoutArguments(Function function, String advice) {
+    return Diagnostic.of(
+        Code.ARGUMENT_WITHOUT_COUNTERPART,
+        attribute.location(),
+        "`"
+            + attribute.text()
+            + "` of function `"
+            + function.displayName()
+            + "` says nothing of what the worker's attribute needs",
         advice);
   }
 

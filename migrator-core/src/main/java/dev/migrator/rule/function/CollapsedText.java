@@ -17,7 +17,10 @@ final class CollapsedText {
     this.changes = changes.stream().sorted(Comparator.comparing(Change::span)).toList();
   }
 
-  /** Tokens of the span, one blank where there was any trivia between two of them. */
+  /**
+   * Tokens of the span, one blank where there was any trivia between two of them, but none where
+   * the line broke behind an opening parenthesis.
+   */
   String of(Span span) {
     StringBuilder text = new StringBuilder();
     int last = span.start();
@@ -25,7 +28,7 @@ final class CollapsedText {
       if (token.span().start() > last
           && !isGone(token)
           && text.length() > 0
-          && text.charAt(text.length() - 1) != ' ') {
+          && !isTight(last, token, text.charAt(text.length() - 1))) {
         text.append(' ');
       }
       append(token, last, text);
@@ -37,6 +40,12 @@ final class CollapsedText {
       }
     }
     return text.toString();
+  }
+
+  /** Whether a blank would say nothing: a line that broke behind a parenthesis leaves none. */
+  private boolean isTight(int last, Token next, char written) {
+    boolean isBroken = file.source().text().substring(last, next.span().start()).indexOf('\n') >= 0;
+    return written == ' ' || written == '(' && isBroken;
   }
 
   private boolean isGone(Token token) {

@@ -16,7 +16,7 @@ final class CosmosVersion {
 
   static List<Diagnostic> check(Function function, Project project) {
     List<Diagnostic> findings = new ArrayList<>();
-    if (!ExtensionVersions.isBefore(project, "CosmosDB", "4.0.0")) {
+    if (!project.isBefore("CosmosDB", "4.0.0")) {
       return findings;
     }
     for (Binding binding : function.bindings()) {

@@ -51,11 +51,12 @@ public final class FunctionShapes implements Rule {
       overloads(plan.function(), conversion.plans(), outcome);
       RouteTemplates.check(plan.function()).forEach(outcome::finding);
       CosmosVersion.check(plan.function(), conversion.app().project()).forEach(outcome::finding);
+      CosmosQueries.check(plan.function(), conversion.app().code()).forEach(outcome::finding);
+      TableColumns.check(plan.function(), conversion.app()).forEach(outcome::finding);
       TimerMembers.check(plan.function()).forEach(outcome::finding);
       RetryAttributes.check(plan.function(), conversion.app().code().names())
           .forEach(outcome::finding);
     }
-    ExtensionVersions.check(conversion.app()).forEach(outcome::finding);
     unresolvedNames(conversion.app().code(), outcome);
     return outcome.build();
   }

@@ -31,12 +31,12 @@ import java.util.stream.Stream;
 
 /**
  * Removes attributes that told the host how to run a function: {@code [Singleton]}, {@code
- * [Disable]}, {@code [Timeout]}, and retries of triggers that have none in the worker (core-model
- * 7.3, T11, T34). What each did is said; what a setting can do is set.
+ * [Disable]}, {@code [Timeout]} (core-model 7.3, T11, T34). What each did is said; what a setting
+ * can do is set.
  */
 public final class HostAttributes implements Rule {
   private static final RuleInfo INFO =
-      RuleInfo.of("MIG0323", "Attributes of the host go, with a word about each", Step.CODE);
+      RuleInfo.of("MIG0325", "Attributes of the host go, with a word about each", Step.CODE);
 
   private static final String NAMESPACE = "Microsoft.Azure.WebJobs.";
   private static final String SINGLETON = NAMESPACE + "SingletonAttribute";
@@ -63,11 +63,6 @@ public final class HostAttributes implements Rule {
           .filter(attribute -> !conversion.moves(file, attribute.span()))
           .forEach(attribute -> outcome.edit(removed(attribute)));
     }
-    for (FunctionPlan plan : conversion.plans()) {
-      RetryAttributes.refused(plan.function(), code.names())
-          .filter(attribute -> !plan.moves(attribute.span()))
-          .forEach(attribute -> outcome.edit(removed(attribute)));
-    }
     functionsOf(conversion)
         .forEach((attribute, functions) -> say(attribute, functions, conversion.app(), outcome));
     disabled(conversion, outcome);
@@ -80,13 +75,9 @@ public final class HostAttributes implements Rule {
 
   /** Changes in attribute lists that move to an adapter. */
   static List<Change> changes(FunctionPlan plan, CodeBase code) {
-    List<Attribute> refused = RetryAttributes.refused(plan.function(), code.names()).toList();
     return plan.movedLists().stream()
         .flatMap(list -> list.attributes().stream())
-        .filter(
-            attribute ->
-                refused.contains(attribute)
-                    || code.names().resolveAttribute(attribute).isAny(TYPES))
+        .filter(attribute -> code.names().resolveAttribute(attribute).isAny(TYPES))
         .map(attribute -> removed(attribute).change())
         .toList();
   }
@@ -96,10 +87,8 @@ public final class HostAttributes implements Rule {
     CodeBase code = conversion.app().code();
     Map<Attribute, List<Function>> found = new LinkedHashMap<>();
     for (FunctionPlan plan : conversion.plans()) {
-      Stream.concat(
-              around(plan.function(), code)
-                  .filter(attribute -> code.names().resolveAttribute(attribute).isAny(TYPES)),
-              RetryAttributes.refused(plan.function(), code.names()))
+      around(plan.function(), code)
+          .filter(attribute -> code.names().resolveAttribute(attribute).isAny(TYPES))
           .forEach(
               attribute ->
                   found.computeIfAbsent(attribute, a -> new ArrayList<>()).add(plan.function()));
@@ -131,16 +120,8 @@ public final class HostAttributes implements Rule {
           outcome);
     } else if (names.isAttribute(attribute, SINGLETON)) {
       singleton(attribute, functions, outcome);
-    } else if (names.isAttribute(attribute, DISABLE)) {
-      disable(attribute, functions, outcome);
     } else {
-      said(
-          attribute,
-          functions,
-          Severity.MANUAL,
-          "is refused by the worker here; the in-process host applied it",
-          "use the retries of host.json, or those of the service that the trigger reads",
-          outcome);
+      disable(attribute, functions, outcome);
     }
   }
 

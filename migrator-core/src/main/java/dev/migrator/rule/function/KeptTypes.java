@@ -47,6 +47,12 @@ public final class KeptTypes implements Rule {
               "is not known to the worker",
               "keep what is needed elsewhere; RetryCount and MaxRetryCount stay"),
           new Limit(
+              "Microsoft.Azure.WebJobs.Extensions.SignalRService.InvocationContext",
+              Set.of("Headers", "Query", "Claims", "Category"),
+              Code.MEMBER_WITHOUT_COUNTERPART,
+              "has another type in the worker: several values for a name, an enum for the category",
+              "read the value in a method of your own that takes the new type"),
+          new Limit(
               "Microsoft.Azure.WebJobs.Host.TraceWriter",
               Set.of("Trace", "Level", "Flush"),
               Code.MEMBER_WITHOUT_COUNTERPART,

@@ -205,6 +205,17 @@ public final class ParameterSources implements Rule {
       BindingType row,
       RuleOutcome.Builder outcome) {
     String kind = parameter.binding().orElseThrow().kind();
+    if (kind.equals("cosmosDBTrigger")
+        && parameter.typeName().orElse("").contains("Newtonsoft.Json.Linq.")) {
+      outcome.finding(
+          Diagnostic.of(
+              Code.RUNTIME_DIFFERENCE,
+              parameter.syntax().location(),
+              "the documents of function `"
+                  + function.displayName()
+                  + "` pass through the JSON of the host: dates in them may be written anew",
+              "nothing to do unless the text of a date counts"));
+    }
     boolean isEntity =
         parameter.binding().orElseThrow().direction() == Direction.IN
             && row.verdict() == Verdict.WORKER
@@ -217,6 +228,23 @@ public final class ParameterSources implements Rule {
               parameter,
               "the in-process host saved its changes, the worker does not",
               Optional.of("save it with a client of the SDK, or send it to an output")));
+    }
+    if (kind.equals("table") && isWholeTable(parameter, row)) {
+      outcome.finding(
+          notConvertible(
+              function,
+              parameter,
+              "without a partition key the worker reads no rows as objects",
+              Optional.of(
+                  "take IEnumerable<TableEntity> or a TableClient, or name the partition")));
+    }
+    if (isFileForMany(parameter)) {
+      outcome.finding(
+          notConvertible(
+              function,
+              parameter,
+              "the worker takes a path that ends like a file for one blob",
+              Optional.of("bind the container, and list the blobs with the prefix in the method")));
     }
     if (isEntity && kind.equals("table") && ValueUse.mayTestForNull(parameter)) {
       outcome.finding(
@@ -234,6 +262,26 @@ public final class ParameterSources implements Rule {
               "without a partition key the worker does not read a document",
               Optional.of("name the PartitionKey, or take a Container and read with it")));
     }
+  }
+
+  private static boolean isWholeTable(FunctionParameter parameter, BindingType row) {
+    Binding binding = parameter.binding().orElseThrow();
+    return binding.direction() == Direction.IN
+        && row.verdict() == Verdict.WORKER
+        && row.type().equals("*")
+        && !binding.properties().containsKey("partitionKey");
+  }
+
+  /** Trap 7 of the bindings: several blobs below {@code c/v1.0}. */
+  private static boolean isFileForMany(FunctionParameter parameter) {
+    Object path = parameter.binding().orElseThrow().properties().get("blobPath");
+    String type = parameter.typeName().orElse("");
+    return String.valueOf(path).matches(".*/.*\\.[A-Za-z0-9]+")
+        && parameter.binding().orElseThrow().kind().equals("blob")
+        && !FunctionPlan.isOutput(parameter)
+        && (type.startsWith("System.Collections.")
+            || type.endsWith("[]") && !type.equals("System.Byte[]")
+            || type.endsWith(".BlobContainerClient"));
   }
 
   private static boolean isWithoutKey(FunctionParameter parameter) {
@@ -290,6 +338,7 @@ public final class ParameterSources implements Rule {
     String type = parameter.typeName().orElse("");
     boolean isOfRequest = type.equals(REQUEST) || type.equals(PRINCIPAL);
     boolean isValue = PLAIN.contains(type) || CONVERTED.contains(type) || isEnum(shape);
+    metadata(function, parameter).ifPresent(outcome::finding);
     if (TriggerMetadata.supplies(function, parameter)) {
       return;
     }
@@ -304,6 +353,42 @@ public final class ParameterSources implements Rule {
     } else if (!PLAIN.contains(type) && !OF_THE_WORKER.contains(type)) {
       outcome.finding(notSupplied(function, parameter, type));
     }
+  }
+
+  /** Values that the host sends in a form that the worker does not turn back (bindings 0.3). */
+  private static Optional<Diagnostic> metadata(Function function, FunctionParameter parameter) {
+    boolean isFraction =
+        !function.isHttp() && parameter.typeName().filter("System.Double"::equals).isPresent();
+    if (isFraction) {
+      return Optional.of(
+          metadata(
+              function,
+              parameter,
+              "where the host sends a number with a fraction, the call fails",
+              "take a string, or read it from FunctionContext.BindingContext.BindingData"));
+    }
+    return TriggerMetadata.isJsonAsText(function, parameter)
+        ? Optional.of(
+            metadata(
+                function,
+                parameter,
+                "the text is JSON now: a date stands in quotes",
+                "give the parameter the type of the value, DateTime for a date"))
+        : Optional.empty();
+  }
+
+  private static Diagnostic metadata(
+      Function function, FunctionParameter parameter, String what, String advice) {
+    return Diagnostic.of(
+        Code.METADATA_FORM,
+        parameter.syntax().location(),
+        "parameter `"
+            + parameter.name()
+            + "` of function `"
+            + function.displayName()
+            + "`: "
+            + what,
+        advice);
   }
 
   /** No call with one ever succeeded in-process, and none will: the part throws as the host did. */

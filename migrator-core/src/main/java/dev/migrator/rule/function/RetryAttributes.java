@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Retry attributes where the worker refuses them: on a class, and on triggers without retries
- * (T11).
- */
+/** Retry attributes where the worker refuses them: on a class, and on triggers without retries. */
 final class RetryAttributes {
   private static final Set<String> TYPES =
       Set.of(
@@ -32,13 +29,16 @@ final class RetryAttributes {
         .toList();
   }
 
-  /** Those of a method whose trigger has no retries in the worker. */
-  static Stream<Attribute> refused(Function function, NameResolver names) {
-    boolean isAllowed =
-        function.trigger().map(Binding::kind).filter(TRIGGERS::contains).isPresent();
-    return isAllowed
-        ? Stream.empty()
-        : function.method().attributes().filter(a -> names.resolveAttribute(a).isAny(TYPES));
+  /** Those on a method whose trigger has no retries; none for a function without trigger. */
+  static Stream<Attribute> refusedOnMethod(Function function, NameResolver names) {
+    boolean isRefused =
+        function.trigger().map(Binding::kind).filter(kind -> !TRIGGERS.contains(kind)).isPresent();
+    return isRefused
+        ? function
+            .method()
+            .attributes()
+            .filter(attribute -> names.resolveAttribute(attribute).isAny(TYPES))
+        : Stream.empty();
   }
 
   private static Diagnostic refused(Function function, Attribute attribute) {

@@ -36,10 +36,11 @@ public final class Serializers implements Rule {
 
   @Override
   public RuleOutcome apply(Conversion conversion) {
-    if (conversion.options().systemTextJson()) {
-      return RuleOutcome.NOTHING;
-    }
     RuleOutcome.Builder outcome = RuleOutcome.builder();
+    if (conversion.options().systemTextJson()) {
+      PayloadTypes.needingNewtonsoft(conversion).forEach(outcome::finding);
+      return outcome.build();
+    }
     String project = conversion.app().project().path();
     if (conversion.app().hasHttp()) {
       outcome.need(new Need.Registration(RegistrationLine.HTTP_NEWTONSOFT));
@@ -49,11 +50,12 @@ public final class Serializers implements Rule {
     if (conversion.plans().stream().anyMatch(Serializers::passesObjects)) {
       outcome.need(new Need.Registration(RegistrationLine.WORKER_NEWTONSOFT));
       outcome.need(new Need.Package(project, "Microsoft.Azure.Core.NewtonsoftJson"));
+      PayloadTypes.kept(conversion).ifPresent(outcome::finding);
     }
     return outcome.build();
   }
 
-  private static boolean passesObjects(FunctionPlan plan) {
+  static boolean passesObjects(FunctionPlan plan) {
     Function function = plan.function();
     return function.parameters().stream().anyMatch(Serializers::isObject)
         || plan.returnOutput()
@@ -63,7 +65,7 @@ public final class Serializers implements Rule {
   }
 
   /** Numbers of a route count: Newtonsoft reads them as the host did. */
-  private static boolean isObject(FunctionParameter parameter) {
+  static boolean isObject(FunctionParameter parameter) {
     String type = parameter.typeName().orElse("");
     int open = type.indexOf('<');
     String payload = parameter.isCollector() ? type.substring(open + 1, type.length() - 1) : type;

@@ -35,6 +35,10 @@ final class TriggerArguments {
         .filter(TriggerArguments::isNull)
         .map(argument -> new Change(withSeparator(attribute, argument), ""))
         .forEach(changes::add);
+    attribute.arguments().stream()
+        .filter(argument -> argument.propertyName().filter(n -> n.is("WebHookType")).isPresent())
+        .map(argument -> new Change(withSeparator(attribute, argument), ""))
+        .forEach(changes::add);
     attribute.named("Route").ifPresent(route -> slashDropped(route.span(), attribute, changes));
     return changes;
   }

@@ -192,6 +192,7 @@ final class CompatibilityPieces {
     put("responseException", parts.contains(CompatibilityPart.RESPONSE_EXCEPTION));
     put("collectors", parts.contains(CompatibilityPart.COLLECTORS));
     put("serviceBusSender", parts.contains(CompatibilityPart.SERVICE_BUS_SENDER));
+    put("settlement", parts.contains(CompatibilityPart.SETTLEMENT));
     put("optionalBlob", parts.contains(CompatibilityPart.OPTIONAL_BLOB));
     put("createdContainer", parts.contains(CompatibilityPart.CREATED_CONTAINER));
     put("createdTable", parts.contains(CompatibilityPart.CREATED_TABLE));
@@ -226,6 +227,7 @@ final class CompatibilityPieces {
                 "responseException",
                 "collectors",
                 "senders",
+                "settlement",
                 "optionalBlob",
                 "createdContainer",
                 "createdTable",
@@ -349,13 +351,22 @@ final class CompatibilityPieces {
         is("bindingSettings"),
         "System",
         "System.Collections.Concurrent",
+        "System.Globalization",
         "System.Linq",
+        "System.Text.Json",
         "System.Text.RegularExpressions",
         "Azure.Core",
         WORKER,
         "Microsoft.Extensions.Azure",
         "Microsoft.Extensions.Configuration",
         SERVICES);
+    open(
+        is("settlement"),
+        "System.Collections.Generic",
+        "System.Threading",
+        TASKS,
+        "Azure.Messaging.ServiceBus",
+        WORKER);
     open(is("optionalBlob"), "System.IO", TASKS, "Azure.Storage.Blobs");
     open(is("createdContainer"), TASKS, "Azure.Storage.Blobs.Specialized");
     open(is("createdTable"), TASKS, "Azure.Data.Tables");

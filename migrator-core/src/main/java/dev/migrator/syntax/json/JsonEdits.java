@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The edits that one rule makes in one JSON file. Nothing but what a method names changes, commas
@@ -41,6 +42,20 @@ public final class JsonEdits {
   /** Another name for a member. */
   public Edit rename(JsonMember member, String name) {
     return replace(member.nameSpan(), JsonText.encode(name));
+  }
+
+  /** Members, as written, in the place of one; each on a line of its own if that one has one. */
+  public Edit replaceWithMembers(JsonMember member, List<String> members) {
+    boolean hasLine = startsLine(member.span());
+    String separator = hasLine ? ",\n" + source.indentation(member.span().start()) : ", ";
+    String indentation = source.indentation(member.span().start());
+    String text =
+        members.stream()
+            .map(
+                one ->
+                    hasLine ? one.replace("\n", "\n" + indentation) : one.replaceAll("\n *", " "))
+            .collect(Collectors.joining(separator));
+    return replace(member.span(), text);
   }
 
   /** A member with a string behind another one. */

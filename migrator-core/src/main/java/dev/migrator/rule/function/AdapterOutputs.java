@@ -1,0 +1,177 @@
+package dev.migrator.rule.function;
+
+import dev.migrator.model.Binding;
+import dev.migrator.model.Function;
+import dev.migrator.model.FunctionParameter;
+import dev.migrator.render.OutputAdapterModel.OutputClass;
+import dev.migrator.render.OutputAdapterModel.Property;
+import dev.migrator.rule.BindingType;
+import dev.migrator.rule.BindingType.Verdict;
+import dev.migrator.rule.FunctionPlan;
+import dev.migrator.syntax.csharp.TypeSyntax;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The types and values of what an adapter hands to the worker: {@code string[]} and {@code
+ * messages.ToArray()} for a collector, a class with a property each for several outputs.
+ */
+final class AdapterOutputs {
+  private final FunctionPlan plan;
+  private final Function function;
+  private final ReturnedValues returned;
+  private final CollapsedText code;
+  private final AdapterNames names;
+  private final boolean isNullChecked;
+
+  AdapterOutputs(
+      FunctionPlan plan,
+      ReturnedValues returned,
+      CollapsedText code,
+      AdapterNames names,
+      boolean isNullChecked) {
+    this.plan = plan;
+    this.function = plan.function();
+    this.returned = returned;
+    this.code = code;
+    this.names = names;
+    this.isNullChecked = isNullChecked;
+  }
+
+  OutputClass outputClass() {
+    List<Property> properties = new ArrayList<>();
+    Set<String> taken = new HashSet<>(Set.of(names.outputClassName()));
+    if (function.isHttp()) {
+      taken.add("Result");
+      properties.add(new Property("[HttpResult]", "IActionResult", "Result", response()));
+    }
+    plan.returnOutput()
+        .ifPresent(
+            binding ->
+                properties.add(
+                    new Property(
+                        "[" + code.of(binding.attribute().orElseThrow().span()) + "]",
+                        returnedType(),
+                        AdapterNames.added("Returned", taken),
+                        returnedValue())));
+    for (FunctionParameter parameter : plan.outputParameters()) {
+      properties.add(
+          new Property(
+              outputAttribute(parameter),
+              type(parameter),
+              AdapterNames.added(AdapterNames.capitalized(parameter.name()), taken),
+              value(parameter)));
+    }
+    return new OutputClass(
+        names.outputClassName(), properties, isNullChecked ? " = default!;" : "");
+  }
+
+  String singleValue() {
+    return plan.outputParameters().isEmpty()
+        ? returnedValue()
+        : value(plan.outputParameters().get(0));
+  }
+
+  String singleType() {
+    return plan.outputParameters().isEmpty()
+        ? returnedType()
+        : type(plan.outputParameters().get(0));
+  }
+
+  private String returnedType() {
+    BindingType row = plan.returnType().orElseThrow();
+    return switch (row.verdict()) {
+      case TEXT -> code.of(returned.valueType().span()) + "[]";
+      case SENDER -> "string";
+      case ADAPT -> row.worker();
+      default -> code.of(returned.valueType().span());
+    };
+  }
+
+  private String returnedValue() {
+    BindingType row = plan.returnType().orElseThrow();
+    return switch (row.verdict()) {
+      case TEXT -> inList(names.resultName());
+      case ADAPT -> row.value(names.resultName());
+      case SENDER -> nothing();
+      default -> names.resultName();
+    };
+  }
+
+  private static String inList(String name) {
+    return name + " == null ? null : new[] { " + name + " }";
+  }
+
+  /** In-process, a function whose value goes to a queue answers 200 with or without a message. */
+  private String response() {
+    if (plan.returnOutput().isPresent()) {
+      return "new OkResult()";
+    }
+    if (!returned.hasValue()) {
+      return "HttpResults.From(null)";
+    }
+    return mapsResult() ? "HttpResults.From(" + names.resultName() + ")" : names.resultName();
+  }
+
+  private String type(FunctionParameter parameter) {
+    BindingType row = FunctionPlan.typeOf(parameter).orElseThrow();
+    if (row.verdict() == Verdict.SENDER) {
+      return "string";
+    }
+    if (parameter.isCollector()) {
+      return (row.verdict() == Verdict.ADAPT ? row.worker() : itemType(parameter)) + "[]";
+    }
+    if (row.verdict() == Verdict.ADAPT) {
+      return row.worker();
+    }
+    String written = code.of(parameter.syntax().type().orElseThrow().span());
+    return row.verdict() == Verdict.TEXT ? written + "[]" : written;
+  }
+
+  String itemType(FunctionParameter parameter) {
+    return itemType(parameter, code);
+  }
+
+  static String itemType(FunctionParameter parameter, CollapsedText text) {
+    TypeSyntax type = parameter.syntax().type().orElseThrow();
+    return text.of(type.typeArguments().get(0).span());
+  }
+
+  private String value(FunctionParameter parameter) {
+    BindingType row = FunctionPlan.typeOf(parameter).orElseThrow();
+    String name = parameter.syntax().identifier().text();
+    boolean isAdapted = row.verdict() == Verdict.ADAPT;
+    if (row.verdict() == Verdict.SENDER) {
+      return nothing();
+    }
+    if (parameter.isCollector()) {
+      return isAdapted
+          ? "System.Array.ConvertAll(" + name + ".ToArray(), item => " + row.value("item") + ")"
+          : name + ".ToArray()";
+    }
+    if (isAdapted) {
+      return row.value(name);
+    }
+    return row.verdict() == Verdict.TEXT ? inList(name) : name;
+  }
+
+  private String nothing() {
+    return isNullChecked ? "null!" : "null";
+  }
+
+  private String outputAttribute(FunctionParameter parameter) {
+    return "["
+        + code.of(parameter.binding().flatMap(Binding::attribute).orElseThrow().span())
+        + "]";
+  }
+
+  /** A response that may be something else than an action result. */
+  boolean mapsResult() {
+    return function.isHttp()
+        && plan.hasOutputs()
+        && plan.returnOutput().isEmpty()
+        && !returned.isAlwaysActionResult();
+  }
+}
