@@ -24,6 +24,7 @@ import dev.migrator.rule.function.UsingDirectives;
 import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.TestProjects;
+import dev.migrator.rule.settings.GlobalJson;
 import dev.migrator.rule.settings.HostJson;
 import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.startup.CompatibilityFile;
@@ -48,6 +49,7 @@ public final class RuleList {
           new TestProjects(),
           new LocalSettings(),
           new HostJson(),
+          new GlobalJson(),
           new TypeNames(),
           new ReturnOutput(),
           new TriggerAttributes(),
