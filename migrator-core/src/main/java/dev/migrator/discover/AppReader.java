@@ -94,6 +94,7 @@ public final class AppReader {
             project.hostJson().flatMap(this::json),
             project.localSettings().flatMap(this::json),
             project.localSettings().map(isTracked::test).orElse(false),
+            globalJson(project).flatMap(this::json),
             Optional.ofNullable(generated.get(project.path())),
             files.deployedLogLevels());
     return new Reading(app, problems);
@@ -248,6 +249,21 @@ public final class AppReader {
             + ": "
             + error.message(),
         "repair the file and run again");
+  }
+
+  /** The nearest one, as the SDK looks for it. */
+  private Optional<String> globalJson(Project project) {
+    String folder = project.directory();
+    while (true) {
+      String path = RepositoryPath.child(folder, "global.json");
+      if (files.tree().paths().contains(path)) {
+        return Optional.of(path);
+      }
+      if (folder.isEmpty()) {
+        return Optional.empty();
+      }
+      folder = RepositoryPath.directory(folder);
+    }
   }
 
   private Optional<JsonFile> json(String path) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param hostJson beside the project file
  * @param localSettings beside the project file, tracked or not
  * @param isLocalSettingsTracked whether git knows it
+ * @param globalJson which SDK builds the app; beside the project file or above it
  * @param compatibilityFile of an earlier conversion; no part of the code before the conversion
  * @param deployedLogLevels where the repository sets log levels of the host by app settings
  */
@@ -29,6 +30,7 @@ public record FunctionApp(
     Optional<JsonFile> hostJson,
     Optional<JsonFile> localSettings,
     boolean isLocalSettingsTracked,
+    Optional<JsonFile> globalJson,
     Optional<CSharpFile> compatibilityFile,
     List<Location> deployedLogLevels) {
 

@@ -29,6 +29,7 @@ import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.TestProjects;
 import dev.migrator.rule.settings.ExtensionSettings;
+import dev.migrator.rule.settings.GlobalJson;
 import dev.migrator.rule.settings.HostJson;
 import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.startup.CompatibilityFile;
@@ -55,6 +56,7 @@ public final class RuleList {
           new LocalSettings(),
           new HostJson(),
           new ExtensionSettings(),
+          new GlobalJson(),
           new TypeNames(),
           new ReturnOutput(),
           new TriggerAttributes(),
