@@ -5,7 +5,6 @@ import dev.migrator.grammar.CSharpLexer;
 import dev.migrator.grammar.CSharpLexerBase.Problem;
 import dev.migrator.grammar.CSharpParser;
 import dev.migrator.grammar.CSharpToken;
-import dev.migrator.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,24 +28,6 @@ final class BodyView extends NodeView implements Body {
     this.isExpression = isExpression;
   }
 
-  /** Of an expression body without its semicolon. */
-  @Override
-  public Span span() {
-    Span all = spanOf(context());
-    if (!isExpression) {
-      return all;
-    }
-    int end = all.end();
-    for (int i = 0; i < context().getChildCount(); i++) {
-      ParseTree child = context().getChild(i);
-      if (child instanceof TerminalNode leaf
-          && leaf.getSymbol().getType() == CSharpLexer.EXPRESSION_REST) {
-        end = ((CSharpToken) leaf.getSymbol()).end();
-      }
-    }
-    return new Span(all.start(), end);
-  }
-
   private synchronized Parsed<? extends ParserRuleContext> body() {
     if (parsedBody == null) {
       List<CSharpToken> tokens = new ArrayList<>();
@@ -66,7 +47,7 @@ final class BodyView extends NodeView implements Body {
   private void add(CSharpToken token, List<CSharpToken> tokens) {
     switch (token.getType()) {
       case CSharpLexer.BODY_REST, CSharpLexer.EXPRESSION_REST -> tokens.addAll(token.inside);
-      case CSharpLexer.ARROW, CSharpLexer.SEMI -> {}
+      case CSharpLexer.ARROW -> {}
       default -> tokens.add(token);
     }
   }

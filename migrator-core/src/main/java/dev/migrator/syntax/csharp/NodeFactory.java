@@ -74,6 +74,7 @@ final class NodeFactory {
     makers.put(TypeParameterContext.class, (c, p) -> new TypeParameterView(p, c));
     makers.put(ConstraintContext.class, plain(SyntaxKind.TYPE_PARAMETER_CONSTRAINT_CLAUSE));
     makers.put(ParameterListContext.class, (c, p) -> new ParameterListView(p, c));
+    makers.put(LambdaParametersContext.class, (c, p) -> new ParameterListView(p, c));
     makers.put(BracketedParametersContext.class, (c, p) -> new ParameterListView(p, c));
     makers.put(ParameterContext.class, (c, p) -> new ParameterView(p, c));
     makers.put(DeclaratorContext.class, (c, p) -> new VariableView(p, c));
@@ -82,7 +83,10 @@ final class NodeFactory {
     makers.put(ExpressionBodyContext.class, (c, p) -> new BodyView(p, c, true));
     makers.put(ArgumentListContext.class, (c, p) -> new ArgumentListView(p, c));
     makers.put(BracketedArgumentsContext.class, (c, p) -> new ArgumentListView(p, c));
+    makers.put(ReceiverContext.class, (c, p) -> new ParameterListView(p, c));
+    makers.put(ReceiverParameterContext.class, (c, p) -> new ParameterView(p, c));
     makers.put(ArgumentContext.class, (c, p) -> new ArgumentView(p, c));
+    makers.put(TupleArgumentContext.class, (c, p) -> new ArgumentView(p, c));
   }
 
   private static void types(Map<Class<? extends ParserRuleContext>, Maker> makers) {
