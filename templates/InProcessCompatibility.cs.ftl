@@ -13,6 +13,9 @@
 <#list model.usings as namespace>
 using [=namespace];
 </#list>
+<#list model.aliases as alias>
+using [=alias.name] = [=alias.type];
+</#list>
 
 </#if>
 namespace [=model.namespace]
@@ -20,6 +23,9 @@ namespace [=model.namespace]
 <#if model.usingsInside>
 <#list model.usings as namespace>
     using global::[=namespace];
+</#list>
+<#list model.aliases as alias>
+    using [=alias.name] = global::[=alias.type];
 </#list>
 
 </#if>
@@ -66,6 +72,36 @@ namespace [=model.namespace]
 <#if model.parts.collectors>
 <#include "compatibility/collectors.ftl">
 </#if>
+<#if model.parts.bindingSettings>
+<#include "compatibility/connections.ftl">
+</#if>
+<#if model.parts.serviceBusSender>
+<#include "compatibility/service-bus-collector.ftl">
+</#if>
+<#if model.parts.eventHubSender>
+<#include "compatibility/event-hub-collector.ftl">
+</#if>
+<#if model.parts.optionalBlob>
+<#include "compatibility/optional-blob.ftl">
+</#if>
+<#if model.parts.createdContainer>
+<#include "compatibility/created-container.ftl">
+</#if>
+<#if model.parts.createdTable>
+<#include "compatibility/created-table.ftl">
+</#if>
+<#if model.parts.earlierEvents>
+<#include "compatibility/earlier-events.ftl">
+</#if>
+<#if model.parts.earlierDocuments>
+<#include "compatibility/earlier-documents.ftl">
+</#if>
+<#if model.parts.binder>
+<#include "compatibility/binder.ftl">
+</#if>
+<#if model.parts.earlierMessages>
+<#include "compatibility/earlier-messages.ftl">
+</#if>
 <#if model.parts.executionContextType>
 <#include "compatibility/execution-context.ftl">
 </#if>
@@ -74,6 +110,9 @@ namespace [=model.namespace]
 </#if>
 <#if model.parts.telemetryNames>
 <#include "compatibility/telemetry-names.ftl">
+</#if>
+<#if model.parts.workerConfiguration>
+<#include "compatibility/worker-configuration.ftl">
 </#if>
 </#assign>
 [=types?remove_beginning("\n")]}

@@ -3,13 +3,13 @@
 </#list>
 [=model.declaration]
 {
-<#list model.collectors as collector>
-    var [=collector.name] = new OutputCollector<[=collector.itemType]>();
+<#list model.locals as local>
+    var [=local.name] = [=local.value];
 </#list>
     [=model.callStatement]
 <#if model.outputClass??>
     return new [=model.outputClass.name] { <#list model.outputClass.properties as property>[=property.name] = [=property.value]<#sep>, </#list> };
-<#else>
+<#elseif model.returned?has_content>
     return [=model.returned];
 </#if>
 }

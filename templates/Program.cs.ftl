@@ -1,9 +1,17 @@
+<#if !model.usingsInside>
 <#list model.usings as namespace>
 using [=namespace];
 </#list>
 
-namespace [=model.rootNamespace]
+</#if>
+namespace [=model.namespace]
 {
+<#if model.usingsInside>
+<#list model.usings as namespace>
+    using global::[=namespace];
+</#list>
+
+</#if>
     internal static class [=model.className]
     {
         private static void Main(string[] args)
@@ -48,6 +56,9 @@ namespace [=model.rootNamespace]
 <#list model.serviceStatements as block>
 [=block]
 </#list>
+<#if model.workerConfiguration>
+            builder.UseWorkerConfiguration();
+</#if>
             builder.Build().Run();
         }
     }

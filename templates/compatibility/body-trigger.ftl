@@ -5,7 +5,7 @@
     {
         public static bool Handles(Type type)
         {
-            return type == typeof(string) || type == typeof(byte[]) || type == typeof(Stream) || type == typeof(TextReader) || type == typeof(object);
+            return type == typeof(string) || type == typeof(byte[]) || type == typeof(Stream) || IsReader(type) || type == typeof(object);
         }
 
         public static async Task<object> ReadAsync(Type type, HttpRequest request)
@@ -15,7 +15,7 @@
                 return request.Body;
             }
 
-            if (type == typeof(TextReader))
+            if (IsReader(type))
             {
                 return new StreamReader(request.Body);
             }
@@ -36,6 +36,8 @@
             var text = new StreamReader(body).ReadToEnd();
             return type == typeof(string) ? text : JsonConvert.DeserializeObject(text);
         }
+
+        private static bool IsReader(Type type) => type == typeof(TextReader) || type == typeof(StreamReader);
 
         private static bool IsJson(HttpRequest request)
         {

@@ -50,10 +50,15 @@
             return new HttpResponseMessage(status) { RequestMessage = request, Content = content };
         }
 
-        [DataContract(Name = "Error", Namespace = "")]
-        private sealed class ErrorBody
+        [XmlRoot("Error")]
+        private sealed class ErrorBody : IXmlSerializable
         {
-            [DataMember]
             public string Message { get; set; }
+
+            public XmlSchema GetSchema() => null;
+
+            public void ReadXml(XmlReader reader) => this.Message = reader.ReadElementContentAsString();
+
+            public void WriteXml(XmlWriter writer) => writer.WriteElementString("Message", this.Message);
         }
     }

@@ -19,6 +19,13 @@
             }
 
 </#if>
+<#if model.parts.binder>
+            if (type == typeof(Binder) || type == typeof(IBinder))
+            {
+                return Supply(new Binder(context.FunctionContext));
+            }
+
+</#if>
 <#if model.parts.claimsParameter>
             if (type == typeof(ClaimsPrincipal) && context.FunctionContext.GetHttpContext() is HttpContext caller)
             {

@@ -14,6 +14,7 @@
                 }
             }
 
+            message.Options.Set(new HttpRequestOptionsKey<HttpContext>(nameof(HttpContext)), request.HttpContext);
             return message;
         }
     }

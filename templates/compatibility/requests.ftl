@@ -20,6 +20,9 @@
             }
 
 </#if>
+<#if model.parts.forwardedHeaders>
+            RestoreForwardedHeaders(http);
+</#if>
 <#if model.parts.claimsPrincipal>
             if (ClientPrincipal.Read(http.Request) is ClaimsPrincipal user)
             {
@@ -46,6 +49,27 @@
             if (!isDone)
             {
                 result.Value = HttpResults.From(result.Value);
+            }
+        }
+</#if>
+<#if model.parts.forwardedHeaders>
+
+        /// <summary>The worker takes the last entry of each header for itself; functions read what the front end had sent.</summary>
+        private static void RestoreForwardedHeaders(HttpContext http)
+        {
+            var connection = http.Connection;
+            var address = connection.RemotePort == 0 ? connection.RemoteIpAddress?.ToString() : new IPEndPoint(connection.RemoteIpAddress, connection.RemotePort).ToString();
+            Restore(http.Request.Headers, "For", address);
+            Restore(http.Request.Headers, "Proto", http.Request.Scheme);
+            Restore(http.Request.Headers, "Host", http.Request.Host.Value);
+        }
+
+        private static void Restore(IHeaderDictionary headers, string name, string taken)
+        {
+            if (headers.ContainsKey("X-Original-" + name))
+            {
+                var others = headers["X-Forwarded-" + name].ToString();
+                headers["X-Forwarded-" + name] = others.Length == 0 ? taken : others + ", " + taken;
             }
         }
 </#if>

@@ -37,6 +37,8 @@ class ArchitectureTest {
           .definedBy("dev.migrator.verify..")
           .layer("git")
           .definedBy("dev.migrator.git..")
+          .layer("machine")
+          .definedBy("dev.migrator.machine..")
           .layer("report")
           .definedBy("dev.migrator.report..")
           .layer("pipeline")
@@ -51,18 +53,29 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("git")
           .mayOnlyAccessLayers("source")
+          .whereLayer("machine")
+          .mayOnlyAccessLayers("source", "syntax")
           .whereLayer("rule")
           .mayOnlyAccessLayers("source", "diagnostic", "edit", "syntax", "model", "render")
           .whereLayer("plan")
           .mayOnlyAccessLayers("source", "diagnostic", "edit", "rule")
           .whereLayer("verify")
-          .mayOnlyAccessLayers("source", "diagnostic", "syntax", "model")
+          .mayOnlyAccessLayers("source", "diagnostic", "syntax", "model", "machine")
           .whereLayer("discover")
           .mayOnlyAccessLayers("source", "diagnostic", "syntax", "model");
 
   @ArchTest static final ArchRule ANTLR = only("org.antlr..", "dev.migrator.syntax..");
   @ArchTest static final ArchRule JGIT = only("org.eclipse.jgit..", "dev.migrator.git..");
   @ArchTest static final ArchRule FREEMARKER = only("freemarker..", "dev.migrator.render..");
+
+  @ArchTest
+  static final ArchRule PROCESSES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.migrator.machine..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ProcessBuilder.class);
 
   @ArchTest
   static final ArchRule VIEWS_SHOW_NO_PARSER =

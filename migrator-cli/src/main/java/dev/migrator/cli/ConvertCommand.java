@@ -1,6 +1,7 @@
 package dev.migrator.cli;
 
 import dev.migrator.pipeline.Migration;
+import dev.migrator.pipeline.Request;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,6 +24,9 @@ final class ConvertCommand implements Callable<Integer> {
       description = "copy PATH into a new repository there and convert the copy")
   private @Nullable Path output;
 
+  @Option(names = "--build", description = "also build the result with dotnet")
+  private boolean isBuilding;
+
   @Option(names = "--all-or-nothing", description = "one blocked app stops all")
   private boolean isAllOrNothing;
 
@@ -35,6 +39,9 @@ final class ConvertCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return new Output(console, options)
-        .run(options.request(Optional.ofNullable(output), isAllOrNothing), Migration::convert);
+        .run(
+            options.request(
+                Optional.ofNullable(output), new Request.Switches(isBuilding, isAllOrNothing)),
+            Migration::convert);
   }
 }

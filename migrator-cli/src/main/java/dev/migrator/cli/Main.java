@@ -25,6 +25,7 @@ public final class Main {
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExpandAtFiles(false);
+    commandLine.setDefaultValueProvider(new SettingsFile());
     commandLine.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           err.println("migrator: internal error: " + exception);

@@ -35,9 +35,11 @@ final class MigratorCommand implements Callable<Integer> {
   static CommandLine commandLine(Console console) {
     MigratorCommand root = new MigratorCommand(console);
     return new CommandLine(root)
+        .addSubcommand(new ScanCommand(console))
         .addSubcommand(new ConvertCommand(console))
         .addSubcommand(new PreviewCommand(console))
         .addSubcommand(new VerifyCommand(console))
+        .addSubcommand(new DoctorCommand(console))
         .addSubcommand(new RulesCommand(console))
         .addSubcommand(new ExplainCommand(console))
         .addSubcommand(new SyntaxCommand(console));

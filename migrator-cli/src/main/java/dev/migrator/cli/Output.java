@@ -25,9 +25,9 @@ final class Output {
       console.err().println("migrator: " + problem.get());
       return ExitCode.REFUSED.number();
     }
-    Result result = command.apply(request, progress());
+    Result result = command.apply(request, options.display.progress(console));
     result.messages().forEach(message -> console.err().println("migrator: " + message));
-    if (options.format == OutputFormat.JSON) {
+    if (options.display.format == OutputFormat.JSON) {
       console.out().print(JsonReport.write(result.report()));
     } else {
       TextReport text = new TextReport(result.report(), result.nextCommands());
@@ -36,10 +36,5 @@ final class Output {
     }
     console.out().flush();
     return result.exitCode().number();
-  }
-
-  private Progress progress() {
-    boolean shown = options.verbose || !options.quiet && console.isInteractive();
-    return shown ? message -> console.err().println(message) : Progress.SILENT;
   }
 }

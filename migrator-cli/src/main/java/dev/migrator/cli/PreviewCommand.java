@@ -1,6 +1,7 @@
 package dev.migrator.cli;
 
 import dev.migrator.pipeline.Migration;
+import dev.migrator.pipeline.Request;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,6 +24,6 @@ final class PreviewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return new Output(console, options)
-        .run(options.request(Optional.empty(), false), Migration::preview);
+        .run(options.request(Optional.empty(), Request.Switches.NONE), Migration::preview);
   }
 }

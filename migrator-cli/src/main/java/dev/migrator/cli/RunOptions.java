@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,19 +35,7 @@ final class RunOptions {
       defaultValue = "newtonsoft")
   String json;
 
-  @Option(names = "--format", description = "text (default) or json", defaultValue = "text")
-  OutputFormat format;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "no progress")
-  boolean quiet;
-
-  @Option(names = "--no-color", description = "no colours; NO_COLOR does the same")
-  boolean noColor;
-
-  @Option(names = "-v", description = "more progress")
-  boolean verbose;
+  @Mixin DisplayOptions display;
 
   @Option(names = "--author", paramLabel = "NAME <MAIL>", description = "of the commits")
   @Nullable String author;
@@ -54,14 +43,14 @@ final class RunOptions {
   @Option(names = "--date", paramLabel = "INSTANT", description = "of the commits, ISO 8601")
   @Nullable String date;
 
-  Request request(Optional<Path> output, boolean isAllOrNothing) {
+  Request request(Optional<Path> output, Request.Switches switches) {
     return new Request(
         path,
         output,
         Optional.ofNullable(app),
         Optional.ofNullable(author),
         Optional.ofNullable(date),
-        isAllOrNothing,
+        switches,
         new Options(target, editIgnored, json.equals("system-text")),
         System.getenv());
   }
@@ -75,9 +64,12 @@ final class RunOptions {
       return Optional.of("--json " + json + " is not known; take newtonsoft or system-text");
     }
     if (Files.notExists(path)) {
-      return Optional.of(
-          path + " does not exist; name a repository, a folder, a solution or a project file");
+      return Optional.of(notThere(path));
     }
     return Optional.empty();
+  }
+
+  static String notThere(Path path) {
+    return path + " does not exist; name a repository, a folder, a solution or a project file";
   }
 }

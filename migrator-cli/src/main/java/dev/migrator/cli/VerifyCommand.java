@@ -1,10 +1,12 @@
 package dev.migrator.cli;
 
 import dev.migrator.pipeline.Migration;
+import dev.migrator.pipeline.Request;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The contract lock against the code as it is now. */
 @Command(
@@ -13,6 +15,9 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
   @Mixin private RunOptions options;
+
+  @Option(names = "--build", description = "also dotnet build, test and publish, in a copy")
+  private boolean isBuilding;
 
   private final Console console;
 
@@ -23,6 +28,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return new Output(console, options)
-        .run(options.request(Optional.empty(), false), Migration::verify);
+        .run(
+            options.request(Optional.empty(), new Request.Switches(isBuilding, false)),
+            Migration::verify);
   }
 }

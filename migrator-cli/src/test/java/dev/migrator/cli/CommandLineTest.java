@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.migrator.diagnostic.Code;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the commands print and how they exit. */
@@ -24,22 +22,8 @@ class CommandLineTest {
 
   @TempDir Path folder;
 
-  private record Answer(int exitCode, String out, String err) {}
-
-  private static Answer run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exitCode =
-        Main.run(
-            args,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Answer(
-        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   private static List<String> ruleIds() {
-    return run("rules").out().lines().map(line -> line.split(" ")[0]).toList();
+    return Answer.to("rules").out().lines().map(line -> line.split(" ")[0]).toList();
   }
 
   static Stream<String> pages() {
@@ -58,21 +42,21 @@ class CommandLineTest {
   @ParameterizedTest
   @MethodSource("pages")
   void explainsEveryId(String id) {
-    Answer answer = run("explain", id);
+    Answer answer = Answer.to("explain", id);
     assertThat(answer.exitCode()).isZero();
     assertThat(answer.out()).startsWith("# " + id + " ");
   }
 
   @Test
   void refusesAnUnknownId() {
-    Answer answer = run("explain", "MIG9999");
+    Answer answer = Answer.to("explain", "MIG9999");
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err()).contains("MIG9999");
   }
 
   @Test
   void refusesAFolderThatIsNotThere() {
-    Answer answer = run("convert", folder.resolve("nothing").toString());
+    Answer answer = Answer.to("convert", folder.resolve("nothing").toString());
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err()).contains("nothing");
   }
@@ -86,7 +70,8 @@ class CommandLineTest {
     String app = TESTDATA.resolve("apps/order-desk").toString();
     Path output = folder.resolve("order-desk");
     Answer converted =
-        run("convert", app, "--output", output.toString(), "--author", "A <a@example.invalid>");
+        Answer.to(
+            "convert", app, "--output", output.toString(), "--author", "A <a@example.invalid>");
     assertThat(converted.err()).isEmpty();
     assertThat(converted.exitCode()).isZero();
     assertThat(converted.out())
@@ -95,18 +80,51 @@ class CommandLineTest {
         .contains("  step settings ")
         .contains(" diff ")
         .contains("dotnet build ");
-    assertThat(run("verify", output.toString()).exitCode()).isZero();
-    assertThat(run("verify", output.toString(), "--app", "Other.csproj").exitCode()).isEqualTo(6);
-    assertThat(run("convert", output.toString()).exitCode()).isEqualTo(6);
+    assertThat(Answer.to("verify", output.toString()).exitCode()).isZero();
+    assertThat(Answer.to("verify", output.toString(), "--app", "Other.csproj").exitCode())
+        .isEqualTo(6);
+    assertThat(Answer.to("convert", output.toString()).exitCode()).isEqualTo(6);
   }
 
   @Test
   void printsOneJsonObject() throws Exception {
     String app = TESTDATA.resolve("apps/order-desk").toString();
-    Answer preview = run("preview", app, "--format", "json");
+    Answer preview = Answer.to("preview", app, "--format", "json");
     JsonNode json = new ObjectMapper().readTree(preview.out());
     assertThat(preview.exitCode()).isZero();
+    JsonSchema.named("run-1").check(json);
     assertThat(json.path("apps").size()).isEqualTo(1);
     assertThat(json.path("apps").get(0).path("contract").toString()).contains("equal");
+  }
+
+  @Test
+  void takesOptionsFromTheSettingsFile() throws Exception {
+    Path desk = TESTDATA.resolve("apps/order-desk/src/OrderDesk");
+    Files.copy(desk.resolve("OrderDesk.csproj"), folder.resolve("OrderDesk.csproj"));
+    Files.copy(desk.resolve("host.json"), folder.resolve("host.json"));
+    Files.writeString(folder.resolve("migrator.yaml"), "target: net9.0 # until the plan has 10\n");
+    String line = "+    <TargetFramework>%s</TargetFramework>\n";
+    assertThat(Answer.to("preview", folder.toString()).out()).contains(line.formatted("net9.0"));
+    assertThat(Answer.to("preview", folder.toString(), "--target", "net10.0").out())
+        .contains(line.formatted("net10.0"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "targt: net8.0 | migrator.yaml:1: `targt`",
+        "output: here | migrator.yaml:1: `output`",
+        "target: [net8.0] | migrator.yaml:1: expected one value",
+        "target: [net8.0 | migrator.yaml:",
+        "net8.0 | migrator.yaml:1: expected lines",
+        "target: net7.0 | --target net7.0",
+        "edit-ignored: perhaps | perhaps"
+      })
+  void refusesASettingsFileThatItDoesNotUnderstand(String text, String message) throws Exception {
+    Files.writeString(folder.resolve("migrator.yaml"), text + "\n");
+    Answer answer = Answer.to("preview", folder.toString());
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.err()).contains(message);
   }
 }

@@ -11,12 +11,17 @@ public enum Code {
   FILE_UNREADABLE("FIN0002", "A file cannot be read as text", Severity.BLOCKER),
   EDITS_COLLIDE("FIN0003", "Two rules want the same text changed differently", Severity.BLOCKER),
   RESULT_DOES_NOT_PARSE("FIN0004", "The result of the conversion does not parse", Severity.ERROR),
+  BODY_DOES_NOT_PARSE("FIN0005", "A body that is left alone does not parse", Severity.WARNING),
+  CONFLICT_MARKERS("FIN0006", "A file holds conflict markers", Severity.BLOCKER),
+  NOT_READ("FIN0007", "An app or a folder could not be read", Severity.ERROR),
   PROJECT_KIND_UNSUPPORTED(
       "FIN0101", "The project is no in-process function app", Severity.BLOCKER),
   PACKAGE_WITHOUT_COUNTERPART(
       "FIN0102", "A package has no counterpart for the isolated worker", Severity.BLOCKER),
   SHARED_LIBRARY_STAYS(
       "FIN0103", "A library is shared with an app that stays in-process", Severity.BLOCKER),
+  UNIT_BLOCKED(
+      "FIN0105", "An app that must move together with this one is blocked", Severity.BLOCKER),
   PROJECT_VALUE_UNRESOLVED(
       "FIN0104", "A value of the project file cannot be resolved", Severity.MANUAL),
   WORKER_SETTING_OF_DEPLOYMENT(
@@ -47,15 +52,45 @@ public enum Code {
   FUNCTION_SHAPE_UNSUPPORTED(
       "FIN0314", "The worker cannot load a function of this shape", Severity.BLOCKER),
   ATTRIBUTE_WITHOUT_EFFECT("FIN0315", "An attribute has no effect in the worker", Severity.BLOCKER),
+  ARGUMENT_DROPPED("FIN0330", "A property of a binding does not exist any more", Severity.MANUAL),
+  ARGUMENT_WITHOUT_COUNTERPART(
+      "FIN0331", "An argument of a binding has no counterpart", Severity.BLOCKER),
+  SENT_BY_CLIENT("FIN0332", "Messages are sent by a client of the SDK", Severity.WARNING),
+  BOUND_BY_CLIENT("FIN0333", "A binder is a client of the SDK now", Severity.WARNING),
+  CHANGE_FEED_LEASES(
+      "FIN0334", "The leases of the change feed have another format", Severity.MANUAL),
+  CONNECTION_NOT_NAMED("FIN0335", "A binding names no connection", Severity.MANUAL),
+  HOST_SETTING_MOVED("FIN0336", "An extension reads host.json differently", Severity.MANUAL),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
+  TYPE_WITHOUT_HOME(
+      "FIN0317", "No library can hold a type of the host for all that name it", Severity.BLOCKER),
+  VALUE_TASK_AWAITED(
+      "FIN0318", "The worker awaits a ValueTask, the host did not", Severity.WARNING),
+  CALLER_OF_PLATFORM(
+      "FIN0319", "The caller is who the platform says, and nobody else", Severity.WARNING),
+  FUNCTION_FOLDER("FIN0320", "The folder of a function does not exist", Severity.WARNING),
+  MESSAGE_PROPERTIES("FIN0321", "Properties of a request message are empty", Severity.MANUAL),
+  MEMBER_WITHOUT_COUNTERPART(
+      "FIN0322", "A member of a type that stays has no counterpart", Severity.BLOCKER),
+  SAVED_QUERIES("FIN0323", "Saved log queries look for other names", Severity.WARNING),
   STARTUP_NOT_CONVERTIBLE(
       "FIN0401", "The startup class does what Program.cs cannot", Severity.BLOCKER),
   HOST_SERVICE_MISSING(
       "FIN0402", "A service of the in-process host does not exist in the worker", Severity.BLOCKER),
   SETTING_OF_SOURCE(
       "FIN0403", "A setting that only a configuration source of the app has", Severity.MANUAL),
+  HOST_EXTENSION("FIN0404", "A startup calls a method of the host", Severity.BLOCKER),
   LOG_LEVELS_MOVED("FIN0501", "Log levels of host.json were copied to Program.cs", Severity.INFO),
   RUNTIME_DIFFERENCE("FIN0502", "The worker behaves differently here", Severity.WARNING),
+  LOG_LEVEL_NOT_CARRIED(
+      "FIN0503", "A log level of host.json does not reach the worker", Severity.MANUAL),
+  RESPONSE_OVERLOAD_MISSING(
+      "FIN0504", "An overload of CreateResponse has no counterpart", Severity.BLOCKER),
+  LOG_LEVEL_OF_SETTING("FIN0505", "The worker reads log levels of app settings", Severity.INFO),
+  NAME_NOT_KEPT("FIN0506", "A name would mean another type", Severity.BLOCKER),
+  BUILD_FAILED("FIN0601", "The .NET SDK cannot build the result", Severity.ERROR),
+  TEST_FAILED("FIN0602", "A unit test fails", Severity.ERROR),
+  PAYLOAD_INCOMPLETE("FIN0603", "What is published has no host.json", Severity.ERROR),
   CONTRACT_DRIFT("FIN0701", "The trigger contract changed", Severity.ERROR),
   CONTRACT_UNRESOLVED("FIN0702", "A part of the contract cannot be resolved", Severity.WARNING),
   REGISTRATION_MISSING(
@@ -67,7 +102,12 @@ public enum Code {
   BY_REFERENCE_PARAMETER(
       "FIN0707", "The worker cannot call a function with out or ref", Severity.ERROR),
   PARAMETER_ARRIVES_NULL("FIN0708", "Nobody supplies this parameter", Severity.ERROR),
-  NOT_IDEMPOTENT("FIN0709", "A second run would change the result", Severity.ERROR);
+  NOT_IDEMPOTENT("FIN0709", "A second run would change the result", Severity.ERROR),
+  FUNCTION_NOT_PUBLIC("FIN0710", "The worker drops a function that is not public", Severity.ERROR),
+  FUNCTION_NESTED("FIN0711", "The worker cannot load a function of a nested class", Severity.ERROR),
+  FUNCTION_AMBIGUOUS("FIN0712", "The worker cannot load a function with overloads", Severity.ERROR),
+  FUNCTION_NEVER_STARTS("FIN0713", "Nothing starts this function", Severity.ERROR),
+  OUTPUTS_NOT_FOUND("FIN0714", "The outputs of this result are never sent", Severity.ERROR);
 
   private final String id;
   private final String title;

@@ -31,12 +31,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads an app with its libraries and tests from a tree: parses, resolves names, finds functions.
  */
 public final class AppReader {
   private static final TypeTables TABLES = TypeTables.load();
+  private static final Pattern CONFLICT = Pattern.compile("(?m)^(<{7}|>{7}) ");
 
   private final Workspace workspace;
   private final ParsedFiles files;
@@ -74,7 +77,7 @@ public final class AppReader {
 
   public Reading read(Project project) {
     problems.clear();
-    problems(project);
+    project.problems().forEach(problem -> problems.add(finding(problem)));
     CodeBase code = codeBase(project);
     List<CodeBase> libraries = workspace.librariesOf(project).stream().map(this::codeBase).toList();
     List<CodeBase> tests = workspace.testsOf(project).stream().map(this::codeBase).toList();
@@ -91,36 +94,33 @@ public final class AppReader {
             project.hostJson().flatMap(this::json),
             project.localSettings().flatMap(this::json),
             project.localSettings().map(isTracked::test).orElse(false),
-            Optional.ofNullable(generated.get(project.path())));
+            Optional.ofNullable(generated.get(project.path())),
+            files.deployedLogLevels());
     return new Reading(app, problems);
   }
 
-  private void problems(Project project) {
-    for (ProjectProblem problem : project.problems()) {
-      switch (problem.kind()) {
-        case DOES_NOT_PARSE ->
-            problems.add(
-                Diagnostic.of(
-                    Code.FILE_DOES_NOT_PARSE,
-                    problem.at(),
-                    problem.message(),
-                    "repair the file and run again"));
-        case UNREADABLE ->
-            problems.add(
-                Diagnostic.of(
-                    Code.FILE_UNREADABLE,
-                    problem.at(),
-                    problem.message(),
-                    "save the file as UTF-8 and run again"));
-        case MISSING, NOT_EVALUATED ->
-            problems.add(
-                Diagnostic.of(
-                    Code.PROJECT_VALUE_UNRESOLVED,
-                    problem.at(),
-                    problem.message(),
-                    "check that the conversion does not depend on it"));
-      }
-    }
+  /** The finding for a problem of a project or solution. */
+  public static Diagnostic finding(ProjectProblem problem) {
+    return switch (problem.kind()) {
+      case DOES_NOT_PARSE ->
+          Diagnostic.of(
+              Code.FILE_DOES_NOT_PARSE,
+              problem.at(),
+              problem.message(),
+              "repair the file and run again");
+      case UNREADABLE ->
+          Diagnostic.of(
+              Code.FILE_UNREADABLE,
+              problem.at(),
+              problem.message(),
+              "save the file as UTF-8 and run again");
+      case MISSING, NOT_EVALUATED ->
+          Diagnostic.of(
+              Code.PROJECT_VALUE_UNRESOLVED,
+              problem.at(),
+              problem.message(),
+              "check that the conversion does not depend on it");
+    };
   }
 
   private CodeBase codeBase(Project project) {
@@ -204,8 +204,11 @@ public final class AppReader {
   private Optional<CSharpFile> source(String path, Project project) {
     try {
       CSharpFile file = files.parse(path, project.symbols());
+      Optional<Diagnostic> conflict = conflict(file);
+      conflict.ifPresent(problems::add);
       file.declarationErrors().stream()
           .findFirst()
+          .filter(error -> conflict.isEmpty())
           .ifPresent(error -> problems.add(syntaxProblem(file.source(), error)));
       return Optional.of(file);
     } catch (UnreadableSourceException e) {
@@ -217,6 +220,21 @@ public final class AppReader {
               "save the file as UTF-8, or take it out of the project"));
       return Optional.empty();
     }
+  }
+
+  /** What a merge left; in the text of a literal such lines are no error. */
+  private static Optional<Diagnostic> conflict(CSharpFile file) {
+    Matcher marker = CONFLICT.matcher(file.source().text());
+    if (!marker.find() || file.errors().isEmpty()) {
+      return Optional.empty();
+    }
+    Location at = file.source().location(marker.start());
+    return Optional.of(
+        Diagnostic.of(
+            Code.CONFLICT_MARKERS,
+            at,
+            at.path() + " holds conflict markers of a merge",
+            "resolve the conflict, commit, and run again"));
   }
 
   /** The finding for text that is no C#. */
@@ -233,31 +251,6 @@ public final class AppReader {
   }
 
   private Optional<JsonFile> json(String path) {
-    Optional<byte[]> bytes = files.tree().read(path);
-    if (bytes.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      JsonFile file = JsonFile.parse(SourceFile.ofBytes(path, bytes.get()));
-      file.errors().stream()
-          .findFirst()
-          .ifPresent(
-              error ->
-                  problems.add(
-                      Diagnostic.of(
-                          Code.FILE_DOES_NOT_PARSE,
-                          file.source().location(error.span().start()),
-                          path + " is no valid JSON: " + error.message(),
-                          "repair the file and run again")));
-      return Optional.of(file);
-    } catch (UnreadableSourceException e) {
-      problems.add(
-          Diagnostic.of(
-              Code.FILE_UNREADABLE,
-              Location.ofFile(path),
-              String.valueOf(e.getMessage()),
-              "save the file as UTF-8"));
-      return Optional.empty();
-    }
+    return JsonFiles.read(path, files.tree(), problems);
   }
 }

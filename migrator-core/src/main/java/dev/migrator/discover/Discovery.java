@@ -70,7 +70,7 @@ public final class Discovery {
   }
 
   /** Such as {@code obj/Debug/net8.0/WorkerExtensions/WorkerExtensions.csproj}. */
-  private static boolean isGenerated(String path) {
+  static boolean isGenerated(String path) {
     return Arrays.stream(RepositoryPath.directory(path).split("/"))
         .anyMatch(
             part -> GENERATED.contains(part.toLowerCase(Locale.ROOT)) || part.startsWith("."));

@@ -1,13 +1,16 @@
 package dev.migrator.discover;
 
 import dev.migrator.source.FileTree;
+import dev.migrator.source.Location;
 import dev.migrator.source.SourceFile;
 import dev.migrator.source.UnreadableSourceException;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.CSharpParser;
 import dev.migrator.syntax.csharp.PreprocessorSymbols;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The C# files of a tree, each parsed once for each set of symbols. A tree that differs in some
@@ -16,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ParsedFiles {
   private final FileTree tree;
   private final Map<Key, CSharpFile> files;
+
+  private @Nullable List<Location> deployedLogLevels;
 
   private record Key(String path, PreprocessorSymbols symbols) {}
 
@@ -39,6 +44,16 @@ public final class ParsedFiles {
     return tree;
   }
 
+  /** Where pipelines and infrastructure set log levels of the host; looked for once. */
+  synchronized List<Location> deployedLogLevels() {
+    List<Location> known = deployedLogLevels;
+    if (known == null) {
+      known = DeployedLogLevels.in(tree);
+      deployedLogLevels = known;
+    }
+    return known;
+  }
+
   /**
    * The parsed file.
    *
@@ -51,9 +66,9 @@ public final class ParsedFiles {
     if (known != null) {
       return known;
     }
-    byte[] bytes =
-        tree.read(path).orElseThrow(() -> new UnreadableSourceException(path, "does not exist"));
-    CSharpFile parsed = CSharpParser.parse(SourceFile.ofBytes(path, bytes), symbols);
+    SourceFile source =
+        tree.source(path).orElseThrow(() -> new UnreadableSourceException(path, "does not exist"));
+    CSharpFile parsed = CSharpParser.parse(source, symbols);
     files.put(key, parsed);
     return parsed;
   }

@@ -80,12 +80,8 @@ final class RepositoryFiles {
   }
 
   Optional<SourceFile> source(String path) {
-    Optional<byte[]> bytes = tree.read(path);
-    if (bytes.isEmpty()) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(SourceFile.ofBytes(path, bytes.get()));
+      return tree.source(path);
     } catch (UnreadableSourceException e) {
       problems.put(
           path, new ProjectProblem(Kind.UNREADABLE, Location.ofFile(path), message(path, e)));

@@ -43,6 +43,10 @@ public final class DirectoryTree implements FileTree {
     return new DirectoryTree(root, paths, links);
   }
 
+  static boolean isLeftOut(Path folder) {
+    return LEFT_OUT.contains(String.valueOf(folder.getFileName()));
+  }
+
   /** The folder that the paths are relative to. */
   public Path root() {
     return root;
@@ -82,7 +86,7 @@ public final class DirectoryTree implements FileTree {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return !folder.equals(root) && LEFT_OUT.contains(folder.getFileName().toString())
+      return !folder.equals(root) && isLeftOut(folder)
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
     }

@@ -1,6 +1,7 @@
 package dev.migrator.model;
 
 import dev.migrator.model.project.Project;
+import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.json.JsonFile;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param localSettings beside the project file, tracked or not
  * @param isLocalSettingsTracked whether git knows it
  * @param compatibilityFile of an earlier conversion; no part of the code before the conversion
+ * @param deployedLogLevels where the repository sets log levels of the host by app settings
  */
 public record FunctionApp(
     CodeBase code,
@@ -27,12 +29,14 @@ public record FunctionApp(
     Optional<JsonFile> hostJson,
     Optional<JsonFile> localSettings,
     boolean isLocalSettingsTracked,
-    Optional<CSharpFile> compatibilityFile) {
+    Optional<CSharpFile> compatibilityFile,
+    List<Location> deployedLogLevels) {
 
   public FunctionApp {
     libraries = List.copyOf(libraries);
     tests = List.copyOf(tests);
     functions = List.copyOf(functions);
+    deployedLogLevels = List.copyOf(deployedLogLevels);
   }
 
   public Project project() {

@@ -4,6 +4,7 @@ import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.discover.AppReader;
 import dev.migrator.discover.Discovery;
 import dev.migrator.discover.ParsedFiles;
+import dev.migrator.model.Function;
 import dev.migrator.model.names.World;
 import dev.migrator.model.project.Project;
 import dev.migrator.model.project.ProjectKind;
@@ -13,13 +14,15 @@ import dev.migrator.plan.Planner;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Options;
 import dev.migrator.rule.TypeMap;
+import dev.migrator.source.EditedTree;
+import dev.migrator.source.FileChange;
 import dev.migrator.source.FileTree;
-import dev.migrator.source.SourceFile;
-import dev.migrator.source.Span;
-import dev.migrator.syntax.csharp.CSharpFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Discovers the apps of a tree and plans the conversion of each. */
@@ -64,7 +67,39 @@ final class AppPlanning {
 
   /** Checks results of these plans. */
   ResultCheck resultCheck() {
-    return new ResultCheck(options, planner, files);
+    return new ResultCheck(options, planner);
+  }
+
+  /**
+   * The same apps as they are converted one after the other: an app that wants to change a file
+   * that one before it changed is planned again on the result, so that a shared file holds the
+   * changes of all.
+   */
+  List<PlannedApp> inSequence(List<PlannedApp> apps) {
+    SortedMap<String, FileChange> done = new TreeMap<>();
+    List<PlannedApp> sequence = new ArrayList<>();
+    for (PlannedApp app : apps) {
+      boolean isApart = Collections.disjoint(done.keySet(), app.finalChanges().keySet());
+      PlannedApp next = isApart ? app : after(done).plan(app.app().project().path());
+      sequence.add(next);
+      done.putAll(next.finalChanges());
+    }
+    return sequence;
+  }
+
+  private AppPlanning after(SortedMap<String, FileChange> done) {
+    FileTree changed = EditedTree.of(tree, done);
+    return new AppPlanning(
+        changed,
+        Discovery.discover(changed, ""),
+        files.with(changed, done.keySet()),
+        options,
+        isTracked,
+        planner);
+  }
+
+  private PlannedApp plan(String path) {
+    return plan(workspace.project(path).orElseThrow(() -> new IllegalStateException(path)));
   }
 
   /** Plans for the chosen function apps; isolated ones may hold functions that were restored. */
@@ -74,7 +109,7 @@ final class AppPlanning {
       progress.report("reading " + project.path());
       planned.add(plan(project));
     }
-    return planned;
+    return AppUnits.withBlockers(workspace, planned);
   }
 
   /** The chosen function apps of both models, in path order. */
@@ -93,31 +128,20 @@ final class AppPlanning {
     Conversion conversion = new Conversion(reading.app(), options, TYPES);
     AppPlan plan = isDone(project, conversion) ? AppPlan.nothing() : planner.plan(conversion);
     List<Diagnostic> problems = new ArrayList<>(reading.problems());
-    problems.addAll(errorsInEditedFiles(reading, plan));
-    return new PlannedApp(reading.app(), plan, problems, tree, System.nanoTime() - start);
+    problems.addAll(BrokenBodies.of(reading.app(), plan));
+    return new PlannedApp(reading.app(), plan, problems, files, System.nanoTime() - start);
+  }
+
+  /** The functions of an app as the worker finds them. */
+  List<Function> isolatedFunctions(Project project) {
+    return new AppReader(workspace, files, World.ISOLATED, isTracked)
+        .read(project)
+        .app()
+        .functions();
   }
 
   /** An isolated app without a function of the in-process model. */
   private static boolean isDone(Project project, Conversion conversion) {
     return project.kind() == ProjectKind.FUNCTION_APP_ISOLATED && conversion.plans().isEmpty();
-  }
-
-  /** A body that does not parse matters where something in it is to be edited. */
-  private static List<Diagnostic> errorsInEditedFiles(AppReader.Reading reading, AppPlan plan) {
-    List<Diagnostic> problems = new ArrayList<>();
-    for (CSharpFile file : reading.app().files().distinct().toList()) {
-      SourceFile source = file.source();
-      List<Span> edited =
-          plan.edits().edits().stream()
-              .filter(edit -> edit.path().equals(source.path()))
-              .map(edit -> edit.span())
-              .toList();
-      if (!edited.isEmpty() && file.declarationErrors().isEmpty()) {
-        file.errors().stream()
-            .findFirst()
-            .ifPresent(error -> problems.add(AppReader.syntaxProblem(source, error)));
-      }
-    }
-    return problems;
   }
 }

@@ -1,5 +1,6 @@
 package dev.migrator.pipeline;
 
+import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.git.CommitDate;
 import dev.migrator.git.CommitPlan;
 import dev.migrator.git.CommitWriter;
@@ -12,10 +13,13 @@ import dev.migrator.git.Refusal;
 import dev.migrator.git.RefusalCheck;
 import dev.migrator.git.RunRecord;
 import dev.migrator.git.Written;
+import dev.migrator.model.project.Workspace;
 import dev.migrator.report.AppReport;
 import dev.migrator.report.JsonReport;
 import dev.migrator.report.RunReport;
+import dev.migrator.source.EditedTree;
 import dev.migrator.source.FileChange;
+import dev.migrator.source.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -24,8 +28,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code convert}: plans every app, checks the results, writes the commits. */
 final class ConvertRun {
@@ -44,6 +53,9 @@ final class ConvertRun {
     try {
       Path path = request.path();
       if (request.output().isPresent()) {
+        if (ResultBuild.isImpossible(request)) {
+          return Result.refused(COMMAND, List.of(ResultBuild.NO_SDK));
+        }
         Outcome<Path> copied = OutputFolder.copy(request);
         if (copied.refusal().isPresent()) {
           return Result.refused(COMMAND, List.of(copied.refusal().get().toString()));
@@ -77,22 +89,42 @@ final class ConvertRun {
     AppPlanning planning =
         new AppPlanning(input.tree(), input.start(), request.options(), input::isTracked);
     List<PlannedApp> planned = planning.planAll(request.appGlob(), progress);
-    if (planned.stream().allMatch(PlannedApp::isUnchanged)) {
-      return NothingToConvert.result(COMMAND, planning.workspace(), planned);
+    Set<String> pointers = lfsPointers(input, planning.workspace(), planned);
+    if (pointers.isEmpty() && planned.stream().allMatch(PlannedApp::isUnchanged)) {
+      return NothingToConvert.result(COMMAND, planning.workspace(), planned, input);
     }
-    List<Refusal> refusals = refusals(input, planned);
+    List<Refusal> refusals = refusals(input, planned, pointers);
+    if (refusals.isEmpty() && ResultBuild.isImpossible(request)) {
+      return Result.refused(COMMAND, List.of(ResultBuild.NO_SDK));
+    }
     if (!refusals.isEmpty()) {
       return Result.refused(COMMAND, refusals.stream().map(Refusal::toString).toList());
     }
-    return convert(input, planned, planning.resultCheck());
+    return convert(input, planned, planning);
   }
 
-  private List<Refusal> refusals(RunInput input, List<PlannedApp> planned) throws IOException {
+  /** Files that cannot be read because git has only a pointer to them. */
+  private static Set<String> lfsPointers(
+      RunInput input, Workspace workspace, List<PlannedApp> planned) {
+    Stream<String> ofProjects =
+        NothingToConvert.problems(workspace).map(problem -> problem.at().path());
+    Stream<String> ofSources =
+        planned.stream()
+            .flatMap(app -> app.findings().stream())
+            .filter(Diagnostic::isBlocker)
+            .map(finding -> finding.at().path());
+    return input.repository().stream()
+        .flatMap(git -> Stream.concat(ofProjects, ofSources).filter(git.tree()::isLfsPointer))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private List<Refusal> refusals(RunInput input, List<PlannedApp> planned, Set<String> pointers)
+      throws IOException {
     if (input.refusal().isPresent()) {
       return List.of(input.refusal().get());
     }
     GitRepository repository = input.repository().orElseThrow();
-    SortedSet<String> paths = new TreeSet<>();
+    SortedSet<String> paths = new TreeSet<>(pointers);
     planned.stream()
         .filter(app -> !app.isBlocked())
         .forEach(app -> paths.addAll(app.finalChanges().keySet()));
@@ -107,25 +139,15 @@ final class ConvertRun {
     return CommitDate.of(request.date().orElse(null), request.environment());
   }
 
-  private Result convert(RunInput input, List<PlannedApp> planned, ResultCheck check)
+  private Result convert(RunInput input, List<PlannedApp> planned, AppPlanning planning)
       throws IOException {
     GitRepository repository = input.repository().orElseThrow();
-    List<PlannedApp> ready =
-        planned.stream().filter(app -> !app.isBlocked() && !app.isUnchanged()).toList();
+    List<PlannedApp> ready = planning.inSequence(ready(planned));
     boolean anyBlocked = planned.stream().anyMatch(PlannedApp::isBlocked);
-    if (ready.isEmpty() || anyBlocked && request.isAllOrNothing()) {
-      return new Result(
-          ExitCode.BLOCKED,
-          new RunReport(
-              COMMAND, planned.stream().map(Reports::notWritten).toList(), Optional.empty()),
-          List.of("every selected app is blocked; the findings say how to go on"),
-          List.of());
+    if (ready.isEmpty() || anyBlocked && request.switches().isAllOrNothing()) {
+      return nothingWritten(planned, ready.isEmpty());
     }
-    Map<PlannedApp, ResultCheck.Checked> checks = new LinkedHashMap<>();
-    for (PlannedApp app : ready) {
-      progress.report("checking " + app.path());
-      checks.put(app, check.check(app));
-    }
+    Map<PlannedApp, ResultCheck.Checked> checks = checks(ready, planning, input.tree());
     boolean isGood = checks.values().stream().allMatch(ResultCheck.Checked::isGood);
     StepCommits commits = new StepCommits(ready, input.untracked());
     CommitPlan plan =
@@ -145,6 +167,38 @@ final class ConvertRun {
       writeUntracked(repository, ready, input);
     }
     return report(repository, planned, checks, commits, written.value().orElseThrow(), isGood);
+  }
+
+  private Map<PlannedApp, ResultCheck.Checked> checks(
+      List<PlannedApp> ready, AppPlanning planning, FileTree base) throws IOException {
+    SortedMap<String, FileChange> changes = new TreeMap<>();
+    ready.forEach(app -> changes.putAll(app.finalChanges()));
+    FileTree result = EditedTree.of(base, changes);
+    ResultCheck check = planning.resultCheck();
+    Map<PlannedApp, ResultCheck.Checked> checks = new LinkedHashMap<>();
+    try (ResultBuild build = ResultBuild.of(request, planning.workspace(), result, progress)) {
+      for (PlannedApp app : ready) {
+        progress.report("checking " + app.path());
+        ResultCheck.Checked checked = check.check(app);
+        checks.put(
+            app, checked.isGood() ? checked.with(build.build(app.app().project())) : checked);
+      }
+    }
+    return checks;
+  }
+
+  private static List<PlannedApp> ready(List<PlannedApp> planned) {
+    return planned.stream().filter(app -> !app.isBlocked() && !app.isUnchanged()).toList();
+  }
+
+  private static Result nothingWritten(List<PlannedApp> planned, boolean isNoneReady) {
+    String who = isNoneReady ? "every selected app" : "one app of all or nothing";
+    return new Result(
+        ExitCode.BLOCKED,
+        new RunReport(
+            COMMAND, planned.stream().map(Reports::notWritten).toList(), Optional.empty()),
+        List.of(who + " is blocked; the findings say how to go on"),
+        List.of());
   }
 
   /** Files that git does not track change in the work tree, and only when that was asked for. */
@@ -168,12 +222,15 @@ final class ConvertRun {
       boolean isGood)
       throws IOException {
     List<AppReport> reports = new ArrayList<>();
+    Map<String, PlannedApp> converted = new TreeMap<>();
+    checks.keySet().forEach(app -> converted.put(app.path(), app));
     for (PlannedApp app : planned) {
-      ResultCheck.Checked checked = checks.get(app);
+      PlannedApp done = converted.get(app.path());
+      ResultCheck.Checked checked = done == null ? null : checks.get(done);
       reports.add(
-          checked == null
+          done == null || checked == null
               ? Reports.notWritten(app)
-              : Reports.converted(app, checked, commits.reports(app, written)));
+              : Reports.converted(done, checked, commits.reports(done, written)));
     }
     RunReport run = new RunReport(COMMAND, reports, Optional.empty());
     RunRecord record = RunRecord.of(repository);

@@ -1,5 +1,9 @@
 package dev.migrator.pipeline;
 
+import dev.migrator.report.DoctorReport;
+import java.nio.file.Path;
+import java.util.Map;
+
 /** The commands: what a request does, from reading the repository to the report. */
 public final class Migration {
   private Migration() {}
@@ -12,6 +16,16 @@ public final class Migration {
   /** The conversion as a diff; changes nothing. */
   public static Result preview(Request request, Progress progress) {
     return new PreviewRun(request, progress).run();
+  }
+
+  /** An inventory of repositories and folders; changes nothing. */
+  public static ScanResult scan(ScanRequest request, Progress progress) {
+    return new ScanRun(request, progress).run();
+  }
+
+  /** What this machine and a folder have, and what that allows; changes nothing. */
+  public static DoctorReport doctor(Path folder, Map<String, String> environment) {
+    return new DoctorRun(folder, environment).run();
   }
 
   /** Isolated apps against their locks; changes nothing. */

@@ -1,6 +1,7 @@
 package dev.migrator.pipeline;
 
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.discover.ParsedFiles;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.plan.AppPlan;
 import dev.migrator.plan.StepChanges;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class PlannedApp {
   private final FunctionApp app;
   private final AppPlan plan;
+  private final List<Diagnostic> problems;
   private final List<Diagnostic> findings;
-  private final FileTree base;
+  private final ParsedFiles files;
   private final long nanos;
   private @Nullable SortedMap<String, FileChange> finalChanges;
 
@@ -28,15 +30,23 @@ final class PlannedApp {
    * @param app as it was read
    * @param plan of all rules
    * @param problems of reading it: files that do not parse
-   * @param base the snapshot that the plan's edits belong to
+   * @param files of the snapshot that the plan's edits belong to
    * @param nanos spent on it so far
    */
-  PlannedApp(FunctionApp app, AppPlan plan, List<Diagnostic> problems, FileTree base, long nanos) {
+  PlannedApp(
+      FunctionApp app, AppPlan plan, List<Diagnostic> problems, ParsedFiles files, long nanos) {
     this.app = app;
     this.plan = plan;
+    this.problems = List.copyOf(problems);
     this.findings = Stream.concat(problems.stream(), plan.findings().stream()).toList();
-    this.base = base;
+    this.files = files;
     this.nanos = nanos;
+  }
+
+  /** The same app with a finding that concerns more than the app alone. */
+  PlannedApp withFinding(Diagnostic finding) {
+    List<Diagnostic> more = Stream.concat(problems.stream(), Stream.of(finding)).toList();
+    return new PlannedApp(app, plan, more, files, nanos);
   }
 
   FunctionApp app() {
@@ -48,7 +58,12 @@ final class PlannedApp {
   }
 
   FileTree base() {
-    return base;
+    return files.tree();
+  }
+
+  /** What was parsed of the base. */
+  ParsedFiles files() {
+    return files;
   }
 
   long nanos() {
@@ -74,7 +89,7 @@ final class PlannedApp {
   }
 
   StepChanges changes() {
-    return new StepChanges(plan, base);
+    return new StepChanges(plan, base());
   }
 
   /** All files that change, as they are at the end; worked out once. */

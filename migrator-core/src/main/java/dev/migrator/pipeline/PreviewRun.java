@@ -2,7 +2,7 @@ package dev.migrator.pipeline;
 
 import dev.migrator.git.UnifiedDiff;
 import dev.migrator.report.AppReport;
-import dev.migrator.report.AppReport.StepReport;
+import dev.migrator.report.AppReport.Status;
 import dev.migrator.report.RunReport;
 import dev.migrator.source.EditedTree;
 import dev.migrator.source.FileChange;
@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ final class PreviewRun {
         new AppPlanning(input.tree(), input.start(), request.options(), input::isTracked);
     List<PlannedApp> planned = planning.planAll(request.appGlob(), progress);
     if (planned.stream().allMatch(PlannedApp::isUnchanged)) {
-      return NothingToConvert.result(COMMAND, planning.workspace(), planned);
+      return NothingToConvert.result(COMMAND, planning.workspace(), planned, input);
     }
     return preview(input.tree(), planned, planning);
   }
@@ -50,15 +51,18 @@ final class PreviewRun {
     SortedMap<String, FileChange> changes = new TreeMap<>();
     List<AppReport> reports = new ArrayList<>();
     boolean isGood = true;
-    for (PlannedApp app : planned) {
-      if (app.isBlocked() || app.isUnchanged()) {
-        reports.add(Reports.notWritten(app));
-        continue;
+    Map<String, PlannedApp> ready = new TreeMap<>();
+    planning
+        .inSequence(planned.stream().filter(app -> !app.isBlocked() && !app.isUnchanged()).toList())
+        .forEach(app -> ready.put(app.path(), app));
+    for (PlannedApp found : planned) {
+      PlannedApp app = ready.getOrDefault(found.path(), found);
+      AppReport report = Reports.foreseen(app, check);
+      reports.add(report);
+      if (ready.containsKey(app.path())) {
+        isGood &= report.status() == Status.CONVERTED;
+        changes.putAll(app.finalChanges());
       }
-      ResultCheck.Checked checked = check.check(app);
-      isGood &= checked.isGood();
-      changes.putAll(app.finalChanges());
-      reports.add(shown(app, checked));
     }
     boolean anyBlocked = planned.stream().anyMatch(PlannedApp::isBlocked);
     ExitCode exitCode =
@@ -70,12 +74,5 @@ final class PreviewRun {
     String diff = UnifiedDiff.text(tree, EditedTree.of(tree, changes));
     return new Result(
         exitCode, new RunReport(COMMAND, reports, Optional.of(diff)), List.of(), List.of());
-  }
-
-  private static AppReport shown(PlannedApp app, ResultCheck.Checked checked) {
-    return Reports.converted(
-        app,
-        checked,
-        app.changes().steps().stream().map(step -> new StepReport(step.id(), "")).toList());
   }
 }

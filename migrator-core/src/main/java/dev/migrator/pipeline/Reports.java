@@ -9,6 +9,7 @@ import dev.migrator.report.AppReport.StepReport;
 import dev.migrator.verify.ContractDiff;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reports of single apps. */
 final class Reports {
@@ -23,7 +24,18 @@ final class Reports {
         status,
         List.of(),
         app.findings(),
-        status == Status.UNCHANGED ? ContractState.EQUAL : ContractState.UNKNOWN);
+        status == Status.UNCHANGED ? ContractState.EQUAL : ContractState.UNKNOWN,
+        BuildState.NOT_RUN);
+  }
+
+  /** Of an app as a conversion would leave it; nothing is written. */
+  static AppReport foreseen(PlannedApp app, ResultCheck check) {
+    if (app.isBlocked() || app.isUnchanged()) {
+      return notWritten(app);
+    }
+    List<StepReport> steps =
+        app.changes().steps().stream().map(step -> new StepReport(step.id(), "")).toList();
+    return converted(app, check.check(app), steps);
   }
 
   /** Of an app whose result was checked; the steps as they were written or would be. */
@@ -35,7 +47,8 @@ final class Reports {
         checked.isGood() ? Status.CONVERTED : Status.FAILED,
         steps,
         findings,
-        checked.contract());
+        checked.contract(),
+        checked.build());
   }
 
   private static AppReport report(
@@ -43,7 +56,8 @@ final class Reports {
       Status status,
       List<StepReport> steps,
       List<Diagnostic> findings,
-      ContractState contract) {
+      ContractState contract,
+      BuildState build) {
     return new AppReport(
         app.path(),
         status,
@@ -51,8 +65,15 @@ final class Reports {
         steps,
         findings,
         contract,
-        BuildState.NOT_RUN,
+        build,
         app.nanos() / 1_000_000);
+  }
+
+  /** Of a build that ended with these errors; empty where none ran. */
+  static BuildState state(Optional<List<Diagnostic>> buildErrors) {
+    return buildErrors
+        .map(errors -> errors.isEmpty() ? BuildState.PASSED : BuildState.FAILED)
+        .orElse(BuildState.NOT_RUN);
   }
 
   static ContractState state(ContractDiff diff) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param appGlob narrows the apps; empty for all
  * @param author {@code Name <mail>}; empty to take it from environment or configuration
  * @param date ISO 8601 instant of the commits; empty for the default
- * @param isAllOrNothing whether one blocked app stops the others
+ * @param switches what the user asked for beside the usual
  * @param options of the conversion
  * @param environment variables of the process
  */
@@ -23,11 +23,21 @@ public record Request(
     Optional<String> appGlob,
     Optional<String> author,
     Optional<String> date,
-    boolean isAllOrNothing,
+    Switches switches,
     Options options,
     Map<String, String> environment) {
 
   public Request {
     environment = Map.copyOf(environment);
+  }
+
+  /**
+   * What a run does only when it is told to.
+   *
+   * @param isBuilding the .NET SDK builds the result
+   * @param isAllOrNothing one blocked app stops the others
+   */
+  public record Switches(boolean isBuilding, boolean isAllOrNothing) {
+    public static final Switches NONE = new Switches(false, false);
   }
 }

@@ -10,10 +10,12 @@ import dev.migrator.model.Function;
 import dev.migrator.model.FunctionReader;
 import dev.migrator.model.ProgrammingModel;
 import dev.migrator.model.contract.Contract;
+import dev.migrator.model.contract.ContractLock;
 import dev.migrator.model.names.World;
 import dev.migrator.model.project.Project;
 import dev.migrator.model.project.Workspace;
 import dev.migrator.plan.Planner;
+import dev.migrator.report.AppReport.BuildState;
 import dev.migrator.report.AppReport.ContractState;
 import dev.migrator.rule.Options;
 import dev.migrator.source.EditedTree;
@@ -21,20 +23,25 @@ import dev.migrator.source.FileTree;
 import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.verify.ContractDiff;
+import dev.migrator.verify.IsolatedApp;
+import dev.migrator.verify.Registrations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Checks the result of a conversion before anything is written: parse, contract, second run. */
+/**
+ * Checks the result of a conversion before anything is written: parse, contract, what would fail
+ * silently, second run.
+ */
 final class ResultCheck {
   private final Options options;
   private final Planner planner;
-  private final ParsedFiles parsedBefore;
 
-  ResultCheck(Options options, Planner planner, ParsedFiles parsedBefore) {
+  ResultCheck(Options options, Planner planner) {
     this.options = options;
     this.planner = planner;
-    this.parsedBefore = parsedBefore;
   }
 
   /**
@@ -42,15 +49,24 @@ final class ResultCheck {
    *
    * @param findings errors, and parts of the contract that cannot be told
    * @param contract before against after
-   * @param lock the contract after
+   * @param lock what verify compares later states with
+   * @param build whether the .NET SDK was asked
    */
-  record Checked(List<Diagnostic> findings, ContractState contract, Contract lock) {
+  record Checked(
+      List<Diagnostic> findings, ContractState contract, ContractLock lock, BuildState build) {
     Checked {
       findings = List.copyOf(findings);
     }
 
     boolean isGood() {
       return findings.stream().noneMatch(Diagnostic::isError);
+    }
+
+    /** The same with what a build said; empty where none ran. */
+    Checked with(Optional<List<Diagnostic>> buildErrors) {
+      List<Diagnostic> all = new ArrayList<>(findings);
+      buildErrors.ifPresent(all::addAll);
+      return new Checked(all, contract, lock, Reports.state(buildErrors));
     }
   }
 
@@ -61,20 +77,33 @@ final class ResultCheck {
         workspace
             .project(planned.path())
             .orElseThrow(() -> new IllegalStateException(planned.path()));
-    ParsedFiles files = parsedBefore.with(after, planned.finalChanges().keySet());
+    ParsedFiles files = planned.files().with(after, planned.finalChanges().keySet());
     AppReader.Reading reading =
         new AppReader(workspace, files, World.ISOLATED, path -> true).read(project);
     List<Diagnostic> findings = new ArrayList<>();
-    reading.problems().forEach(problem -> findings.add(doesNotParse(problem)));
-    changedFiles(planned, reading).forEach(file -> syntaxErrors(file, findings));
-    Contract before = contractBefore(planned);
-    Contract lock =
+    reading.problems().stream()
+        .filter(Diagnostic::isBlocker)
+        .forEach(problem -> findings.add(doesNotParse(problem)));
+    changedFiles(planned, reading).forEach(file -> syntaxErrors(planned, file, findings));
+    Contract now =
         Contract.of(
             reading.app().functions(), project.assemblyName() + ".dll", ProgrammingModel.ISOLATED);
-    ContractDiff diff = ContractDiff.of(before, lock);
+    ContractDiff diff = ContractDiff.of(contractBefore(planned), now);
     contractFindings(planned, diff, findings);
+    List<String> neverRan = neverRan(planned);
+    findings.addAll(IsolatedApp.check(reading.app(), Set.copyOf(neverRan)));
     secondRun(planned, after, workspace, files, findings);
-    return new Checked(findings, Reports.state(diff), lock);
+    ContractLock lock = new ContractLock(now, Registrations.of(reading.app()), neverRan);
+    return new Checked(findings, Reports.state(diff), lock, BuildState.NOT_RUN);
+  }
+
+  /** Functions that are as dead after the conversion as they were before; FIN0306 names them. */
+  private static List<String> neverRan(PlannedApp planned) {
+    return planned.app().functions().stream()
+        .filter(function -> function.isNested() || !function.method().hasModifier("public"))
+        .flatMap(function -> function.name().stream())
+        .sorted()
+        .toList();
   }
 
   /** In-process functions, and in an app that was converted before, the isolated ones too. */
@@ -98,8 +127,19 @@ final class ResultCheck {
         .filter(file -> planned.finalChanges().containsKey(file.source().path()));
   }
 
-  private static void syntaxErrors(CSharpFile file, List<Diagnostic> findings) {
+  /** Errors that were there before, in bodies that nobody touched, are no fault of the result. */
+  private static void syntaxErrors(PlannedApp planned, CSharpFile file, List<Diagnostic> findings) {
+    String path = file.source().path();
+    int before =
+        planned
+            .app()
+            .files()
+            .filter(old -> old.source().path().equals(path))
+            .findFirst()
+            .map(old -> old.errors().size())
+            .orElse(0);
     file.errors().stream()
+        .skip(before)
         .findFirst()
         .ifPresent(
             error -> findings.add(doesNotParse(AppReader.syntaxProblem(file.source(), error))));

@@ -3,8 +3,15 @@ package dev.migrator.pipeline;
 import dev.migrator.rule.CollectingRule;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.function.AccountAttributes;
+import dev.migrator.rule.function.ForwardedHeaders;
 import dev.migrator.rule.function.FunctionShapes;
 import dev.migrator.rule.function.HttpResponses;
+import dev.migrator.rule.function.ImperativeBindings;
+import dev.migrator.rule.function.InactiveBranches;
+import dev.migrator.rule.function.KeptTypes;
+import dev.migrator.rule.function.MessageExtensions;
+import dev.migrator.rule.function.NestedFunctions;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
 import dev.migrator.rule.function.RequestBodies;
@@ -19,7 +26,10 @@ import dev.migrator.rule.project.TestProjects;
 import dev.migrator.rule.settings.HostJson;
 import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.startup.CompatibilityFile;
+import dev.migrator.rule.startup.HostExtensions;
+import dev.migrator.rule.startup.HostServices;
 import dev.migrator.rule.startup.ProgramFile;
+import dev.migrator.rule.startup.ReplacedConfiguration;
 import dev.migrator.rule.startup.StartupClasses;
 import dev.migrator.rule.startup.Telemetry;
 import java.util.Comparator;
@@ -40,14 +50,24 @@ public final class RuleList {
           new TypeNames(),
           new ReturnOutput(),
           new TriggerAttributes(),
+          new AccountAttributes(),
+          new ImperativeBindings(),
           new ParameterSources(),
           new FunctionShapes(),
           new HttpResponses(),
           new RequestBodies(),
           new Serializers(),
           new OutputAdapters(),
+          new NestedFunctions(),
+          new KeptTypes(),
+          new ForwardedHeaders(),
+          new MessageExtensions(),
+          new InactiveBranches(),
           new StartupClasses(),
-          new Telemetry());
+          new ReplacedConfiguration(),
+          new HostExtensions(),
+          new Telemetry(),
+          new HostServices());
 
   private static final List<CollectingRule> COLLECTING_RULES =
       List.of(

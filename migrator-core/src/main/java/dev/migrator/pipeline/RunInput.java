@@ -36,11 +36,35 @@ record RunInput(
       GitRepository repository = opening.value().get();
       return ofRepository(repository, path);
     }
+    return ofFolder(path, opening.refusal());
+  }
+
+  /** As {@link #open}, but what HEAD does not hold is read from disk. */
+  static RunInput forInventory(Path path, Map<String, String> environment) throws IOException {
+    RunInput input = open(path, environment);
+    if (input.repository().isEmpty() || input.holdsStart()) {
+      return input;
+    }
+    input.close();
+    return ofFolder(path, Optional.empty());
+  }
+
+  private boolean holdsStart() {
+    String folder = start + "/";
+    return start.isEmpty()
+        || tree.paths().contains(start)
+        || tree.paths().tailSet(folder).stream()
+            .findFirst()
+            .filter(p -> p.startsWith(folder))
+            .isPresent();
+  }
+
+  private static RunInput ofFolder(Path path, Optional<Refusal> refusal) throws IOException {
     Path above = path.toAbsolutePath().getParent();
     Path folder = Files.isDirectory(path) || above == null ? path : above;
     FileTree tree = DirectoryTree.of(folder);
     String start = Files.isDirectory(path) ? "" : String.valueOf(path.getFileName());
-    return new RunInput(tree, start, Optional.empty(), opening.refusal(), Set.of());
+    return new RunInput(tree, start, Optional.empty(), refusal, Set.of());
   }
 
   /** The files as they are on disk now, committed or not. */

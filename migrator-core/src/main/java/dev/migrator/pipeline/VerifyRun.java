@@ -10,24 +10,26 @@ import dev.migrator.git.RunRecord;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.model.ProgrammingModel;
 import dev.migrator.model.contract.Contract;
+import dev.migrator.model.contract.ContractLock;
 import dev.migrator.model.names.World;
 import dev.migrator.model.project.Project;
 import dev.migrator.model.project.ProjectKind;
 import dev.migrator.model.project.Workspace;
 import dev.migrator.report.AppReport;
-import dev.migrator.report.AppReport.BuildState;
 import dev.migrator.report.AppReport.ContractState;
 import dev.migrator.report.AppReport.Status;
 import dev.migrator.report.RunReport;
 import dev.migrator.source.Location;
 import dev.migrator.verify.ContractDiff;
 import dev.migrator.verify.IsolatedApp;
+import dev.migrator.verify.Registrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code verify}: isolated apps against their locks, and for what would fail silently. */
 final class VerifyRun {
@@ -52,11 +54,21 @@ final class VerifyRun {
   private Result run(RunInput input) throws IOException {
     Workspace workspace = Discovery.discover(input.tree(), input.start());
     ParsedFiles files = ParsedFiles.of(input.tree());
+    if (ResultBuild.isImpossible(request)) {
+      return Result.refused(COMMAND, List.of(ResultBuild.NO_SDK));
+    }
     List<AppReport> reports = new ArrayList<>();
-    for (Project app : AppPlanning.chosenApps(workspace, request.appGlob())) {
-      if (app.kind() == ProjectKind.FUNCTION_APP_ISOLATED) {
-        progress.report("verifying " + app.path());
-        reports.add(verify(app, workspace, files, input));
+    List<String> messages = new ArrayList<>();
+    try (ResultBuild build = ResultBuild.of(request, workspace, input.tree(), progress)) {
+      for (Project app : AppPlanning.chosenApps(workspace, request.appGlob())) {
+        if (isIsolated(app)) {
+          progress.report("verifying " + app.path());
+          Optional<ContractLock> lock = lock(app, input).map(ContractLock::parse);
+          if (lock.isEmpty()) {
+            messages.add(app.path() + " has no contract lock: only the app itself was checked");
+          }
+          reports.add(verify(app, lock, workspace, files, build));
+        }
       }
     }
     RunReport report = new RunReport(COMMAND, reports, Optional.empty());
@@ -69,20 +81,33 @@ final class VerifyRun {
     }
     boolean isGood = reports.stream().noneMatch(app -> app.status() == Status.FAILED);
     return new Result(
-        isGood ? ExitCode.DONE : ExitCode.VERIFICATION_FAILED, report, List.of(), List.of());
+        isGood ? ExitCode.DONE : ExitCode.VERIFICATION_FAILED, report, messages, List.of());
+  }
+
+  /** Also one that has packages of both models: a merge may have brought the old ones back. */
+  private static boolean isIsolated(Project app) {
+    return app.kind() == ProjectKind.FUNCTION_APP_ISOLATED
+        || app.items().packages().stream()
+            .anyMatch(reference -> reference.hasIdPrefix("Microsoft.Azure.Functions.Worker"));
   }
 
   private static AppReport verify(
-      Project project, Workspace workspace, ParsedFiles files, RunInput input) throws IOException {
+      Project project,
+      Optional<ContractLock> lock,
+      Workspace workspace,
+      ParsedFiles files,
+      ResultBuild build)
+      throws IOException {
     long start = System.nanoTime();
     AppReader.Reading reading =
         new AppReader(workspace, files, World.ISOLATED, path -> true).read(project);
     FunctionApp app = reading.app();
     List<Diagnostic> findings = new ArrayList<>(reading.problems());
-    findings.addAll(IsolatedApp.check(app));
-    Contract now =
-        Contract.of(app.functions(), project.assemblyName() + ".dll", ProgrammingModel.ISOLATED);
-    ContractState state = contract(project, now, input, findings);
+    findings.addAll(
+        IsolatedApp.check(app, lock.map(l -> Set.copyOf(l.neverRan())).orElse(Set.of())));
+    ContractState state = lock.map(l -> compare(l, app, findings)).orElse(ContractState.UNKNOWN);
+    Optional<List<Diagnostic>> buildErrors = build.buildTestAndPublish(project);
+    buildErrors.ifPresent(findings::addAll);
     boolean isGood =
         findings.stream().noneMatch(finding -> finding.isError() || finding.isBlocker());
     return new AppReport(
@@ -92,24 +117,24 @@ final class VerifyRun {
         List.of(),
         findings,
         state,
-        BuildState.NOT_RUN,
+        Reports.state(buildErrors),
         (System.nanoTime() - start) / 1_000_000);
   }
 
-  private static ContractState contract(
-      Project project, Contract now, RunInput input, List<Diagnostic> findings) throws IOException {
-    Optional<String> lock = lock(project, input);
-    if (lock.isEmpty()) {
-      return ContractState.UNKNOWN;
-    }
-    ContractDiff diff = ContractDiff.of(Contract.parse(lock.get()), now);
+  private static ContractState compare(
+      ContractLock lock, FunctionApp app, List<Diagnostic> findings) {
+    findings.addAll(Registrations.missing(lock.registrations(), app));
+    Contract now =
+        Contract.of(
+            app.functions(), app.project().assemblyName() + ".dll", ProgrammingModel.ISOLATED);
+    ContractDiff diff = ContractDiff.of(lock.contract(), now);
     diff.differences()
         .forEach(
             difference ->
                 findings.add(
                     Diagnostic.of(
                         Code.CONTRACT_DRIFT,
-                        Location.ofFile(project.path()),
+                        Location.ofFile(app.project().path()),
                         difference + " (against the contract lock)",
                         "restore it, or convert again when the change is wanted")));
     return Reports.state(diff);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param languageAllowsNullable whether {@code #nullable} is known to the compiler
  * @param usingsInside whether usings stand in the namespace: where a namespace of the app hides one
  * @param usings sorted
+ * @param aliases of types that stand in a library and are called like others that the file sees
  * @param usedParts for the head
  * @param parts which pieces are written, by name
  */
@@ -21,14 +22,24 @@ public record InProcessCompatibilityModel(
     boolean languageAllowsNullable,
     boolean usingsInside,
     List<String> usings,
+    List<Alias> aliases,
     List<UsedPart> usedParts,
     SortedMap<String, Boolean> parts) {
 
   public InProcessCompatibilityModel {
     usings = List.copyOf(usings);
+    aliases = List.copyOf(aliases);
     usedParts = List.copyOf(usedParts);
     parts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(parts));
   }
+
+  /**
+   * {@code using name = type;}.
+   *
+   * @param name simple name
+   * @param type full name
+   */
+  public record Alias(String name, String type) {}
 
   /**
    * A part with who needs it.

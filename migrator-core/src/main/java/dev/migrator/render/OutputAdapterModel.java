@@ -8,31 +8,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributes lists with brackets, one a line
  * @param declaration modifiers, return type, name, parameters
- * @param collectors handed to the method
+ * @param locals handed to the method
  * @param callStatement with semicolon: {@code var result = await Run(request, orders);}
  * @param outputClass the result class; null where a single output is returned as it is
- * @param returned the expression returned without result class; empty with one
+ * @param returned the expression returned without result class; empty with one, and where the call
+ *     is all
  */
 public record OutputAdapterModel(
     List<String> attributes,
     String declaration,
-    List<Collector> collectors,
+    List<Local> locals,
     String callStatement,
     @Nullable OutputClass outputClass,
     String returned) {
 
   public OutputAdapterModel {
     attributes = List.copyOf(attributes);
-    collectors = List.copyOf(collectors);
+    locals = List.copyOf(locals);
   }
 
   /**
    * {@code var orders = new OutputCollector<Order>();}.
    *
    * @param name of the local
-   * @param itemType as written in the file
+   * @param value that the method fills
    */
-  public record Collector(String name, String itemType) {}
+  public record Local(String name, String value) {}
 
   /**
    * Class with one property for each output and the HTTP result.

@@ -6,7 +6,8 @@ import java.util.List;
  * Program.cs: starts the worker with what the app relies on.
  *
  * @param usings sorted
- * @param rootNamespace of the project
+ * @param usingsInside whether usings stand in the namespace: where a name of the app hides one
+ * @param namespace of the class
  * @param className {@code Program}, or a free name
  * @param configurationStatements before anything is registered, indented
  * @param httpIntegration ASP.NET Core integration
@@ -20,10 +21,12 @@ import java.util.List;
  * @param logFilters in order
  * @param logLevelSettings levels overridden by app settings
  * @param serviceStatements after our own, as the startup ran after the host, indented
+ * @param workerConfiguration an {@code IConfiguration} of the app stands before the worker's
  */
 public record ProgramModel(
     List<String> usings,
-    String rootNamespace,
+    boolean usingsInside,
+    String namespace,
     String className,
     List<String> configurationStatements,
     boolean httpIntegration,
@@ -36,7 +39,8 @@ public record ProgramModel(
     boolean applicationInsights,
     List<LogFilter> logFilters,
     boolean logLevelSettings,
-    List<String> serviceStatements) {
+    List<String> serviceStatements,
+    boolean workerConfiguration) {
 
   public ProgramModel {
     usings = List.copyOf(usings);

@@ -9,13 +9,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.migrator.Version;
 import dev.migrator.diagnostic.Diagnostic;
+import java.util.List;
 import java.util.Locale;
 
-/** Writes a run as the JSON of {@code docs/schemas/run-1.json}; line ends are LF everywhere. */
+/**
+ * Writes a run as the JSON of {@code docs/schemas/run-1.schema.json}; line ends are LF everywhere.
+ */
 public final class JsonReport {
   public static final String SCHEMA = "migrator-run/1";
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  static final ObjectMapper MAPPER = new ObjectMapper();
   private static final ObjectWriter WRITER =
       MAPPER.writer(
           new DefaultPrettyPrinter()
@@ -25,13 +28,20 @@ public final class JsonReport {
   private JsonReport() {}
 
   public static String write(RunReport run) {
-    ObjectNode root = MAPPER.createObjectNode();
-    root.put("schema", SCHEMA);
-    root.put("tool", Version.TEXT);
+    ObjectNode root = head(SCHEMA);
     root.put("command", run.command());
     ArrayNode apps = root.putArray("apps");
     run.apps().forEach(app -> apps.add(app(app)));
     run.diff().ifPresent(diff -> root.put("diff", diff));
+    return text(root);
+  }
+
+  /** The members that every object of the tool begins with. */
+  static ObjectNode head(String schema) {
+    return MAPPER.createObjectNode().put("schema", schema).put("tool", Version.TEXT);
+  }
+
+  static String text(ObjectNode root) {
     try {
       return WRITER.writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {
@@ -39,19 +49,23 @@ public final class JsonReport {
     }
   }
 
-  private static ObjectNode app(AppReport app) {
+  static ObjectNode app(AppReport app) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("path", app.path());
     node.put("status", text(app.status()));
     node.put("functions", app.functions());
     ArrayNode steps = node.putArray("steps");
     app.steps().forEach(s -> steps.addObject().put("name", s.name()).put("commit", s.commit()));
-    ArrayNode findings = node.putArray("findings");
-    app.findings().forEach(finding -> findings.add(finding(finding)));
+    findings(app.findings(), node);
     node.put("contract", text(app.contract()));
     node.put("build", text(app.build()));
     node.put("elapsedMillis", app.elapsedMillis());
     return node;
+  }
+
+  static void findings(List<Diagnostic> findings, ObjectNode node) {
+    ArrayNode array = node.putArray("findings");
+    findings.forEach(finding -> array.add(finding(finding)));
   }
 
   private static ObjectNode finding(Diagnostic finding) {

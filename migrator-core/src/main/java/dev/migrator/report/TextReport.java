@@ -53,7 +53,7 @@ public record TextReport(RunReport run, List<String> nextCommands) {
     app.findings().forEach(finding -> finding(finding, text));
   }
 
-  private static void finding(Diagnostic finding, StringBuilder text) {
+  static void finding(Diagnostic finding, StringBuilder text) {
     line(
         text,
         "  "
@@ -67,11 +67,11 @@ public record TextReport(RunReport run, List<String> nextCommands) {
     line(text, "      " + finding.advice());
   }
 
-  private static void line(StringBuilder text, String line) {
+  static void line(StringBuilder text, String line) {
     text.append(line.stripTrailing()).append('\n');
   }
 
-  private static String shortId(String commit) {
+  static String shortId(String commit) {
     return commit.length() > 10 ? commit.substring(0, 10) : commit;
   }
 

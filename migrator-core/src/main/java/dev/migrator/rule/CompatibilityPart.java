@@ -15,10 +15,21 @@ public enum CompatibilityPart {
   RESULT_MAPPING("HTTP results beside outputs"),
   RESPONSE_MESSAGE("HttpResponseMessage results"),
   BODY_BUFFERING("synchronous, repeated and seeking reads of the body"),
+  FORWARDED_HEADERS("X-Forwarded headers that the worker takes away"),
   HTTP_CONTEXT_ACCESSOR("IHttpContextAccessor"),
   MESSAGE_EXTENSIONS("CreateResponse of HttpRequestMessage"),
   COLLECTORS("collectors"),
-  TELEMETRY_NAMES("telemetry names for saved queries");
+  SERVICE_BUS_SENDER("collectors of ServiceBusMessage"),
+  EVENT_HUB_SENDER("collectors of EventData"),
+  OPTIONAL_BLOB("blobs that may be missing"),
+  CREATED_CONTAINER("blobs in containers that may not exist"),
+  CREATED_TABLE("tables that may not exist"),
+  BINDER("Binder and IBinder"),
+  EARLIER_DOCUMENTS("Document of Microsoft.Azure.Documents"),
+  EARLIER_EVENTS("EventData of Microsoft.Azure.EventHubs"),
+  EARLIER_MESSAGES("Message of Microsoft.Azure.ServiceBus"),
+  TELEMETRY_NAMES("telemetry names for saved queries"),
+  WORKER_CONFIGURATION("an IConfiguration that the app registers");
 
   private final String title;
 

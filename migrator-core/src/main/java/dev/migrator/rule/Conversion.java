@@ -1,5 +1,6 @@
 package dev.migrator.rule;
 
+import dev.migrator.model.Function;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.CSharpFile;
@@ -12,16 +13,24 @@ public final class Conversion {
   private final FunctionApp app;
   private final Options options;
   private final TypeMap types;
+  private final TypeHomes homes;
   private final List<FunctionPlan> plans;
   private final Map<CSharpFile, List<FunctionPlan>> plansOfFile;
+  private final boolean hasNameClash;
 
   public Conversion(FunctionApp app, Options options, TypeMap types) {
     this.app = app;
     this.options = options;
     this.types = types;
-    this.plans = app.functions().stream().map(f -> FunctionPlan.of(f, app.code().names())).toList();
+    this.homes = TypeHomes.of(app, types);
+    this.plans =
+        app.functions().stream()
+            .filter(function -> !function.isNested())
+            .map(function -> FunctionPlan.of(function, app.code()))
+            .toList();
     this.plansOfFile =
         plans.stream().collect(Collectors.groupingBy(plan -> plan.function().file()));
+    this.hasNameClash = NameClash.isIn(app);
   }
 
   public FunctionApp app() {
@@ -36,18 +45,48 @@ public final class Conversion {
     return types;
   }
 
-  /** One for each function, in order. */
+  /** Which library holds types that are named like types of the host. */
+  public TypeHomes homes() {
+    return homes;
+  }
+
+  /** The namespace of the types of a part. */
+  public String namespaceOf(CompatibilityPart part) {
+    return homes
+        .library(part)
+        .map(library -> library.project().rootNamespace())
+        .orElseGet(this::generatedNamespace);
+  }
+
+  /** One for each function that can run, in order. */
   public List<FunctionPlan> plans() {
     return plans;
   }
 
-  /** Whether a place lies in attribute lists that move to an adapter. */
-  public boolean moves(CSharpFile file, Span place) {
-    return plansOfFile.getOrDefault(file, List.of()).stream().anyMatch(plan -> plan.moves(place));
+  /** Functions of nested classes, which ran in neither model. */
+  public List<Function> nestedFunctions() {
+    return app.functions().stream().filter(Function::isNested).toList();
   }
 
-  /** Namespace of Program.cs and of the compatibility file. */
-  public String rootNamespace() {
-    return app.project().rootNamespace();
+  /** Whether a place lies in attribute lists that move to an adapter, or in one that goes. */
+  public boolean moves(CSharpFile file, Span place) {
+    return plansOfFile.getOrDefault(file, List.of()).stream().anyMatch(plan -> plan.moves(place))
+        || nestedFunctions().stream()
+            .map(Function::nameAttribute)
+            .anyMatch(a -> a.file().equals(file) && a.span().contains(place));
+  }
+
+  /**
+   * Namespace of Program.cs and of the compatibility file: one of their own where names of the app
+   * would hide what they mean.
+   */
+  public String generatedNamespace() {
+    String root = app.project().rootNamespace();
+    return hasNameClash ? root + ".InProcess" : root;
+  }
+
+  /** Whether the generated files have a namespace of their own. */
+  public boolean hasNameClash() {
+    return hasNameClash;
   }
 }

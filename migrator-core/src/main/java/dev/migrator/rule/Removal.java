@@ -6,6 +6,7 @@ import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.SyntaxNode;
 import dev.migrator.syntax.csharp.Token;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How text goes away without leaving holes: the one place that counts blanks. */
@@ -17,8 +18,14 @@ public final class Removal {
    * is one above or it was the first; elsewhere only the node and the blanks behind it.
    */
   public static Edit ofLines(SyntaxNode node, String ruleId) {
-    SourceFile source = node.file().source();
-    return Edit.delete(source.path(), lines(source, node.span()), ruleId);
+    return ofLines(List.of(node), ruleId);
+  }
+
+  /** Nodes behind each other, with everything between them, as one. */
+  public static Edit ofLines(List<? extends SyntaxNode> nodes, String ruleId) {
+    SourceFile source = nodes.get(0).file().source();
+    Span span = new Span(nodes.get(0).span().start(), nodes.get(nodes.size() - 1).span().end());
+    return Edit.delete(source.path(), lines(source, span), ruleId);
   }
 
   private static Span lines(SourceFile source, Span span) {
@@ -53,6 +60,29 @@ public final class Removal {
             ? new Span(element.span().start(), all.get(index + 1).span().start())
             : new Span(all.get(index - 1).span().end(), element.span().end());
     return Edit.delete(element.file().source().path(), span, ruleId);
+  }
+
+  /** Some elements of a list, not all, with the commas that go with them. */
+  public static <T extends SyntaxNode> List<Edit> ofListElements(
+      List<? extends T> elements, List<? extends T> all, String ruleId) {
+    if (elements.size() == 1) {
+      return List.of(ofListElement(elements.get(0), all, ruleId));
+    }
+    List<Edit> edits = new ArrayList<>();
+    boolean isKeptBefore = false;
+    for (int i = 0; i < all.size(); i++) {
+      T element = all.get(i);
+      if (!elements.contains(element)) {
+        isKeptBefore = true;
+        continue;
+      }
+      Span span =
+          isKeptBefore
+              ? new Span(all.get(i - 1).span().end(), element.span().end())
+              : new Span(element.span().start(), all.get(i + 1).span().start());
+      edits.add(Edit.delete(element.file().source().path(), span, ruleId));
+    }
+    return edits;
   }
 
   /** A token and the blanks behind it on its line. */

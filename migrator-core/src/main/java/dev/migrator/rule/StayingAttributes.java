@@ -9,6 +9,9 @@ import java.util.Set;
 final class StayingAttributes {
   private static final Set<String> TYPES =
       Set.of(
+          // removed where they stand (MIG0320)
+          "Microsoft.Azure.WebJobs.ServiceBusAccountAttribute",
+          "Microsoft.Azure.WebJobs.StorageAccountAttribute",
           "System.Diagnostics.CodeAnalysis.SuppressMessageAttribute",
           "System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute",
           "System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute",

@@ -1,15 +1,10 @@
 package dev.migrator.rule;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.migrator.model.ResourceTable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Types of the in-process model and what stands for them in the worker; data in type-map.tsv. */
@@ -39,33 +34,43 @@ public final class TypeMap {
     /** A type of the same simple name in the compatibility file. */
     record Part(CompatibilityPart part) implements Counterpart {}
 
+    /** Types of a package; which one depends on the way the data goes. */
+    record ByDirection(Type input, Type output) implements Counterpart {}
+
     /** A rule of its own removes every use. */
     record Removed(String ruleId) implements Counterpart {}
+
+    /** A service that the host registered, and nothing that stands for it. */
+    record Service(String advice) implements Counterpart {}
 
     /** Nothing. */
     record None(String advice) implements Counterpart {}
   }
 
-  /** The table that the tool ships. */
+  /** The tables that the tool ships. */
   public static TypeMap load() {
-    try (InputStream stream = TypeMap.class.getResourceAsStream("type-map.tsv");
-        BufferedReader reader =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8))) {
-      Map<String, Counterpart> rows = new HashMap<>();
-      reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .forEach(cells -> rows.put(cells[0], counterpart(cells)));
-      return new TypeMap(rows);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Map<String, Counterpart> rows = new HashMap<>();
+    ResourceTable.rows(TypeMap.class, "type-map.tsv")
+        .forEach(row -> rows.put(row.get(0), counterpart(row)));
+    ResourceTable.rows(TypeMap.class, "binding-attributes.tsv")
+        .forEach(row -> rows.put(row.get(0), ofBinding(row)));
+    return new TypeMap(rows);
   }
 
-  private static Counterpart counterpart(String[] cells) {
-    String target = cells[1];
+  /** An attribute that serves for input and output has one counterpart for each. */
+  private static Counterpart ofBinding(List<String> row) {
+    String input = row.get(1);
+    String output = row.get(2);
+    if (input.startsWith("-MIG")) {
+      return new Counterpart.Removed(input.substring(1));
+    }
+    return input.equals("-") || output.equals("-") || input.equals(output)
+        ? new Counterpart.Type(input.equals("-") ? output : input)
+        : new Counterpart.ByDirection(new Counterpart.Type(input), new Counterpart.Type(output));
+  }
+
+  private static Counterpart counterpart(List<String> cells) {
+    String target = cells.get(1);
     if (target.startsWith("@")) {
       return new Counterpart.Part(
           CompatibilityPart.valueOf(target.substring(1).toUpperCase(Locale.ROOT)));
@@ -73,7 +78,15 @@ public final class TypeMap {
     if (target.startsWith("-MIG")) {
       return new Counterpart.Removed(target.substring(1));
     }
-    return target.equals("-") ? new Counterpart.None(cells[2]) : new Counterpart.Type(target);
+    if (target.equals("-service")) {
+      return new Counterpart.Service(cells.get(2));
+    }
+    return target.equals("-") ? new Counterpart.None(cells.get(2)) : new Counterpart.Type(target);
+  }
+
+  /** Every type of the table, by metadata name. */
+  public Map<String, Counterpart> all() {
+    return counterparts;
   }
 
   /** Empty for a type that the table does not list. */

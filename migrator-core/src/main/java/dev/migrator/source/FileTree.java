@@ -1,5 +1,6 @@
 package dev.migrator.source;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -12,4 +13,21 @@ public interface FileTree {
 
   /** The bytes of a file; empty where there is no such file. Callers do not change the array. */
   Optional<byte[]> read(String path);
+
+  /**
+   * The text of a file; empty where there is no such file.
+   *
+   * @throws UnreadableSourceException when its bytes are no text, or may not be read
+   */
+  default Optional<SourceFile> source(String path) throws UnreadableSourceException {
+    Optional<byte[]> bytes;
+    try {
+      bytes = read(path);
+    } catch (UncheckedIOException e) {
+      throw new UnreadableSourceException(path, "cannot be read: " + e.getMessage(), e);
+    }
+    return bytes.isPresent()
+        ? Optional.of(SourceFile.ofBytes(path, bytes.get()))
+        : Optional.empty();
+  }
 }

@@ -14,6 +14,9 @@ import java.util.Arrays;
 public final class SourceFile {
   private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+  /** The largest C# file of public Functions apps has less than a tenth of it. */
+  private static final int LARGEST = 16 << 20;
+
   private final String path;
   private final String text;
   private final boolean hasByteOrderMark;
@@ -36,9 +39,14 @@ public final class SourceFile {
   /**
    * Reads UTF-8 with or without byte order mark.
    *
-   * @throws UnreadableSourceException when the bytes are another encoding
+   * @throws UnreadableSourceException when the bytes are another encoding, or too many
    */
   public static SourceFile ofBytes(String path, byte[] bytes) throws UnreadableSourceException {
+    if (bytes.length > LARGEST) {
+      throw new UnreadableSourceException(
+          path,
+          "has " + (bytes.length >> 20) + " MB, more than any source; take it out of the project");
+    }
     boolean marked = startsWith(bytes, UTF8_MARK);
     if (!marked && bytes.length >= 2 && isUtf16Mark(bytes)) {
       throw new UnreadableSourceException(path, "is UTF-16; save it as UTF-8 and run again");

@@ -2,203 +2,93 @@ package dev.migrator.verify;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.diagnostic.Severity;
 import dev.migrator.model.Binding;
-import dev.migrator.model.CodeBase;
-import dev.migrator.model.Direction;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.model.FunctionParameter;
-import dev.migrator.model.project.PackageReference;
-import dev.migrator.source.Location;
-import dev.migrator.syntax.csharp.CSharpFile;
-import dev.migrator.syntax.csharp.Invocation;
-import dev.migrator.syntax.csharp.MemberAccess;
-import dev.migrator.syntax.csharp.MethodDeclaration;
-import dev.migrator.syntax.csharp.UsingDirective;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Finds what compiles in an isolated app and then fails silently. */
 public final class IsolatedApp {
-  private static final String COMPATIBILITY = "UseInProcessCompatibility";
-  private static final Set<String> PLAIN_VALUES =
-      Set.of(
-          "Microsoft.Azure.Functions.Worker.FunctionContext",
-          "System.Threading.CancellationToken",
-          "System.String",
-          "System.Boolean",
-          "System.Byte",
-          "System.Char",
-          "System.DateTime",
-          "System.DateTimeOffset",
-          "System.Decimal",
-          "System.Double",
-          "System.Guid",
-          "System.Int16",
-          "System.Int32",
-          "System.Int64",
-          "System.Single",
-          "System.UInt16",
-          "System.UInt32",
-          "System.UInt64");
-
   private final FunctionApp app;
-  private final Set<String> calls;
-  private final List<Diagnostic> findings = new ArrayList<>();
+  private final Set<String> neverRan;
+  private final SuppliedParameters parameters;
+  private final HttpAnswers answers;
+  private final FunctionFindings findings = new FunctionFindings();
 
-  private IsolatedApp(FunctionApp app) {
+  private IsolatedApp(
+      FunctionApp app, AppCalls calls, Compatibility compatibility, Set<String> neverRan) {
     this.app = app;
-    this.calls = calls(app.code());
+    this.neverRan = neverRan;
+    this.parameters = new SuppliedParameters(app, compatibility);
+    this.answers = new HttpAnswers(app, calls, compatibility);
   }
 
-  /** All findings of an app that was read in the isolated world. */
-  public static List<Diagnostic> check(FunctionApp app) {
-    IsolatedApp check = new IsolatedApp(app);
-    check.packages();
-    check.usings();
-    check.registrations();
+  /**
+   * All findings of an app that was read in the isolated world.
+   *
+   * @param neverRan names of functions that are known not to run, neither before nor now
+   */
+  public static List<Diagnostic> check(FunctionApp app, Set<String> neverRan) {
+    AppCalls calls = AppCalls.of(app);
+    Compatibility compatibility = Compatibility.of(app, calls);
+    IsolatedApp check = new IsolatedApp(app, calls, compatibility, neverRan);
     app.functions().forEach(check::function);
-    return check.findings;
-  }
-
-  private static Set<String> calls(CodeBase code) {
-    Set<String> names = new TreeSet<>();
-    for (CSharpFile file : code.files()) {
-      file.root()
-          .descendants(Invocation.class)
-          .forEach(
-              call -> {
-                if (call.target() instanceof MemberAccess access) {
-                  names.add(access.name().identifier());
-                }
-              });
-    }
-    return names;
-  }
-
-  private void packages() {
-    for (PackageReference reference : app.project().items().packages()) {
-      boolean isInProcess =
-          reference.hasIdPrefix("Microsoft.Azure.WebJobs")
-                  && !reference.hasIdPrefix("Microsoft.Azure.WebJobs.Extensions.OpenApi")
-              || reference.hasId("Microsoft.NET.Sdk.Functions")
-              || reference.hasId("Microsoft.Azure.Functions.Extensions");
-      if (isInProcess) {
-        findings.add(
-            Diagnostic.of(
-                Code.IN_PROCESS_LEFT,
-                Location.ofFile(reference.file().path()),
-                "package " + reference.id() + " belongs to the in-process model",
-                "remove the reference"));
-      }
-    }
-  }
-
-  private void usings() {
-    for (CSharpFile file : app.code().files()) {
-      for (UsingDirective using : file.root().usings()) {
-        String name = using.name().dottedName();
-        if (name.equals("Microsoft.Azure.WebJobs")) {
-          findings.add(
-              Diagnostic.of(
-                  Code.IN_PROCESS_LEFT,
-                  using.location(),
-                  "`" + using.text() + "` opens a namespace of the in-process model",
-                  "remove the directive, or run migrator convert again"));
-        }
-      }
-    }
-  }
-
-  private void registrations() {
-    boolean hasCompatibility =
-        app.code().files().stream()
-            .flatMap(CSharpFile::methods)
-            .anyMatch(method -> method.identifier().identifier().equals(COMPATIBILITY));
-    if (hasCompatibility) {
-      required(COMPATIBILITY, "parameters would arrive null and results would be empty");
-    }
-    boolean takesRequest =
-        app.functions().stream()
-            .filter(Function::isHttp)
-            .flatMap(function -> function.parameters().stream())
-            .anyMatch(p -> hasType(p, "Microsoft.AspNetCore.Http.HttpRequest"));
-    if (takesRequest) {
-      required("ConfigureFunctionsWebApplication", "every HttpRequest would be null");
-    }
-  }
-
-  private void required(String call, String otherwise) {
-    if (!calls.contains(call)) {
-      findings.add(
-          Diagnostic.of(
-              Code.REGISTRATION_MISSING,
-              Location.ofFile(app.project().path()),
-              "nothing calls `" + call + "`: " + otherwise,
-              "call it on the builder in Program.cs"));
-    }
+    return Stream.of(
+            Leftovers.of(app),
+            RequiredRegistrations.of(app, calls, compatibility),
+            check.findings.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private void function(Function function) {
-    MethodDeclaration method = function.method();
-    if (!method.hasModifier("public")) {
-      add(Code.FUNCTION_NEVER_RAN, function, "is not public: the worker drops it without a word");
-    }
-    if (function.isNested()) {
-      add(Code.FUNCTION_SHAPE_UNSUPPORTED, function, "stands in a nested class: it cannot load");
-    }
-    if (app.code().isOverloaded(function.method())) {
-      add(Code.METHOD_OVERLOADED, function, "has overloads: the worker cannot load it");
-    }
-    boolean outputOnMethod =
-        function.bindings().stream()
-            .anyMatch(b -> b.isReturn() && b.direction() == Direction.OUT && !isHttp(b));
-    if (function.isHttp() && outputOnMethod) {
-      add(
-          Code.OUTPUT_BESIDE_RESPONSE,
-          function,
-          "answers HTTP and has an output attribute on the method: the caller gets nothing");
-    }
+    shape(function);
+    answers.check(function, findings);
     function.parameters().forEach(parameter -> parameter(function, parameter));
   }
 
-  private static boolean isHttp(Binding binding) {
-    return binding.kind().equals("http");
-  }
-
-  private void parameter(Function function, FunctionParameter parameter) {
-    if (parameter.isByReference()) {
-      add(
-          Code.BY_REFERENCE_PARAMETER,
-          function,
-          "takes `" + parameter.name() + "` by reference: the generated call does not compile");
-    } else if (parameter.binding().isEmpty() && !isSupplied(parameter)) {
-      add(
-          Code.PARAMETER_ARRIVES_NULL,
-          function,
-          "takes `" + parameter.name() + "`, which nobody supplies: it arrives null");
+  private void shape(Function function) {
+    Severity ofDeadCode =
+        function.name().filter(neverRan::contains).isPresent() ? Severity.WARNING : Severity.ERROR;
+    if (!function.method().hasModifier("public")) {
+      String what = "is not public: the worker drops it without a word";
+      findings.add(Code.FUNCTION_NOT_PUBLIC, ofDeadCode, function, what);
+    }
+    if (function.isNested()) {
+      String what = "stands in a nested class: it cannot load";
+      findings.add(Code.FUNCTION_NESTED, ofDeadCode, function, what);
+    }
+    if (app.code().isOverloaded(function.method())) {
+      findings.add(Code.FUNCTION_AMBIGUOUS, function, "has overloads: the worker cannot load it");
+    }
+    long triggers = function.bindings().stream().filter(Binding::isTrigger).count();
+    if (triggers != 1 && function.unresolvedAttributes().isEmpty()) {
+      findings.add(
+          Code.FUNCTION_NEVER_STARTS, function, "has " + triggers + " triggers instead of one");
     }
   }
 
-  private boolean isSupplied(FunctionParameter parameter) {
-    String type = parameter.typeName().orElse("");
-    return PLAIN_VALUES.contains(type)
-        || calls.contains(COMPATIBILITY) && CompatibilityTypes.supplies(app, type);
-  }
-
-  private static boolean hasType(FunctionParameter parameter, String type) {
-    return parameter.typeName().filter(type::equals).isPresent();
-  }
-
-  private void add(Code code, Function function, String what) {
-    findings.add(
-        new Diagnostic(
-            code,
-            dev.migrator.diagnostic.Severity.ERROR,
-            function.location(),
-            "function `" + function.displayName() + "` " + what,
-            "migrator explain " + code.id() + " says how to repair it"));
+  private void parameter(Function function, FunctionParameter parameter) {
+    Optional<String> type = parameter.typeName();
+    if (parameter.isByReference()) {
+      findings.add(
+          Code.BY_REFERENCE_PARAMETER,
+          function,
+          "takes `" + parameter.name() + "` by reference: the worker passes values only");
+    } else if (parameters.isMissing(function, parameter)) {
+      findings.add(
+          Code.PARAMETER_ARRIVES_NULL,
+          function,
+          "takes `"
+              + parameter.name()
+              + "` of type "
+              + type.orElse("?")
+              + ", which nobody supplies: it arrives null");
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -111,12 +112,22 @@ public final class DotnetLab {
     return directory;
   }
 
+  /** The folder with the {@code dotnet} command. */
+  public Path commands() {
+    return dotnet.resolveSibling("");
+  }
+
   public Result dotnet(String... arguments) {
     return run(Path.of("").toAbsolutePath(), arguments);
   }
 
   /** Runs {@code dotnet} in a folder. */
   public Result run(Path workingDirectory, String... arguments) {
+    return run(workingDirectory, Map.of(), arguments);
+  }
+
+  /** Runs {@code dotnet} in a folder, with variables that its environment has besides. */
+  public Result run(Path workingDirectory, Map<String, String> variables, String... arguments) {
     List<String> command = new ArrayList<>(List.of(dotnet.toString()));
     command.addAll(List.of(arguments));
     try {
@@ -124,7 +135,7 @@ public final class DotnetLab {
       Path err = Files.createTempFile("dotnet", ".err");
       try {
         return new Result(
-            wait(command, workingDirectory, out, err),
+            wait(command, workingDirectory, variables, out, err),
             Files.readString(out, StandardCharsets.UTF_8),
             Files.readString(err, StandardCharsets.UTF_8));
       } finally {
@@ -136,14 +147,16 @@ public final class DotnetLab {
     }
   }
 
-  private static int wait(List<String> command, Path directory, Path out, Path err)
+  private static int wait(
+      List<String> command, Path directory, Map<String, String> variables, Path out, Path err)
       throws IOException {
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(directory.toFile())
             .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+            .redirectError(err.toFile());
+    builder.environment().putAll(variables);
+    Process process = builder.start();
     try {
       if (process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
         return process.exitValue();

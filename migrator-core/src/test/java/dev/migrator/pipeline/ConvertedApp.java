@@ -43,7 +43,7 @@ record ConvertedApp(Path before, Path after, Result result) {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        false,
+        Request.Switches.NONE,
         Options.DEFAULT,
         IDENTITY);
   }

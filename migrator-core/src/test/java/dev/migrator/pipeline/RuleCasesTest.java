@@ -201,7 +201,8 @@ final class RuleCasesTest {
         return "registration " + registration.line();
       }
       if (need instanceof Need.StartupCall call) {
-        return "startup " + call.order() + " " + call.statement() + " " + call.namespace();
+        return ("startup " + call.order() + " " + call.statement() + " " + call.namespace())
+            .strip();
       }
       Need.Package asked = (Need.Package) need;
       return "package " + asked.projectPath() + " " + asked.packageId();

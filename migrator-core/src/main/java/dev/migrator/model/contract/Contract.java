@@ -97,6 +97,11 @@ public record Contract(
 
   /** Without a line end behind the last brace. */
   public String toJson() {
+    return ContractJson.indented(tree());
+  }
+
+  /** The members of {@link #toJson} in their order. */
+  Map<String, Object> tree() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("schema", SCHEMA);
     tree.put("source", source);
@@ -104,7 +109,7 @@ public record Contract(
     tree.put("model", model);
     tree.put("functions", functions.stream().map(ContractFunction::tree).toList());
     tree.put("problems", problems);
-    return ContractJson.indented(tree);
+    return tree;
   }
 
   /** A value of a property or fact as JSON on one line. */

@@ -138,12 +138,7 @@ final class ContractJson {
   }
 
   static Contract parse(String json) {
-    JsonNode root;
-    try {
-      root = new ObjectMapper().readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
-    }
+    JsonNode root = read(json);
     if (!root.path("schema").asText().equals(Contract.SCHEMA)) {
       throw new IllegalArgumentException("no contract of schema " + Contract.SCHEMA);
     }
@@ -153,6 +148,19 @@ final class ContractJson {
         root.path("model").asText(),
         nodes(root.path("functions")).stream().map(ContractJson::function).toList(),
         nodes(root.path("problems")).stream().map(JsonNode::asText).toList());
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return new ObjectMapper().readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** The texts of a list at the top; empty where there is none. */
+  static List<String> texts(String json, String member) {
+    return nodes(read(json).path(member)).stream().map(JsonNode::asText).toList();
   }
 
   private static ContractFunction function(JsonNode json) {

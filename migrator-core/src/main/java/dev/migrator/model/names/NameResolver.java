@@ -7,6 +7,7 @@ import dev.migrator.syntax.csharp.Expression;
 import dev.migrator.syntax.csharp.Invocation;
 import dev.migrator.syntax.csharp.NameExpression;
 import dev.migrator.syntax.csharp.ObjectCreation;
+import dev.migrator.syntax.csharp.SyntaxNode;
 import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,19 @@ public final class NameResolver {
     Map<CSharpFile, UsingEdit> all = new HashMap<>(edits);
     all.put(file, edit);
     return new NameResolver(lookup.universe(), all);
+  }
+
+  /** The same files as they are compiled after the conversion, with other packages. */
+  public NameResolver isolated(String targetFramework, List<PackageReference> packages) {
+    Universe universe = lookup.universe();
+    ProjectFacts after = universe.main().facts().inWorld(World.ISOLATED, targetFramework, packages);
+    return new NameResolver(Universe.of(universe.tables(), after), edits);
+  }
+
+  /** What a simple name without type arguments would mean if it stood at a place. */
+  public Resolution resolveSimple(String name, SyntaxNode at) {
+    return lookup.simple(
+        lookup.levels().around(at), new NamePart(name, 0), lookup.universe().project(at.file()));
   }
 
   /** What a type name means where it stands; of an array or nullable type its element. */
@@ -102,6 +116,13 @@ public final class NameResolver {
     boolean isVar =
         declared instanceof Resolution.Predefined predefined && predefined.text().equals("var");
     return isVar ? ofInitializer(symbol.initializer()) : ofWhole(symbol.type().get(), declared);
+  }
+
+  /** What a local, field or property is set to where it is declared. */
+  public Optional<Expression> initializer(NameExpression name) {
+    return expressions.of(name) instanceof Meaning.Value value
+        ? value.symbol().flatMap(ValueSymbol::initializer)
+        : Optional.empty();
   }
 
   /** The resolution of an array is that of its element, which is no answer here. */

@@ -54,6 +54,10 @@ final class Universe {
     return new Universe(tables, facts);
   }
 
+  TypeTables tables() {
+    return tables;
+  }
+
   Project main() {
     return main;
   }

@@ -71,9 +71,11 @@ final class Usings {
     if (declaration instanceof CompilationUnit unit) {
       builder.add(global(universe.project(declaration.file())));
       unit.usings().stream().filter(u -> !u.isGlobal() && !edit.removes(u)).forEach(builder::add);
+      edit.inPlaceOf(unit.usings()).forEach(builder::addNamespace);
       edit.added().forEach(builder::addNamespace);
     } else if (declaration instanceof NamespaceDeclaration namespace) {
       namespace.usings().stream().filter(u -> !edit.removes(u)).forEach(builder::add);
+      edit.inPlaceOf(namespace.usings()).forEach(builder::addNamespace);
     }
     return builder.build();
   }

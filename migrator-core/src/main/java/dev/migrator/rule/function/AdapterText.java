@@ -2,12 +2,15 @@ package dev.migrator.rule.function;
 
 import dev.migrator.edit.Edit.Change;
 import dev.migrator.model.Binding;
+import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
 import dev.migrator.render.OutputAdapterModel;
-import dev.migrator.render.OutputAdapterModel.Collector;
+import dev.migrator.render.OutputAdapterModel.Local;
 import dev.migrator.render.OutputAdapterModel.OutputClass;
 import dev.migrator.render.OutputAdapterModel.Property;
+import dev.migrator.rule.BindingType;
+import dev.migrator.rule.BindingType.Verdict;
 import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Works out the adapter of one function: names that are free, types as the file writes them. */
 final class AdapterText {
@@ -35,6 +39,7 @@ final class AdapterText {
   private final Function function;
   private final MethodDeclaration method;
   private final ReturnedValues returned;
+  private final CollapsedText original;
   private final CollapsedText code;
 
   AdapterText(Conversion conversion, FunctionPlan plan, List<Change> nameChanges) {
@@ -43,18 +48,31 @@ final class AdapterText {
     this.function = plan.function();
     this.method = function.method();
     this.returned = ReturnedValues.of(method, conversion.app().code().names());
+    this.original = new CollapsedText(method.file(), nameChanges);
     this.code = new CollapsedText(method.file(), changes(nameChanges));
   }
 
   private List<Change> changes(List<Change> nameChanges) {
     List<Change> changes = new ArrayList<>(nameChanges);
-    TriggerArguments arguments = new TriggerArguments(conversion.app().code().constants());
+    CodeBase app = conversion.app().code();
     for (Binding binding : function.bindings()) {
-      binding
-          .attribute()
-          .ifPresent(attribute -> changes.addAll(arguments.of(binding.kind(), attribute)));
+      changes.addAll(BindingArguments.changes(function, binding, app));
     }
+    changes.addAll(AccountAttributes.changes(plan, app));
+    function.parameters().stream()
+        .filter(FunctionPlan::isAdapted)
+        .forEach(parameter -> workerType(parameter, changes));
     return changes;
+  }
+
+  /** The adapter takes the type that the worker supplies. */
+  private void workerType(FunctionParameter parameter, List<Change> changes) {
+    BindingType row = FunctionPlan.typeOf(parameter).orElseThrow();
+    TypeSyntax type = parameter.syntax().type().orElseThrow();
+    changes.removeIf(change -> type.span().contains(change.span()));
+    String worker =
+        row.verdict() == Verdict.ARRAY ? itemType(parameter, original) + "[]" : row.worker();
+    changes.add(new Change(type.span(), worker));
   }
 
   /** Why no adapter can be written; empty when it can. */
@@ -72,13 +90,13 @@ final class AdapterText {
                     + "` that is neither out nor a collector with a binding, or holds bytes in a list");
   }
 
-  /** Bytes in a list leave the worker as base64 text. */
   private static boolean isSendable(FunctionParameter parameter) {
-    String type = parameter.typeName().orElse("");
-    boolean isBytes = type.endsWith("<System.Byte[]>") || type.equals("System.Byte[][]");
-    return parameter.binding().isPresent()
-        && !isBytes
-        && (parameter.isCollector() || parameter.syntax().hasModifier("out"));
+    Optional<BindingType> type = FunctionPlan.typeOf(parameter);
+    boolean isOut = parameter.syntax().hasModifier("out");
+    return type.filter(row -> row.verdict() != Verdict.NO).isPresent()
+        && (parameter.isCollector()
+            || isOut && type.filter(row -> row.verdict() == Verdict.SENDER).isEmpty()
+            || type.filter(row -> !row.creation().isEmpty()).isPresent());
   }
 
   /** Usings and parts that the adapter's own text needs. */
@@ -86,13 +104,13 @@ final class AdapterText {
     List<Need> needs = new ArrayList<>();
     String path = method.file().source().path();
     needs.add(new Need.Using(path, WORKER));
-    if (function.isHttp()) {
+    if (function.isHttp() && plan.hasOutputs()) {
       needs.add(new Need.Using(path, MVC));
     }
-    if (mapsResult() || hasCollectors()) {
-      needs.add(new Need.Using(path, conversion.rootNamespace()));
+    if (mapsResult() || hasCollectors() || usesCompatibility()) {
+      needs.add(new Need.Using(path, conversion.generatedNamespace()));
     }
-    if (returned.isTask()) {
+    if (returned.isTask() && plan.hasOutputs()) {
       needs.add(new Need.Using(path, "System.Threading.Tasks"));
     }
     if (mapsResult()) {
@@ -105,39 +123,105 @@ final class AdapterText {
     return plan.outputParameters().stream().anyMatch(FunctionParameter::isCollector);
   }
 
+  private boolean usesCompatibility() {
+    return plan.usesSender()
+        || function.parameters().stream()
+            .filter(FunctionPlan::isAdapted)
+            .flatMap(p -> FunctionPlan.typeOf(p).stream())
+            .anyMatch(row -> !row.parts().isEmpty());
+  }
+
   /** A response that may be something else than an action result. */
   private boolean mapsResult() {
-    return function.isHttp() && plan.returnOutput().isEmpty() && !returned.isAlwaysActionResult();
+    return function.isHttp()
+        && plan.hasOutputs()
+        && plan.returnOutput().isEmpty()
+        && !returned.isAlwaysActionResult();
   }
 
   String render() {
     List<FunctionParameter> outputs = plan.outputParameters();
-    boolean isSingle = !function.isHttp() && outputs.size() == 1 && plan.returnOutput().isEmpty();
-    Optional<OutputClass> outputClass = isSingle ? Optional.empty() : Optional.of(outputClass());
-    String single = isSingle ? value(outputs.get(0)) : "";
-    String result = isSingle ? type(outputs.get(0)) : outputClass.orElseThrow().name();
+    boolean isPlain = !plan.hasOutputs();
+    boolean isSingle =
+        !isPlain
+            && !function.isHttp()
+            && outputs.size() + (plan.returnOutput().isPresent() ? 1 : 0) == 1;
+    Optional<OutputClass> outputClass =
+        isPlain || isSingle ? Optional.empty() : Optional.of(outputClass());
     return new OutputAdapterModel(
-            attributes(isSingle),
-            declaration(result),
+            attributes(isPlain, isSingle),
+            declaration(isPlain, isSingle, outputClass),
             outputs.stream()
-                .filter(FunctionParameter::isCollector)
-                .map(p -> new Collector(p.syntax().identifier().text(), itemType(p)))
+                .filter(p -> !p.syntax().hasModifier("out"))
+                .map(p -> new Local(p.syntax().identifier().text(), creation(p)))
                 .toList(),
-            call(),
+            isPlain ? plainCall() : call(),
             outputClass.orElse(null),
-            single)
+            isSingle ? singleValue() : "")
         .text();
   }
 
-  private List<String> attributes(boolean isSingle) {
+  private String creation(FunctionParameter parameter) {
+    BindingType row = FunctionPlan.typeOf(parameter).orElseThrow();
+    if (row.verdict() == Verdict.SENDER) {
+      return SenderText.of(function, parameter.binding().orElseThrow(), conversion.app().code())
+          .creation(contextName());
+    }
+    return parameter.isCollector()
+        ? "new OutputCollector<" + itemType(parameter) + ">()"
+        : row.creation();
+  }
+
+  private String singleValue() {
+    return plan.outputParameters().isEmpty()
+        ? returnedValue()
+        : value(plan.outputParameters().get(0));
+  }
+
+  private String singleType() {
+    return plan.outputParameters().isEmpty()
+        ? returnedType()
+        : type(plan.outputParameters().get(0));
+  }
+
+  /** The method's own value goes on as it is. */
+  private String plainCall() {
+    String call = method.identifier().text() + "(" + arguments() + ");";
+    if (isPlainAwaited()) {
+      return (returned.hasValue() ? "return await " : "await ") + call;
+    }
+    return returned.isVoid() ? call : "return " + call;
+  }
+
+  /** Whether the adapter waits for an argument. */
+  private boolean isPlainAwaited() {
+    return isAwaited()
+        && function.parameters().stream()
+            .filter(FunctionPlan::isAdapted)
+            .flatMap(p -> FunctionPlan.typeOf(p).stream())
+            .anyMatch(row -> row.verdict() == Verdict.AWAIT);
+  }
+
+  private String contextName() {
+    Set<String> taken =
+        function.parameters().stream().map(FunctionParameter::name).collect(Collectors.toSet());
+    return free("functionContext", taken);
+  }
+
+  private List<String> attributes(boolean isPlain, boolean isSingle) {
     List<String> lines =
         plan.movedLists().stream()
             .filter(list -> method.attributeLists().contains(list))
             .filter(list -> !isReturn(list))
             .map(list -> code.of(list.span()))
             .collect(Collectors.toCollection(ArrayList::new));
-    if (isSingle) {
-      lines.add(outputAttribute(plan.outputParameters().get(0)));
+    if (isPlain || isSingle) {
+      Stream.concat(
+              plan.returnOutput().flatMap(Binding::attribute).stream(),
+              plan.outputParameters().stream()
+                  .flatMap(p -> p.binding().flatMap(Binding::attribute).stream()))
+          .map(attribute -> "[" + code.of(attribute.span()) + "]")
+          .forEach(lines::add);
     }
     return lines;
   }
@@ -152,26 +236,39 @@ final class AdapterText {
         + "]";
   }
 
-  private String declaration(String result) {
+  private String declaration(boolean isPlain, boolean isSingle, Optional<OutputClass> outputClass) {
     String modifiers =
         method.modifiers().stream()
             .map(Token::text)
             .filter(m -> Set.of("public", "internal", "private", "protected", "static").contains(m))
             .collect(Collectors.joining(" "));
-    String returnType = returned.isTask() ? taskOf(result) : result;
-    String parameters =
-        function.parameters().stream()
-            .filter(parameter -> !FunctionPlan.isOutput(parameter))
-            .map(parameter -> code.of(parameter.syntax().span()))
-            .collect(Collectors.joining(", "));
     return (modifiers.isEmpty() ? "" : modifiers + " ")
-        + (returned.isTask() ? "async " : "")
-        + returnType
+        + (isPlain && isPlainAwaited() ? "async " : "")
+        + (isPlain
+            ? code.of(method.returnType().span())
+            : outputType(isSingle ? singleType() : outputClass.orElseThrow().name()))
         + " "
         + adapterName()
         + "("
-        + parameters
+        + parameters()
         + ")";
+  }
+
+  private String outputType(String result) {
+    return isAwaited() ? "async " + taskOf(result) : result;
+  }
+
+  private boolean isAwaited() {
+    return returned.isTask();
+  }
+
+  private String parameters() {
+    return Stream.concat(
+            function.parameters().stream()
+                .filter(parameter -> !FunctionPlan.isOutput(parameter))
+                .map(parameter -> code.of(parameter.syntax().span())),
+            plan.usesSender() ? Stream.of("FunctionContext " + contextName()) : Stream.empty())
+        .collect(Collectors.joining(", "));
   }
 
   /** The task type as the method writes it, with another value. */
@@ -184,16 +281,50 @@ final class AdapterText {
   }
 
   private String call() {
-    String arguments =
-        function.parameters().stream().map(AdapterText::argument).collect(Collectors.joining(", "));
     String call =
-        (returned.isTask() ? "await " : "") + method.identifier().text() + "(" + arguments + ");";
-    return usesResult() ? "var " + resultName() + " = " + call : call;
+        (returned.isTask() ? "await " : "") + method.identifier().text() + "(" + arguments() + ");";
+    return (usesResult() ? "var " + resultName() + " = " + call : call) + sent();
   }
 
-  private static String argument(FunctionParameter parameter) {
+  /** What is sent behind the call by clients of the SDK. */
+  private String sent() {
+    StringBuilder text = new StringBuilder();
+    plan.returnOutput()
+        .filter(binding -> plan.returnType().orElseThrow().verdict() == Verdict.SENDER)
+        .map(binding -> SenderText.of(function, binding, conversion.app().code()))
+        .ifPresent(sender -> text.append(sender.sending(contextName(), resultName(), isAwaited())));
+    plan.outputParameters().stream()
+        .filter(p -> FunctionPlan.typeOf(p).orElseThrow().verdict() == Verdict.SENDER)
+        .map(p -> p.syntax().identifier().text())
+        .map(name -> SenderText.flushing(name, isAwaited()))
+        .forEach(text::append);
+    return text.toString();
+  }
+
+  private String arguments() {
+    return function.parameters().stream().map(this::argument).collect(Collectors.joining(", "));
+  }
+
+  private String argument(FunctionParameter parameter) {
     String name = parameter.syntax().identifier().text();
+    if (FunctionPlan.isAdapted(parameter)) {
+      return adapted(parameter, FunctionPlan.typeOf(parameter).orElseThrow(), name);
+    }
     return parameter.syntax().hasModifier("out") ? "out var " + name : name;
+  }
+
+  private String adapted(FunctionParameter parameter, BindingType row, String name) {
+    if (row.verdict() == Verdict.AWAIT) {
+      return isAwaited()
+          ? "await " + row.value(name)
+          : row.value(name) + ".GetAwaiter().GetResult()";
+    }
+    if (row.verdict() != Verdict.ARRAY) {
+      return row.value(name);
+    }
+    boolean isList = parameter.typeName().orElse("").startsWith("System.Collections.Generic.List<");
+    TypeSyntax type = parameter.syntax().type().orElseThrow();
+    return isList ? "new " + original.of(type.span()) + "(" + name + ")" : name;
   }
 
   private boolean usesResult() {
@@ -219,9 +350,9 @@ final class AdapterText {
                 properties.add(
                     new Property(
                         "[" + code.of(binding.attribute().orElseThrow().span()) + "]",
-                        isText(binding) ? "string[]" : code.of(returned.valueType().span()),
+                        returnedType(),
                         added("Returned", names),
-                        isText(binding) ? inList(resultName()) : resultName())));
+                        returnedValue())));
     for (FunctionParameter parameter : plan.outputParameters()) {
       properties.add(
           new Property(
@@ -230,12 +361,27 @@ final class AdapterText {
               added(capitalized(parameter.name()), names),
               value(parameter)));
     }
-    boolean isNullable = conversion.app().project().nullable().filter("enable"::equals).isPresent();
-    return new OutputClass(outputClassName(), properties, isNullable ? " = default!;" : "");
+    return new OutputClass(outputClassName(), properties, isNullChecked() ? " = default!;" : "");
   }
 
-  private boolean isText(Binding binding) {
-    return returned.isText() && !binding.kind().equals("blob");
+  private String returnedType() {
+    BindingType row = plan.returnType().orElseThrow();
+    return switch (row.verdict()) {
+      case TEXT -> code.of(returned.valueType().span()) + "[]";
+      case SENDER -> "string";
+      case ADAPT -> row.worker();
+      default -> code.of(returned.valueType().span());
+    };
+  }
+
+  private String returnedValue() {
+    BindingType row = plan.returnType().orElseThrow();
+    return switch (row.verdict()) {
+      case TEXT -> inList(resultName());
+      case ADAPT -> row.value(resultName());
+      case SENDER -> nothing();
+      default -> resultName();
+    };
   }
 
   private static String inList(String name) {
@@ -254,30 +400,53 @@ final class AdapterText {
   }
 
   private String type(FunctionParameter parameter) {
+    BindingType row = FunctionPlan.typeOf(parameter).orElseThrow();
+    if (row.verdict() == Verdict.SENDER) {
+      return "string";
+    }
     if (parameter.isCollector()) {
-      return itemType(parameter) + "[]";
+      return (row.verdict() == Verdict.ADAPT ? row.worker() : itemType(parameter)) + "[]";
+    }
+    if (row.verdict() == Verdict.ADAPT) {
+      return row.worker();
     }
     String written = code.of(parameter.syntax().type().orElseThrow().span());
-    return isSplitText(parameter) ? written + "[]" : written;
-  }
-
-  /** The host splits a text that is a JSON array into messages, but not an element of a list. */
-  private static boolean isSplitText(FunctionParameter parameter) {
-    return parameter.typeName().filter("System.String"::equals).isPresent()
-        && parameter.binding().filter(b -> !b.kind().equals("blob")).isPresent();
+    return row.verdict() == Verdict.TEXT ? written + "[]" : written;
   }
 
   private String itemType(FunctionParameter parameter) {
-    TypeSyntax type = parameter.syntax().type().orElseThrow();
-    return code.of(type.typeArguments().get(0).span());
+    return itemType(parameter, code);
   }
 
-  private static String value(FunctionParameter parameter) {
+  private static String itemType(FunctionParameter parameter, CollapsedText text) {
+    TypeSyntax type = parameter.syntax().type().orElseThrow();
+    return text.of(type.typeArguments().get(0).span());
+  }
+
+  private String value(FunctionParameter parameter) {
+    BindingType row = FunctionPlan.typeOf(parameter).orElseThrow();
     String name = parameter.syntax().identifier().text();
-    if (parameter.isCollector()) {
-      return name + ".ToArray()";
+    boolean isAdapted = row.verdict() == Verdict.ADAPT;
+    if (row.verdict() == Verdict.SENDER) {
+      return nothing();
     }
-    return isSplitText(parameter) ? inList(name) : name;
+    if (parameter.isCollector()) {
+      return isAdapted
+          ? "System.Array.ConvertAll(" + name + ".ToArray(), item => " + row.value("item") + ")"
+          : name + ".ToArray()";
+    }
+    if (isAdapted) {
+      return row.value(name);
+    }
+    return row.verdict() == Verdict.TEXT ? inList(name) : name;
+  }
+
+  private String nothing() {
+    return isNullChecked() ? "null!" : "null";
+  }
+
+  private boolean isNullChecked() {
+    return conversion.app().project().nullable().filter("enable"::equals).isPresent();
   }
 
   private String adapterName() {

@@ -23,6 +23,7 @@ final class CollapsedText {
     int last = span.start();
     for (Token token : file.tokens().significantIn(span)) {
       if (token.span().start() > last
+          && !isGone(token)
           && text.length() > 0
           && text.charAt(text.length() - 1) != ' ') {
         text.append(' ');
@@ -36,6 +37,13 @@ final class CollapsedText {
       }
     }
     return text.toString();
+  }
+
+  private boolean isGone(Token token) {
+    return changes.stream()
+        .filter(change -> change.span().contains(token.span()))
+        .anyMatch(
+            change -> change.newText().isEmpty() || change.span().start() != token.span().start());
   }
 
   /** The token, or what a change puts in its place; a change of many tokens is written once. */

@@ -7,6 +7,7 @@ import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
 import dev.migrator.model.names.NameResolver;
+import dev.migrator.rule.BindingTypes;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
 import dev.migrator.rule.Rule;
@@ -32,9 +33,6 @@ public final class FunctionShapes implements Rule {
 
   private static final Set<String> NAMES = Set.of("FunctionName", "FunctionNameAttribute");
 
-  private static final Set<String> KNOWN_BINDINGS =
-      Set.of("httpTrigger", "http", "timerTrigger", "queueTrigger", "queue");
-
   private static final Set<String> DISPOSABLE =
       Set.of("System.IDisposable", "System.IAsyncDisposable");
 
@@ -50,11 +48,14 @@ public final class FunctionShapes implements Rule {
       bindings(plan.function(), outcome);
       method(plan.function(), outcome);
       type(plan.function(), conversion.app().code(), outcome);
+      overloads(plan.function(), conversion.plans(), outcome);
       RouteTemplates.check(plan.function()).forEach(outcome::finding);
+      CosmosVersion.check(plan.function(), conversion.app().project()).forEach(outcome::finding);
       TimerMembers.check(plan.function()).forEach(outcome::finding);
       RetryAttributes.check(plan.function(), conversion.app().code().names())
           .forEach(outcome::finding);
     }
+    ExtensionVersions.check(conversion.app()).forEach(outcome::finding);
     unresolvedNames(conversion.app().code(), outcome);
     return outcome.build();
   }
@@ -90,7 +91,7 @@ public final class FunctionShapes implements Rule {
               "make the project compile, or tell its type in migrator.yaml"));
     }
     for (Binding binding : function.bindings()) {
-      if (!KNOWN_BINDINGS.contains(binding.kind())) {
+      if (!BindingTypes.standard().knows(binding.kind())) {
         outcome.finding(
             Diagnostic.of(
                 Code.BINDING_UNKNOWN,
@@ -148,10 +149,6 @@ public final class FunctionShapes implements Rule {
     if (!method.typeParameters().isEmpty()) {
       outcome.finding(unsupported(function, "is generic", "give it concrete types"));
     }
-    if (method.identifier().text().startsWith("@")) {
-      outcome.finding(
-          unsupported(function, "is named like a keyword", "rename the method, not the function"));
-    }
     function.parameters().stream()
         .filter(parameter -> parameter.syntax().hasModifier("ref"))
         .forEach(parameter -> outcome.finding(byReference(function, parameter)));
@@ -170,16 +167,6 @@ public final class FunctionShapes implements Rule {
       return;
     }
     TypeDeclaration type = holder.get();
-    if (type.containingType().isPresent()) {
-      outcome.finding(
-          Diagnostic.of(
-              Code.FUNCTION_NEVER_RAN,
-              function.location(),
-              "function `"
-                  + function.displayName()
-                  + "` stands in a nested class: it never ran, and the worker refuses to load it",
-              "move the class out, or delete the attribute"));
-    }
     if (!type.typeParameters().isEmpty()) {
       outcome.finding(unsupported(function, "stands in a generic class", "make a concrete class"));
     }
@@ -190,22 +177,38 @@ public final class FunctionShapes implements Rule {
       outcome.finding(
           unsupported(function, "stands in an abstract class", "move it to the concrete class"));
     }
-    if (code.isOverloaded(function.method())) {
+    type.baseTypes().stream()
+        .filter(base -> isDisposable(base, code.names()))
+        .findFirst()
+        .ifPresent(base -> outcome.finding(disposable(function, type)));
+  }
+
+  /** The in-process host ran the first of several functions with one method, and no other. */
+  private static void overloads(
+      Function function, List<FunctionPlan> plans, RuleOutcome.Builder outcome) {
+    boolean isShared =
+        plans.stream()
+            .map(FunctionPlan::function)
+            .filter(other -> !other.equals(function))
+            .anyMatch(other -> methodName(other).equals(methodName(function)));
+    if (isShared) {
       outcome.finding(
           Diagnostic.of(
               Code.METHOD_OVERLOADED,
               function.location(),
               "method `"
                   + function.method().identifier().text()
-                  + "` has overloads: the worker cannot tell which one is function `"
+                  + "` is several functions; in-process only one of them ran, and function `"
                   + function.displayName()
-                  + "`",
-              "rename the method or its overloads; the function keeps its name"));
+                  + "` may be another",
+              "take the attribute off the overloads that never ran"));
     }
-    type.baseTypes().stream()
-        .filter(base -> isDisposable(base, code.names()))
-        .findFirst()
-        .ifPresent(base -> outcome.finding(disposable(function, type)));
+  }
+
+  private static String methodName(Function function) {
+    return function.method().containingType().map(TypeDeclaration::metadataName).orElse("")
+        + "."
+        + function.method().identifier().identifier();
   }
 
   private static boolean isDisposable(TypeSyntax base, NameResolver names) {

@@ -34,7 +34,7 @@ public final class HttpResponses implements Rule {
           ReturnedValues.of(plan.function().method(), conversion.app().code().names());
       if (needsMapping(plan, returned)) {
         // An adapter maps the result itself and asks for what it needs.
-        if (!plan.needsAdapter()) {
+        if (!plan.hasOutputs()) {
           need(CompatibilityPart.HTTP_RESULTS, plan, outcome);
         }
         if (returned.isResponseMessage()) {

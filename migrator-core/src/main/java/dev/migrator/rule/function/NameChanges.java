@@ -3,9 +3,13 @@ package dev.migrator.rule.function;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.Edit.Change;
+import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
+import dev.migrator.model.Direction;
 import dev.migrator.model.Function;
 import dev.migrator.model.names.NameReference;
+import dev.migrator.model.names.NameResolver;
+import dev.migrator.model.names.ReferenceKind;
 import dev.migrator.model.names.Resolution;
 import dev.migrator.model.names.TypeSymbol;
 import dev.migrator.rule.Conversion;
@@ -28,6 +32,9 @@ import java.util.function.Predicate;
  */
 record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> findings) {
 
+  private static final String BLOB = "Microsoft.Azure.WebJobs.BlobAttribute";
+  private static final String BINDER = "Microsoft\\.Azure\\.WebJobs\\.I?Binder";
+
   NameChanges {
     changes = List.copyOf(changes);
     needs = List.copyOf(needs);
@@ -37,7 +44,7 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
   /** For the references of a file whose place the caller wants. */
   static NameChanges of(
       Conversion conversion, CodeBase code, CSharpFile file, Predicate<Span> wanted) {
-    Collector collector = new Collector(conversion, file);
+    Collector collector = new Collector(conversion, code.names(), file);
     code.names()
         .references(file)
         .filter(reference -> wanted.test(reference.span()))
@@ -48,13 +55,15 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
   /** Walks references of one file. */
   private static final class Collector {
     private final Conversion conversion;
+    private final NameResolver names;
     private final CSharpFile file;
     private final List<Change> changes = new ArrayList<>();
     private final List<Need> needs = new ArrayList<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    Collector(Conversion conversion, CSharpFile file) {
+    Collector(Conversion conversion, NameResolver names, CSharpFile file) {
       this.conversion = conversion;
+      this.names = names;
       this.file = file;
     }
 
@@ -74,12 +83,50 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
         NameReference reference, Resolution.Resolved resolved, Counterpart counterpart) {
       if (counterpart instanceof Counterpart.Type target) {
         rename(reference, resolved, target.namespace(), target.simpleName());
+      } else if (counterpart instanceof Counterpart.ByDirection both) {
+        byDirection(reference, resolved, both);
       } else if (counterpart instanceof Counterpart.Part part) {
         needs.add(new Need.Compatibility(part.part(), functionAt(reference.span())));
-        rename(reference, resolved, conversion.rootNamespace(), resolved.symbol().simpleName());
+        rename(
+            reference,
+            resolved,
+            conversion.namespaceOf(part.part()),
+            resolved.symbol().simpleName());
+      } else if (counterpart instanceof Counterpart.Service service) {
+        findings.add(hostService(reference, service.advice()));
       } else if (counterpart instanceof Counterpart.None none) {
         findings.add(withoutCounterpart(reference, resolved.symbol(), none.advice()));
       }
+    }
+
+    private void byDirection(
+        NameReference reference, Resolution.Resolved resolved, Counterpart.ByDirection both) {
+      Optional<Binding> binding = bindingAt(reference.span());
+      if (binding.isPresent()) {
+        Counterpart.Type target =
+            binding.get().direction() == Direction.OUT ? both.output() : both.input();
+        rename(reference, resolved, target.namespace(), target.simpleName());
+      } else if (resolved.symbol().is(BLOB) && usesBinder()) {
+        rename(
+            reference, resolved, conversion.generatedNamespace(), resolved.symbol().simpleName());
+      } else {
+        findings.add(
+            withoutCounterpart(
+                reference,
+                resolved.symbol(),
+                "write "
+                    + both.input().simpleName()
+                    + " or "
+                    + both.output().simpleName()
+                    + " where it is used"));
+      }
+    }
+
+    /** The compatibility file has a class for the blobs of a binder. */
+    private boolean usesBinder() {
+      return conversion.plans().stream()
+          .flatMap(plan -> plan.function().parameters().stream())
+          .anyMatch(p -> p.typeName().filter(t -> t.matches(BINDER)).isPresent());
     }
 
     private void rename(
@@ -94,6 +141,8 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
       String spelled = text.spelled(simpleName);
       if (text.isQualified()) {
         changes.add(new Change(text.qualifiedSpan(), namespace + "." + spelled));
+      } else if (!text.identifier().equals(spelled) && isTaken(spelled, reference)) {
+        changes.add(new Change(text.identifierSpan(), namespace + "." + spelled));
       } else {
         needs.add(new Need.Using(file.source().path(), namespace));
         if (!spelled.equals(text.identifier())) {
@@ -102,14 +151,35 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
       }
     }
 
+    /** Whether the new name means a type of the project where the old one stands. */
+    private boolean isTaken(String name, NameReference reference) {
+      boolean isAttribute = reference.kind() == ReferenceKind.ATTRIBUTE;
+      return reference
+          .node()
+          .flatMap(node -> names.resolveSimple(isAttribute ? full(name) : name, node).type())
+          .filter(TypeSymbol::isDeclared)
+          .isPresent();
+    }
+
+    private static String full(String attribute) {
+      return attribute.endsWith("Attribute") ? attribute : attribute + "Attribute";
+    }
+
     /** Bindings that no rule knows are reported as such. */
     private boolean isBindingAttribute(Span place) {
+      return bindingAt(place).isPresent();
+    }
+
+    /** The binding whose attribute is named there. */
+    private Optional<Binding> bindingAt(Span place) {
       return conversion.plans().stream()
           .map(FunctionPlan::function)
           .filter(function -> function.file().equals(file))
           .flatMap(function -> function.bindings().stream())
-          .flatMap(binding -> binding.attribute().stream())
-          .anyMatch(attribute -> attribute.name().span().contains(place));
+          .filter(
+              binding ->
+                  binding.attribute().filter(a -> a.name().span().contains(place)).isPresent())
+          .findFirst();
     }
 
     /** The function whose method holds the place; empty elsewhere. */
@@ -121,6 +191,14 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
           .map(Function::displayName)
           .findFirst()
           .orElse("");
+    }
+
+    private Diagnostic hostService(NameReference reference, String advice) {
+      return Diagnostic.of(
+          Code.HOST_SERVICE_MISSING,
+          file.source().location(reference.span().start()),
+          "`" + reference.text() + "` is a service of the in-process host that the worker lacks",
+          advice);
     }
 
     private Diagnostic withoutCounterpart(NameReference reference, TypeSymbol type, String advice) {

@@ -11,18 +11,22 @@ import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.source.SourceFile;
 import dev.migrator.source.Span;
+import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.AttributeList;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.Parameter;
 import dev.migrator.syntax.csharp.Token;
 import dev.migrator.syntax.csharp.TokenKind;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Puts an adapter beside a function with collectors, {@code out} parameters or an output beside its
- * HTTP response. The method keeps name, parameters and body and loses its attributes; the adapter
- * carries them, calls the method and hands its outputs to the worker (keeping-signatures 3).
+ * HTTP response, or with a name that the worker cannot call: overloads, keywords. The method keeps
+ * name, parameters and body and loses its attributes; the adapter carries them, calls the method
+ * and hands its outputs to the worker (keeping-signatures 3).
  */
 public final class OutputAdapters implements Rule {
   private static final RuleInfo INFO =
@@ -57,7 +61,9 @@ public final class OutputAdapters implements Rule {
             place -> plan.moves(place) || parameters.contains(place));
     names.needs().forEach(outcome::need);
     names.findings().forEach(outcome::finding);
-    OutputFindings.of(plan).forEach(outcome::finding);
+    if (plan.hasOutputs()) {
+      OutputFindings.of(plan).forEach(outcome::finding);
+    }
     AdapterText text = new AdapterText(conversion, plan, names.changes());
     Optional<String> problem = text.problem();
     if (problem.isPresent()) {
@@ -73,7 +79,7 @@ public final class OutputAdapters implements Rule {
       MethodDeclaration method, FunctionPlan plan, RuleOutcome.Builder outcome) {
     for (AttributeList list : method.attributeLists()) {
       if (plan.movedLists().contains(list)) {
-        outcome.edit(Removal.ofLines(list, INFO.id()));
+        methodList(list, plan.declaredAttributes(list)).ifPresent(outcome::edit);
       }
     }
     for (Parameter parameter : method.parameterList().parameters()) {
@@ -83,6 +89,18 @@ public final class OutputAdapters implements Rule {
         }
       }
     }
+  }
+
+  /** The list goes, but for the attributes that the sources declare. */
+  private static Optional<Edit> methodList(AttributeList list, List<Attribute> kept) {
+    if (kept.isEmpty()) {
+      return Optional.of(Removal.ofLines(list, INFO.id()));
+    }
+    if (kept.size() == list.attributes().size()) {
+      return Optional.empty();
+    }
+    String text = kept.stream().map(Attribute::text).collect(Collectors.joining(", ", "[", "]"));
+    return Optional.of(Edit.replace(list.file().source().path(), list.span(), text, INFO.id()));
   }
 
   /** The list and the blanks behind it; comments behind it stay. */

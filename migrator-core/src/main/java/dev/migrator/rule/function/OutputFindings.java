@@ -16,6 +16,20 @@ final class OutputFindings {
   static List<Diagnostic> of(FunctionPlan plan) {
     List<Diagnostic> findings = new ArrayList<>();
     MethodDeclaration method = plan.function().method();
+    if (plan.usesSender()) {
+      findings.add(
+          Diagnostic.of(
+              Code.SENT_BY_CLIENT,
+              plan.function().location(),
+              "messages of function `"
+                  + plan.function().displayName()
+                  + "` are sent by a client of the SDK: an output of the worker cannot set their"
+                  + " properties",
+              "review the connection: the worker must see its setting"));
+    }
+    if (!plan.hasOutputsOfTheWorker()) {
+      return findings;
+    }
     findings.add(
         Diagnostic.of(
             Code.OUTPUTS_AFTER_SUCCESS,

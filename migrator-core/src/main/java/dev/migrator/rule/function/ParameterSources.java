@@ -2,8 +2,17 @@ package dev.migrator.rule.function;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.model.Binding;
+import dev.migrator.model.Direction;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
+import dev.migrator.model.TriggerMetadata;
+import dev.migrator.model.names.NameResolver;
+import dev.migrator.model.names.TypeShape;
+import dev.migrator.model.names.TypeSymbol;
+import dev.migrator.rule.BindingType;
+import dev.migrator.rule.BindingType.Verdict;
+import dev.migrator.rule.BindingTypes;
 import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
@@ -12,8 +21,18 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
+import dev.migrator.rule.ValueUse;
+import dev.migrator.syntax.csharp.Attribute;
+import dev.migrator.syntax.csharp.MemberAccess;
+import dev.migrator.syntax.csharp.Parameter;
+import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds for every parameter of a function who supplies it in the worker: a binding, the worker, or
@@ -49,14 +68,32 @@ public final class ParameterSources implements Rule {
           "System.UInt32",
           "System.UInt64");
 
-  private static final Set<String> OF_THE_WORKER = Set.of("System.Threading.CancellationToken");
+  private static final String REQUEST = "Microsoft.AspNetCore.Http.HttpRequest";
+  private static final String PRINCIPAL = "System.Security.Claims.ClaimsPrincipal";
+
+  /** Supplied whatever the parameter is called; a request in HTTP functions only. */
+  private static final Set<String> OF_THE_WORKER =
+      Set.of(REQUEST, "System.Threading.CancellationToken");
+
+  private static final Set<String> TEXT = Set.of("System.String", "System.Object");
+
+  private static final String ADVICE =
+      "take string, byte[] or a class of your own and convert in the method";
 
   private static final Map<String, CompatibilityPart> PARTS =
       Map.of(
-          "Microsoft.Extensions.Logging.ILogger", CompatibilityPart.LOGGER,
-          "Microsoft.Azure.WebJobs.ExecutionContext", CompatibilityPart.EXECUTION_CONTEXT,
-          "Microsoft.Azure.WebJobs.Host.TraceWriter", CompatibilityPart.TRACE_WRITER,
-          "System.Security.Claims.ClaimsPrincipal", CompatibilityPart.CLAIMS_PRINCIPAL);
+          "Microsoft.Extensions.Logging.ILogger",
+          CompatibilityPart.LOGGER,
+          "Microsoft.Azure.WebJobs.Binder",
+          CompatibilityPart.BINDER,
+          "Microsoft.Azure.WebJobs.IBinder",
+          CompatibilityPart.BINDER,
+          "Microsoft.Azure.WebJobs.ExecutionContext",
+          CompatibilityPart.EXECUTION_CONTEXT,
+          "Microsoft.Azure.WebJobs.Host.TraceWriter",
+          CompatibilityPart.TRACE_WRITER,
+          PRINCIPAL,
+          CompatibilityPart.CLAIMS_PRINCIPAL);
 
   @Override
   public RuleInfo info() {
@@ -66,69 +103,224 @@ public final class ParameterSources implements Rule {
   @Override
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
+    Set<String> used = memberNames(conversion);
+    NameResolver names = conversion.app().code().names();
     for (FunctionPlan plan : conversion.plans()) {
-      plan.function().parameters().stream()
-          .filter(parameter -> !FunctionPlan.isOutput(parameter))
-          .forEach(parameter -> source(plan.function(), parameter, outcome));
+      Function function = plan.function();
+      function.parameters().forEach(p -> source(function, p, shape(p, names), used, outcome));
+      returned(plan, outcome);
     }
     return outcome.build();
   }
 
+  /** Names behind a dot, and of types, anywhere in the app. */
+  private static Set<String> memberNames(Conversion conversion) {
+    return conversion.app().codeBases().stream()
+        .flatMap(code -> code.files().stream())
+        .flatMap(
+            file ->
+                Stream.concat(
+                    file.root().descendants(MemberAccess.class).map(a -> a.name().identifier()),
+                    file.root()
+                        .descendants(Parameter.class)
+                        .flatMap(p -> p.type().stream())
+                        .map(TypeSyntax::text)))
+        .collect(Collectors.toSet());
+  }
+
   private static void source(
-      Function function, FunctionParameter parameter, RuleOutcome.Builder outcome) {
+      Function function,
+      FunctionParameter parameter,
+      Optional<TypeShape> shape,
+      Set<String> used,
+      RuleOutcome.Builder outcome) {
     if (parameter.binding().isPresent()) {
-      bound(function, parameter, parameter.binding().get().kind(), outcome);
-    } else {
-      unbound(function, parameter, outcome);
+      bound(function, parameter, shape, used, outcome);
+    } else if (!FunctionPlan.isOutput(parameter)) {
+      unbound(function, parameter, shape, outcome);
     }
   }
 
+  /** Of the type itself; empty for arrays and keywords. */
+  private static Optional<TypeShape> shape(FunctionParameter parameter, NameResolver names) {
+    return parameter
+        .syntax()
+        .type()
+        .filter(type -> parameter.typeName().filter(name -> name.endsWith("]")).isEmpty())
+        .flatMap(type -> names.resolve(type).type())
+        .map(TypeSymbol::shape);
+  }
+
   private static void bound(
-      Function function, FunctionParameter parameter, String kind, RuleOutcome.Builder outcome) {
+      Function function,
+      FunctionParameter parameter,
+      Optional<TypeShape> shape,
+      Set<String> used,
+      RuleOutcome.Builder outcome) {
+    String kind = parameter.binding().orElseThrow().kind();
     String type = parameter.typeName().orElse("");
     if (type.isEmpty()) {
       outcome.finding(typeUnresolved(function, parameter));
       return;
     }
-    if (!TriggerTypes.isKnown(kind)) {
+    if (!BindingTypes.standard().knows(kind)) {
       return;
     }
-    switch (TriggerTypes.support(kind, type)) {
-      case WORKER -> {}
-      case BODY_TRIGGER -> need(CompatibilityPart.BODY_TRIGGER, function, outcome);
-      case OBJECT_TRIGGER -> need(CompatibilityPart.OBJECT_TRIGGER, function, outcome);
-      case REQUEST_MESSAGE -> {
-        need(CompatibilityPart.REQUEST_MESSAGE, function, outcome);
-        need(CompatibilityPart.BODY_BUFFERING, function, outcome);
-      }
-      case NONE ->
-          outcome.finding(
-              Diagnostic.of(
-                  Code.PARAMETER_NOT_SUPPLIED,
-                  parameter.syntax().location(),
-                  "parameter `"
-                      + parameter.name()
-                      + "` of function `"
-                      + function.displayName()
-                      + "`: the worker cannot convert a "
-                      + kind
-                      + " to "
-                      + type,
-                  "take string, byte[] or a class of your own and convert in the method"));
+    if (kind.equals("httpTrigger") && isRefused(type, shape)) {
+      outcome.finding(
+          notConvertible(function, parameter, cannotConvert(kind, type), Optional.empty()));
+      return;
+    }
+    Optional<BindingType> found = FunctionPlan.typeOf(parameter);
+    found.stream()
+        .flatMap(row -> row.parts().stream())
+        .forEach(part -> need(part, function, outcome));
+    found.ifPresent(row -> entity(function, parameter, row, outcome));
+    boolean isNamed =
+        found.filter(row -> used.stream().anyMatch(row.unless()::contains)).isPresent();
+    if (isNamed || found.filter(row -> row.verdict() != Verdict.NO).isEmpty()) {
+      outcome.finding(
+          notConvertible(
+              function, parameter, cannotConvert(kind, type), found.map(BindingType::advice)));
     }
   }
 
+  private static String cannotConvert(String kind, String type) {
+    return "the worker cannot convert a " + kind + " to " + type;
+  }
+
+  /**
+   * The in-process trigger took neither interfaces nor types of the namespace System; a function
+   * with one never ran, and shall not begin to answer (keeping-signatures 1).
+   */
+  private static boolean isRefused(String type, Optional<TypeShape> shape) {
+    boolean isSystemType = type.matches("System\\.[A-Za-z0-9]+(<.*>)?") && !TEXT.contains(type);
+    return isSystemType || shape.filter(TypeShape.INTERFACE::equals).isPresent();
+  }
+
+  /** What the in-process host did for one document or entity, and the worker does not. */
+  private static void entity(
+      Function function,
+      FunctionParameter parameter,
+      BindingType row,
+      RuleOutcome.Builder outcome) {
+    String kind = parameter.binding().orElseThrow().kind();
+    boolean isEntity =
+        parameter.binding().orElseThrow().direction() == Direction.IN
+            && row.verdict() == Verdict.WORKER
+            && Set.of("table", "cosmosDB").contains(kind)
+            && !parameter.typeName().orElse("").startsWith("System.");
+    if (isEntity && ValueUse.isChanged(parameter)) {
+      outcome.finding(
+          notConvertible(
+              function,
+              parameter,
+              "the in-process host saved its changes, the worker does not",
+              Optional.of("save it with a client of the SDK, or send it to an output")));
+    }
+    if (isEntity && kind.equals("table") && ValueUse.mayTestForNull(parameter)) {
+      outcome.finding(
+          notConvertible(
+              function,
+              parameter,
+              "a missing entity was null in-process, in the worker the call fails",
+              Optional.of("take a TableClient and call GetEntityIfExistsAsync")));
+    }
+    if (isEntity && kind.equals("cosmosDB") && isWithoutKey(parameter)) {
+      outcome.finding(
+          notConvertible(
+              function,
+              parameter,
+              "without a partition key the worker does not read a document",
+              Optional.of("name the PartitionKey, or take a Container and read with it")));
+    }
+  }
+
+  private static boolean isWithoutKey(FunctionParameter parameter) {
+    SortedMap<String, Object> properties = parameter.binding().orElseThrow().properties();
+    return properties.containsKey("id") && !properties.containsKey("partitionKey");
+  }
+
+  private static void returned(FunctionPlan plan, RuleOutcome.Builder outcome) {
+    Optional<Binding> output = plan.returnOutput();
+    if (output.isEmpty() || !BindingTypes.standard().knows(output.get().kind())) {
+      return;
+    }
+    Optional<BindingType> found = plan.returnType();
+    found.stream()
+        .flatMap(row -> row.parts().stream())
+        .forEach(part -> need(part, plan.function(), outcome));
+    if (found.filter(row -> row.verdict() != Verdict.NO).isEmpty()) {
+      outcome.finding(
+          Diagnostic.of(
+              Code.PARAMETER_NOT_SUPPLIED,
+              output
+                  .flatMap(Binding::attribute)
+                  .map(Attribute::location)
+                  .orElse(plan.function().location()),
+              "the result of function `"
+                  + plan.function().displayName()
+                  + "`: the worker cannot send a "
+                  + output.get().clrType().orElse("value whose type cannot be resolved")
+                  + " to a "
+                  + output.get().kind(),
+              found.map(BindingType::advice).orElse(ADVICE)));
+    }
+  }
+
+  private static Diagnostic notConvertible(
+      Function function, FunctionParameter parameter, String what, Optional<String> advice) {
+    return Diagnostic.of(
+        Code.PARAMETER_NOT_SUPPLIED,
+        parameter.syntax().location(),
+        "parameter `"
+            + parameter.name()
+            + "` of function `"
+            + function.displayName()
+            + "`: "
+            + what,
+        advice.orElse(ADVICE));
+  }
+
   private static void unbound(
-      Function function, FunctionParameter parameter, RuleOutcome.Builder outcome) {
+      Function function,
+      FunctionParameter parameter,
+      Optional<TypeShape> shape,
+      RuleOutcome.Builder outcome) {
     String type = parameter.typeName().orElse("");
-    CompatibilityPart part = PARTS.get(type);
-    if (part != null) {
-      need(part, function, outcome);
-    } else if (CONVERTED.contains(type)) {
+    boolean isOfRequest = type.equals(REQUEST) || type.equals(PRINCIPAL);
+    boolean isValue = PLAIN.contains(type) || CONVERTED.contains(type) || isEnum(shape);
+    if (TriggerMetadata.supplies(function, parameter)) {
+      return;
+    }
+    if (isValue && !BindingValues.mayHave(function, parameter)) {
+      outcome.finding(withoutValue(function, parameter));
+    } else if (isOfRequest && !function.isHttp()) {
+      outcome.finding(notSupplied(function, parameter, type));
+    } else if (PARTS.containsKey(type)) {
+      need(Objects.requireNonNull(PARTS.get(type)), function, outcome);
+    } else if (CONVERTED.contains(type) || isEnum(shape) && function.isHttp()) {
       need(CompatibilityPart.ROUTE_VALUES, function, outcome);
     } else if (!PLAIN.contains(type) && !OF_THE_WORKER.contains(type)) {
       outcome.finding(notSupplied(function, parameter, type));
     }
+  }
+
+  /** No call with one ever succeeded in-process, and none will: the part throws as the host did. */
+  private static boolean isEnum(Optional<TypeShape> shape) {
+    return shape.filter(TypeShape.ENUM::equals).isPresent();
+  }
+
+  private static Diagnostic withoutValue(Function function, FunctionParameter parameter) {
+    return Diagnostic.of(
+        Code.PARAMETER_NOT_SUPPLIED,
+        parameter.syntax().location(),
+        "no value of the trigger is called `"
+            + parameter.name()
+            + "`: the in-process host refused function `"
+            + function.displayName()
+            + "`, the worker would run it",
+        "put the name into the route, or take the parameter or the function out");
   }
 
   private static Diagnostic typeUnresolved(Function function, FunctionParameter parameter) {

@@ -5,6 +5,7 @@ import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.Edit;
 import dev.migrator.model.Binding;
 import dev.migrator.model.Function;
+import dev.migrator.rule.BindingType.Verdict;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
 import dev.migrator.rule.Rule;
@@ -34,8 +35,7 @@ public final class ReturnOutput implements Rule {
     for (FunctionPlan plan : conversion.plans()) {
       Optional<Binding> output = plan.returnOutput().filter(binding -> !plan.needsAdapter());
       output.flatMap(Binding::attribute).ifPresent(attribute -> dropTarget(attribute, outcome));
-      boolean isText =
-          ReturnedValues.of(plan.function().method(), conversion.app().code().names()).isText();
+      boolean isText = plan.returnType().filter(type -> type.verdict() == Verdict.TEXT).isPresent();
       if (output.isPresent() && isText) {
         outcome.finding(split(plan.function()));
       }

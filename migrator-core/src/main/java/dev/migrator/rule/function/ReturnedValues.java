@@ -46,6 +46,11 @@ final class ReturnedValues {
     return names.resolve(type).isAny(TASKS);
   }
 
+  /** Whether not even a task comes back. */
+  boolean isVoid() {
+    return method.returnType().text().equals("void");
+  }
+
   /** Whether there is a value: neither void nor a task without one. */
   boolean hasValue() {
     TypeSyntax type = method.returnType();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What changes in the arguments of trigger attributes; names of types are not its business. */
+/** What changes in the arguments of HTTP triggers; names of types are not its business. */
 final class TriggerArguments {
   private final ConstantEvaluator constants;
 
@@ -18,20 +18,12 @@ final class TriggerArguments {
     this.constants = constants;
   }
 
-  List<Change> of(String kind, Attribute attribute) {
-    return switch (kind) {
-      case "httpTrigger" -> http(attribute);
-      case "timerTrigger" -> timer(attribute);
-      default -> List.of();
-    };
-  }
-
   /**
    * {@code [HttpTrigger("get")]} to {@code [HttpTrigger(AuthorizationLevel.Function, "get")]}: the
    * level stays what it was, and code that reads the attribute sees it (core-model 3.1); null for
    * the methods goes (AZFW0013); a route loses its leading slash (T42).
    */
-  private List<Change> http(Attribute attribute) {
+  List<Change> http(Attribute attribute) {
     List<Change> changes = new ArrayList<>();
     List<AttributeArgument> arguments = attribute.constructorArguments();
     boolean levelOmitted = arguments.isEmpty() || isTextOrNull(arguments.get(0));
@@ -94,14 +86,5 @@ final class TriggerArguments {
       int slash = attribute.file().source().text().indexOf('/', route.start());
       changes.add(new Change(new Span(slash, slash + 1), ""));
     }
-  }
-
-  /** The constructor's parameter is called {@code schedule} in the worker. */
-  private static List<Change> timer(Attribute attribute) {
-    return attribute.arguments().stream()
-        .flatMap(argument -> argument.parameterName().stream())
-        .filter(name -> name.identifier().equals("scheduleExpression"))
-        .map(name -> new Change(name.span(), "schedule"))
-        .toList();
   }
 }

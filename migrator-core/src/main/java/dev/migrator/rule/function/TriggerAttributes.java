@@ -2,6 +2,7 @@ package dev.migrator.rule.function;
 
 import dev.migrator.edit.Edit;
 import dev.migrator.model.Binding;
+import dev.migrator.model.CodeBase;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
 import dev.migrator.rule.Need;
@@ -9,16 +10,15 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
-import dev.migrator.syntax.csharp.Attribute;
 
 /**
- * Writes trigger arguments as the worker's attributes take them: {@code [HttpTrigger("get")]} to
- * {@code [HttpTrigger(AuthorizationLevel.Function, "get")]}, {@code scheduleExpression:} to {@code
- * schedule:}.
+ * Writes the arguments of triggers and bindings as the worker's attributes take them: {@code
+ * [HttpTrigger("get")]} to {@code [HttpTrigger(AuthorizationLevel.Function, "get")]}, {@code
+ * scheduleExpression:} to {@code schedule:}; all but HTTP by the table binding-arguments.tsv.
  */
 public final class TriggerAttributes implements Rule {
   private static final RuleInfo INFO =
-      RuleInfo.of("MIG0303", "Trigger arguments as the worker takes them", Step.CODE);
+      RuleInfo.of("MIG0303", "Binding arguments as the worker takes them", Step.CODE);
 
   @Override
   public RuleInfo info() {
@@ -28,25 +28,23 @@ public final class TriggerAttributes implements Rule {
   @Override
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    TriggerArguments arguments = new TriggerArguments(conversion.app().code().constants());
+    CodeBase code = conversion.app().code();
     for (FunctionPlan plan : conversion.plans()) {
       for (Binding binding : plan.function().bindings()) {
+        BindingArguments.findings(plan.function(), binding, code).forEach(outcome::finding);
         binding
             .attribute()
             .filter(attribute -> !plan.moves(attribute.span()))
-            .ifPresent(attribute -> edit(arguments, binding, attribute, outcome));
+            .ifPresent(attribute -> edit(plan, binding, code, outcome));
       }
     }
     return outcome.build();
   }
 
   private static void edit(
-      TriggerArguments arguments,
-      Binding binding,
-      Attribute attribute,
-      RuleOutcome.Builder outcome) {
-    String path = attribute.file().source().path();
-    for (Edit.Change change : arguments.of(binding.kind(), attribute)) {
+      FunctionPlan plan, Binding binding, CodeBase code, RuleOutcome.Builder outcome) {
+    String path = plan.function().file().source().path();
+    for (Edit.Change change : BindingArguments.changes(plan.function(), binding, code)) {
       outcome.edit(new Edit(path, change, INFO.id()));
       if (change.newText().contains("AuthorizationLevel")) {
         outcome.need(new Need.Using(path, "Microsoft.Azure.Functions.Worker"));

@@ -1,21 +1,17 @@
 package dev.migrator.rule.function;
 
-import dev.migrator.edit.Edit;
 import dev.migrator.model.CodeBase;
+import dev.migrator.model.names.NameResolver;
 import dev.migrator.model.project.GlobalUsing;
 import dev.migrator.rule.CollectingRule;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Needs;
-import dev.migrator.rule.Removal;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
-import dev.migrator.source.SourceFile;
-import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.NamespaceDeclaration;
 import dev.migrator.syntax.csharp.UsingDirective;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,13 +36,41 @@ public final class UsingDirectives implements CollectingRule {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     for (CodeBase code : conversion.app().codeBases()) {
       Set<String> global = globalNamespaces(code);
+      NamesKept.Finder finder = finder(conversion, code, needs);
       for (CSharpFile file : code.files()) {
         Set<String> wanted = new TreeSet<>(needs.usings(file.source().path()));
         wanted.removeIf(namespace -> isOpen(namespace, file) || global.contains(namespace));
-        outcome.edits(edits(code, file, wanted));
+        file(file, gone(code, file), wanted, finder, outcome);
       }
     }
     return outcome.build();
+  }
+
+  private static NamesKept.Finder finder(Conversion conversion, CodeBase code, Needs needs) {
+    NameResolver after =
+        code.names()
+            .isolated(
+                conversion.options().targetFramework(), PackagesAfter.of(conversion, code, needs));
+    return new NamesKept.Finder(
+        code,
+        after,
+        conversion.generatedNamespace(),
+        CompatibilityTypeNames.of(needs.parts().keySet()),
+        INFO.id());
+  }
+
+  private static void file(
+      CSharpFile file,
+      List<UsingDirective> closed,
+      Set<String> wanted,
+      NamesKept.Finder finder,
+      RuleOutcome.Builder outcome) {
+    List<UsingDirective> gone = finder.superfluous(file, closed);
+    UsingPlacement placement = UsingPlacement.of(file, gone, wanted, INFO.id());
+    NamesKept kept = finder.of(file, placement.edit(), wanted);
+    outcome.edits(placement.edits(kept.directives()));
+    outcome.edits(kept.edits());
+    kept.findings().forEach(outcome::finding);
   }
 
   private static Set<String> globalNamespaces(CodeBase code) {
@@ -69,7 +93,7 @@ public final class UsingDirectives implements CollectingRule {
     boolean opened =
         allUsings(file)
             .filter(UsingDirective::opensNamespace)
-            .filter(using -> coversFile(using, file))
+            .filter(using -> UsingPlacement.coversFile(using, file))
             .anyMatch(using -> using.name().dottedName().equals(namespace));
     boolean isAround =
         file.types().findAny().isPresent()
@@ -81,30 +105,11 @@ public final class UsingDirectives implements CollectingRule {
     return inner.equals(outer) || inner.startsWith(outer + ".");
   }
 
-  private static List<Edit> edits(CodeBase code, CSharpFile file, Set<String> wanted) {
-    List<UsingDirective> gone =
-        allUsings(file)
-            .filter(using -> !using.isStatic())
-            .filter(using -> code.isGone(using.name().dottedName()))
-            .toList();
-    List<Edit> edits = new ArrayList<>();
-    List<String> added = new ArrayList<>(wanted);
-    String path = file.source().path();
-    for (UsingDirective using : gone) {
-      boolean isReplaced =
-          !added.isEmpty()
-              && using.opensNamespace()
-              && !using.isGlobal()
-              && coversFile(using, file);
-      edits.add(
-          isReplaced
-              ? Edit.replace(path, using.name().span(), added.remove(0), INFO.id())
-              : Removal.ofLines(using, INFO.id()));
-    }
-    if (!added.isEmpty()) {
-      edits.add(inserted(file, added));
-    }
-    return edits;
+  private static List<UsingDirective> gone(CodeBase code, CSharpFile file) {
+    return allUsings(file)
+        .filter(using -> !using.isStatic())
+        .filter(using -> code.isGone(using.name().dottedName()))
+        .toList();
   }
 
   private static Stream<UsingDirective> allUsings(CSharpFile file) {
@@ -113,36 +118,5 @@ public final class UsingDirectives implements CollectingRule {
         file.root()
             .descendants(NamespaceDeclaration.class)
             .flatMap(namespace -> namespace.usings().stream()));
-  }
-
-  /** Whether the directive is seen by every type of the file. */
-  private static boolean coversFile(UsingDirective using, CSharpFile file) {
-    Span seen = using.parent().orElseThrow().span();
-    return file.root().usings().contains(using)
-        || file.types().allMatch(type -> seen.contains(type.span()));
-  }
-
-  private static Edit inserted(CSharpFile file, List<String> namespaces) {
-    SourceFile source = file.source();
-    String lineEnd = source.lineEnd().text();
-    StringBuilder text = new StringBuilder();
-    namespaces.forEach(n -> text.append("using ").append(n).append(';').append(lineEnd));
-    List<UsingDirective> usings =
-        file.root().usings().stream().filter(UsingDirective::opensNamespace).toList();
-    int offset =
-        usings.isEmpty()
-            ? firstCode(file)
-            : source.nextLineStart(usings.get(usings.size() - 1).span().end());
-    if (usings.isEmpty()) {
-      text.append(lineEnd);
-    }
-    return Edit.insert(source.path(), offset, text.toString(), INFO.id());
-  }
-
-  /** Where the first token's line starts: license headers stay on top. */
-  private static int firstCode(CSharpFile file) {
-    return file.root().span().isEmpty()
-        ? file.source().text().length()
-        : file.source().lineStart(file.root().span().start());
   }
 }

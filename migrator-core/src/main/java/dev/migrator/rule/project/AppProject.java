@@ -43,6 +43,7 @@ public final class AppProject implements Rule {
       outcome.edits(properties.set("AzureFunctionsVersion", "v4"));
     }
     outcome.edits(properties.set("OutputType", "Exe"));
+    outcome.edits(properties.newGroup());
     outcome.edits(properties.remove(GONE));
     project.file().sdks().stream()
         .filter(sdk -> sdk.name().equalsIgnoreCase("Microsoft.NET.Sdk.Web"))

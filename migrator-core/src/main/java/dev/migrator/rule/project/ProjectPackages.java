@@ -47,11 +47,22 @@ public final class ProjectPackages implements CollectingRule {
     if (app.kind() == ProjectKind.FUNCTION_APP_ISOLATED) {
       return added(app, wanted.missing(), conversion);
     }
-    appProject(conversion, app, wanted, outcome);
+    List<LibraryPackages> libraries = libraries(conversion, needs);
+    appProject(conversion, wanted, libraries, outcome);
+    libraries.forEach(library -> outcome.add(library.outcome()));
     for (CodeBase tests : conversion.app().tests()) {
       testProject(conversion, tests.project(), outcome);
     }
     return outcome.build();
+  }
+
+  private static List<LibraryPackages> libraries(Conversion conversion, Needs needs) {
+    return conversion.app().libraries().stream()
+        .map(
+            library ->
+                new LibraryPackages(
+                    conversion, library, needs.packages(library.project().path()), INFO.id()))
+        .toList();
   }
 
   /** An app that was converted before and has functions that need more now. */
@@ -66,7 +77,11 @@ public final class ProjectPackages implements CollectingRule {
   }
 
   private static void appProject(
-      Conversion conversion, Project app, WantedPackages wanted, RuleOutcome.Builder outcome) {
+      Conversion conversion,
+      WantedPackages wanted,
+      List<LibraryPackages> libraries,
+      RuleOutcome.Builder outcome) {
+    Project app = conversion.app().project();
     Optional<PackageReference> sdk = app.packageReference("Microsoft.NET.Sdk.Functions");
     if (sdk.isEmpty() || !app.isOwn(sdk.get())) {
       outcome.finding(
@@ -100,7 +115,9 @@ public final class ProjectPackages implements CollectingRule {
     }
     outcome.edits(edits.removeAll(removed));
     if (app.usesCentralVersions()) {
-      outcome.edits(new CentralVersions(app, INFO.id()).edits(wanted, conversion));
+      SortedSet<String> ids = wanted.all();
+      libraries.forEach(library -> ids.addAll(library.added()));
+      outcome.edits(new CentralVersions(app, INFO.id()).edits(ids, conversion));
     }
   }
 
@@ -136,19 +153,21 @@ public final class ProjectPackages implements CollectingRule {
       Conversion conversion, Project project, RuleOutcome.Builder outcome) {
     List<MsBuildElement> removed = new ArrayList<>();
     for (PackageReference reference : project.items().packages()) {
-      Optional<PackageMapping> mapping = WantedPackages.mapping(reference);
-      boolean isInProcess =
-          mapping
-              .filter(
-                  m ->
-                      m.action() == PackageMapping.Action.REPLACE
-                          || m.action() == PackageMapping.Action.DELETE)
-              .isPresent();
-      boolean isOwn = project.isOwn(reference);
-      if (isOwn && (isInProcess || Fate.isInFramework(reference, conversion))) {
+      boolean goes = isInProcess(reference) || Fate.isInFramework(reference, conversion);
+      if (project.isOwn(reference) && goes) {
         removed.add(reference.item().element());
       }
     }
     outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));
+  }
+
+  /** Whether nothing of the package is left in a project that is no app. */
+  static boolean isInProcess(PackageReference reference) {
+    return WantedPackages.mapping(reference)
+        .filter(
+            mapping ->
+                mapping.action() == PackageMapping.Action.REPLACE
+                    || mapping.action() == PackageMapping.Action.DELETE)
+        .isPresent();
   }
 }

@@ -7,7 +7,9 @@ import dev.migrator.syntax.msbuild.MsBuildEdits;
 import dev.migrator.syntax.msbuild.MsBuildProperty;
 import dev.migrator.syntax.msbuild.MsBuildPropertyGroup;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sets properties in a project file; what stands in a file that other projects share stays. */
@@ -17,6 +19,9 @@ final class PropertyEdits {
 
   private final Project project;
   private final MsBuildEdits edits;
+
+  /** What waits for a group of its own, since the project file has none. */
+  private final Map<String, String> homeless = new LinkedHashMap<>();
 
   PropertyEdits(Project project, String ruleId) {
     this.project = project;
@@ -79,8 +84,21 @@ final class PropertyEdits {
       return Optional.of(edits.insertPropertyAfter(anchor.get(), name, value));
     }
     List<MsBuildPropertyGroup> groups = project.file().propertyGroups();
-    return groups.isEmpty()
-        ? Optional.empty()
-        : Optional.of(edits.addProperty(groups.get(0), name, value));
+    if (groups.isEmpty()) {
+      homeless.put(name, value);
+      return Optional.empty();
+    }
+    return Optional.of(edits.addProperty(groups.get(0), name, value));
+  }
+
+  /**
+   * The group for what was set above; needed where everything stands in {@code
+   * Directory.Build.props}.
+   */
+  List<Edit> newGroup() {
+    return project.file().root().stream()
+        .filter(root -> !homeless.isEmpty())
+        .map(root -> edits.insertFirstPropertyGroup(root, homeless))
+        .toList();
   }
 }

@@ -27,9 +27,9 @@ public final class TestProjects implements Rule {
     for (CodeBase tests : conversion.app().tests()) {
       Project project = tests.project();
       if (isLower(project, conversion.options().targetMajor())) {
-        outcome.edits(
-            new PropertyEdits(project, INFO.id())
-                .framework(conversion.options().targetFramework()));
+        PropertyEdits properties = new PropertyEdits(project, INFO.id());
+        outcome.edits(properties.framework(conversion.options().targetFramework()));
+        outcome.edits(properties.newGroup());
       }
     }
     return outcome.build();

@@ -94,7 +94,7 @@ final class WantedPackages {
   }
 
   /** Full names of types of packages that the code names, and the namespaces it opens. */
-  private static SortedSet<String> names(CodeBase code) {
+  static SortedSet<String> names(CodeBase code) {
     SortedSet<String> names = new TreeSet<>();
     for (CSharpFile file : code.files()) {
       code.names()

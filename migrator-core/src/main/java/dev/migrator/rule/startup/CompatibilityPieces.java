@@ -1,7 +1,15 @@
 package dev.migrator.rule.startup;
 
+import dev.migrator.model.CodeBase;
+import dev.migrator.model.FunctionApp;
+import dev.migrator.render.InProcessCompatibilityModel.Alias;
 import dev.migrator.rule.CompatibilityPart;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.TypeMap;
+import dev.migrator.syntax.csharp.MemberAccess;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,30 +28,37 @@ final class CompatibilityPieces {
   private static final String TASKS = "System.Threading.Tasks";
   private static final String INSIGHTS = "Microsoft.ApplicationInsights";
 
+  /** Which alone write nothing. */
+  private static final Set<String> OPTIONS_OF_PIECES = Set.of("chunkedBodies", "retryContext");
+
   /** System first, as most C# code sorts. */
   static final Comparator<String> SYSTEM_FIRST =
       Comparator.comparing((String name) -> !name.equals("System") && !name.startsWith("System."))
           .thenComparing(Comparator.naturalOrder());
 
   private final SortedMap<String, Boolean> pieces = new TreeMap<>();
+  private final List<Alias> aliases = new ArrayList<>();
   private final SortedSet<String> usings = new TreeSet<>(SYSTEM_FIRST);
 
-  CompatibilityPieces(Set<CompatibilityPart> parts, boolean chunkedBodies, boolean retryContext) {
-    single(parts);
-    put("chunkedBodies", chunkedBodies);
+  private CompatibilityPieces(
+      Set<CompatibilityPart> supplied, Set<CompatibilityPart> types, boolean retryContext) {
+    single(supplied);
     put("userLogger", is("logger") || is("traceWriter"));
-    put("executionContextType", is("executionContext"));
+    put("executionContextType", types.contains(CompatibilityPart.EXECUTION_CONTEXT));
     put("retryContext", retryContext);
-    put("traceWriterType", is("traceWriter"));
-    put("collectorTypes", is("collectors"));
+    put("traceWriterType", types.contains(CompatibilityPart.TRACE_WRITER));
+    put("senders", is("serviceBusSender") || is("eventHubSender"));
+    put("bindingSettings", is("senders") || is("binder"));
+    put("collectorTypes", types.contains(CompatibilityPart.COLLECTORS));
     put("triggers", is("requestMessage") || is("bodyTrigger") || is("objectTrigger"));
     put("readsBody", is("bodyTrigger") || is("objectTrigger"));
     put("simpleValues", is("routeValues") || is("objectTrigger"));
-    put("resultMapping", is("httpResults") || parts.contains(CompatibilityPart.RESULT_MAPPING));
+    put("resultMapping", is("httpResults") || supplied.contains(CompatibilityPart.RESULT_MAPPING));
     put(
         "parameters",
         is("userLogger")
             || is("executionContext")
+            || is("binder")
             || is("claimsParameter")
             || is("triggers")
             || is("routeValues"));
@@ -51,11 +66,104 @@ final class CompatibilityPieces {
         "requests",
         is("httpResults")
             || is("bodyBuffering")
+            || is("forwardedHeaders")
             || is("httpContextAccessor")
             || is("claimsPrincipal"));
     put("check", is("parameters") && is("requests"));
     put("registration", is("parameters") || is("requests") || is("telemetryNames"));
     usings();
+  }
+
+  /** The pieces of an app's file. */
+  static CompatibilityPieces ofApp(Conversion conversion, Set<CompatibilityPart> parts) {
+    Set<CompatibilityPart> types = EnumSet.noneOf(CompatibilityPart.class);
+    Set<CompatibilityPart> elsewhere = EnumSet.noneOf(CompatibilityPart.class);
+    named(parts).forEach(part -> (isElsewhere(part, conversion) ? elsewhere : types).add(part));
+    Set<CompatibilityPart> supplied = EnumSet.noneOf(CompatibilityPart.class);
+    parts.stream()
+        .filter(part -> !elsewhere.contains(part) || isTaken(part, conversion))
+        .forEach(supplied::add);
+    CompatibilityPieces pieces =
+        new CompatibilityPieces(
+            supplied,
+            types,
+            supplied.contains(CompatibilityPart.EXECUTION_CONTEXT)
+                && readsRetryContext(conversion.app()));
+    pieces.put("chunkedBodies", readsChunkedBodies(conversion.app()));
+    elsewhere.stream()
+        .filter(part -> supplied.contains(part) || !parts.contains(part))
+        .forEach(part -> pieces.nameFrom(conversion.namespaceOf(part), part));
+    return pieces;
+  }
+
+  /** Parts whose types the file names; senders are collectors. */
+  private static Set<CompatibilityPart> named(Set<CompatibilityPart> parts) {
+    Set<CompatibilityPart> named = EnumSet.noneOf(CompatibilityPart.class);
+    named.addAll(parts);
+    if (parts.contains(CompatibilityPart.SERVICE_BUS_SENDER)
+        || parts.contains(CompatibilityPart.EVENT_HUB_SENDER)) {
+      named.add(CompatibilityPart.COLLECTORS);
+    }
+    return named;
+  }
+
+  /** Generic types can have no alias; the others are called like types of other namespaces. */
+  private void nameFrom(String namespace, CompatibilityPart part) {
+    switch (part) {
+      case COLLECTORS -> usings.add(namespace);
+      case TRACE_WRITER -> alias("TraceWriter", namespace);
+      default -> {
+        alias("ExecutionContext", namespace);
+        if (is("retryContext")) {
+          alias("RetryContext", namespace);
+        }
+      }
+    }
+  }
+
+  private void alias(String name, String namespace) {
+    aliases.add(new Alias(name, namespace + "." + name));
+  }
+
+  /** The types of the host that a library names. */
+  static CompatibilityPieces ofLibrary(Conversion conversion, CodeBase library) {
+    Set<CompatibilityPart> types = conversion.homes().partsIn(library);
+    CompatibilityPieces pieces =
+        new CompatibilityPieces(
+            Set.of(),
+            types,
+            types.contains(CompatibilityPart.EXECUTION_CONTEXT)
+                && readsRetryContext(conversion.app()));
+    pieces.put("chunkedBodies", false);
+    return pieces;
+  }
+
+  private static boolean isElsewhere(CompatibilityPart part, Conversion conversion) {
+    return conversion.homes().library(part).isPresent();
+  }
+
+  /** Whether a function of the app has a parameter of the part's type. */
+  private static boolean isTaken(CompatibilityPart part, Conversion conversion) {
+    return conversion.app().functions().stream()
+        .flatMap(function -> function.parameters().stream())
+        .flatMap(parameter -> parameter.typeName().stream())
+        .map(type -> type.contains("<") ? type.substring(0, type.indexOf('<')) + "`1" : type)
+        .flatMap(type -> conversion.types().of(type).stream())
+        .anyMatch(counterpart -> counterpart.equals(new TypeMap.Counterpart.Part(part)));
+  }
+
+  private static boolean readsRetryContext(FunctionApp app) {
+    return app.files()
+        .flatMap(file -> file.root().descendants(MemberAccess.class))
+        .anyMatch(access -> access.name().is("RetryContext"));
+  }
+
+  private static boolean readsChunkedBodies(FunctionApp app) {
+    return app.hostJson()
+        .flatMap(json -> json.find("extensions", "http", "enableChunkedRequestBinding"))
+        .filter(
+            value -> value.span().of(app.hostJson().orElseThrow().source().text()).equals("true"))
+        .isPresent();
   }
 
   private void single(Set<CompatibilityPart> parts) {
@@ -74,10 +182,21 @@ final class CompatibilityPieces {
     put("httpResults", parts.contains(CompatibilityPart.HTTP_RESULTS));
     put("responseMessage", parts.contains(CompatibilityPart.RESPONSE_MESSAGE));
     put("bodyBuffering", parts.contains(CompatibilityPart.BODY_BUFFERING));
+    put("forwardedHeaders", parts.contains(CompatibilityPart.FORWARDED_HEADERS));
     put("httpContextAccessor", parts.contains(CompatibilityPart.HTTP_CONTEXT_ACCESSOR));
     put("messageExtensions", parts.contains(CompatibilityPart.MESSAGE_EXTENSIONS));
     put("collectors", parts.contains(CompatibilityPart.COLLECTORS));
+    put("serviceBusSender", parts.contains(CompatibilityPart.SERVICE_BUS_SENDER));
+    put("optionalBlob", parts.contains(CompatibilityPart.OPTIONAL_BLOB));
+    put("createdContainer", parts.contains(CompatibilityPart.CREATED_CONTAINER));
+    put("createdTable", parts.contains(CompatibilityPart.CREATED_TABLE));
+    put("earlierDocuments", parts.contains(CompatibilityPart.EARLIER_DOCUMENTS));
+    put("binder", parts.contains(CompatibilityPart.BINDER));
+    put("earlierEvents", parts.contains(CompatibilityPart.EARLIER_EVENTS));
+    put("earlierMessages", parts.contains(CompatibilityPart.EARLIER_MESSAGES));
+    put("eventHubSender", parts.contains(CompatibilityPart.EVENT_HUB_SENDER));
     put("telemetryNames", parts.contains(CompatibilityPart.TELEMETRY_NAMES));
+    put("workerConfiguration", parts.contains(CompatibilityPart.WORKER_CONFIGURATION));
   }
 
   private void put(String piece, boolean isWritten) {
@@ -96,8 +215,17 @@ final class CompatibilityPieces {
                 "responseMessage",
                 "messageExtensions",
                 "collectors",
+                "senders",
+                "optionalBlob",
+                "createdContainer",
+                "createdTable",
+                "earlierDocuments",
+                "binder",
+                "earlierEvents",
+                "earlierMessages",
                 "executionContextType",
-                "traceWriterType")
+                "traceWriterType",
+                "workerConfiguration")
             .stream()
             .anyMatch(this::is);
     open(anyClass, "System.Diagnostics.CodeAnalysis");
@@ -125,6 +253,7 @@ final class CompatibilityPieces {
     objectTrigger();
     open(is("requests"), "System", "System.Linq", TASKS, WORKER, WORKER + ".Middleware");
     open(is("bodyBuffering"), "System.IO", HTTP);
+    open(is("forwardedHeaders"), "System.Net", HTTP);
     open(is("httpContextAccessor"), SERVICES, HTTP);
     open(is("httpResults"), HTTP, MVC, WORKER + ".Http");
     open(
@@ -152,9 +281,12 @@ final class CompatibilityPieces {
         "System.Net.Http",
         "System.Net.Http.Formatting",
         "System.Net.Http.Headers",
-        "System.Runtime.Serialization");
+        "System.Xml",
+        "System.Xml.Schema",
+        "System.Xml.Serialization");
     open(is("collectorTypes"), "System.Threading", TASKS);
     open(is("collectors"), "System.Collections.Generic", "System.Threading", TASKS);
+    senders();
     open(is("executionContextType"), "System");
     open(is("traceWriterType"), "System", LOGGING);
     open(
@@ -163,6 +295,47 @@ final class CompatibilityPieces {
         INSIGHTS + ".DataContracts",
         INSIGHTS + ".Extensibility",
         SERVICES);
+    open(
+        is("workerConfiguration"),
+        "System",
+        "System.Linq",
+        WORKER + ".Builder",
+        "Microsoft.Extensions.Configuration",
+        SERVICES,
+        SERVICES + ".Extensions");
+  }
+
+  private void senders() {
+    open(is("senders"), "System.Threading", TASKS);
+    open(is("binder"), "System.IO", "System.Threading", TASKS, "Azure.Storage.Blobs");
+    open(
+        is("earlierDocuments"),
+        "System.Collections.Generic",
+        "System.IO",
+        "Newtonsoft.Json",
+        "Newtonsoft.Json.Linq");
+    open(
+        is("bindingSettings"),
+        "System",
+        "System.Collections.Concurrent",
+        "System.Linq",
+        "System.Text.RegularExpressions",
+        "Azure.Core",
+        WORKER,
+        "Microsoft.Extensions.Azure",
+        "Microsoft.Extensions.Configuration",
+        SERVICES);
+    open(is("optionalBlob"), "System.IO", TASKS, "Azure.Storage.Blobs");
+    open(is("createdContainer"), TASKS, "Azure.Storage.Blobs.Specialized");
+    open(is("createdTable"), TASKS, "Azure.Data.Tables");
+    open(is("earlierEvents"), "System", "Azure.Messaging.EventHubs");
+    open(is("earlierMessages"), "System", "Azure.Messaging.ServiceBus");
+    open(is("serviceBusSender"), "Azure.Messaging.ServiceBus");
+    open(
+        is("eventHubSender"),
+        "System.Collections.Generic",
+        "Azure.Messaging.EventHubs",
+        "Azure.Messaging.EventHubs.Producer");
   }
 
   private void objectTrigger() {
@@ -193,8 +366,18 @@ final class CompatibilityPieces {
     return pieces;
   }
 
+  List<Alias> aliases() {
+    return List.copyOf(aliases);
+  }
+
   List<String> namespaces() {
     return List.copyOf(usings);
+  }
+
+  /** Whether there is nothing to write. */
+  boolean isEmpty() {
+    return pieces.entrySet().stream()
+        .noneMatch(piece -> piece.getValue() && !OPTIONS_OF_PIECES.contains(piece.getKey()));
   }
 
   /** Whether Program.cs has something to call. */

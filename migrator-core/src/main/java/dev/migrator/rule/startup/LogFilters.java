@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param lines in order, the general ones first
  */
 record LogFilters(List<LogFilter> lines) {
+  static final String DEFAULT = "default";
+
   private static final List<String> LEVELS =
       List.of("Trace", "Debug", "Information", "Warning", "Error", "Critical", "None");
   private static final List<String> OF_THE_HOST =
@@ -30,12 +32,15 @@ record LogFilters(List<LogFilter> lines) {
   }
 
   static LogFilters of(FunctionApp app) {
-    List<Entry> entries = entries(app);
+    List<Entry> entries =
+        levels(app).stream()
+            .flatMap(member -> level(member).map(l -> new Entry(member.name(), l)).stream())
+            .toList();
     List<Entry> named =
-        entries.stream().filter(e -> !e.category().equalsIgnoreCase("default")).toList();
+        entries.stream().filter(e -> !e.category().equalsIgnoreCase(DEFAULT)).toList();
     Optional<String> fallback =
         entries.stream()
-            .filter(e -> e.category().equalsIgnoreCase("default"))
+            .filter(e -> e.category().equalsIgnoreCase(DEFAULT))
             .map(Entry::level)
             .reduce((first, last) -> last);
     List<LogFilter> lines = new ArrayList<>();
@@ -74,7 +79,12 @@ record LogFilters(List<LogFilter> lines) {
   }
 
   private static boolean isOfTheHost(Entry entry) {
-    String category = entry.category().toLowerCase(Locale.ROOT);
+    return isOfTheHost(entry.category());
+  }
+
+  /** Whether only the host writes lines of the category. */
+  static boolean isOfTheHost(String name) {
+    String category = name.toLowerCase(Locale.ROOT);
     return OF_THE_HOST.stream()
         .anyMatch(host -> category.equals(host) || category.startsWith(host + "."));
   }
@@ -84,27 +94,26 @@ record LogFilters(List<LogFilter> lines) {
     return new LogFilter('"' + quoted + '"', entry.level());
   }
 
-  private static List<Entry> entries(FunctionApp app) {
-    return app
-        .hostJson()
+  /** The entries of host.json, in order. */
+  static List<JsonMember> levels(FunctionApp app) {
+    return app.hostJson()
         .flatMap(json -> json.find("logging", "logLevel"))
         .filter(JsonValue.JsonObject.class::isInstance)
         .map(value -> ((JsonValue.JsonObject) value).members())
-        .orElse(List.of())
-        .stream()
-        .flatMap(member -> level(member).map(level -> new Entry(member.name(), level)).stream())
-        .toList();
+        .orElse(List.of());
   }
 
-  private static Optional<String> level(JsonMember member) {
-    return member
-        .value()
-        .asText()
-        .flatMap(text -> LEVELS.stream().filter(text::equalsIgnoreCase).findFirst());
-  }
-
-  /** Overrides by app settings are not followed. */
-  boolean hasSettings() {
-    return false;
+  /** A name in any case, or the number of one. */
+  static Optional<String> level(JsonMember member) {
+    String written =
+        member.value() instanceof JsonValue.JsonNumber number
+            ? number.text()
+            : member.value().asText().orElse("");
+    return LEVELS.stream()
+        .filter(
+            level ->
+                level.equalsIgnoreCase(written)
+                    || String.valueOf(LEVELS.indexOf(level)).equals(written))
+        .findFirst();
   }
 }

@@ -38,7 +38,9 @@ public final class ProgramFile implements CollectingRule {
     }
     String className = className(app);
     String text = lineEnd(app).apply(model(conversion, needs, className).text());
-    return RuleOutcome.builder()
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
+    LogSettings.findings(app).forEach(outcome::finding);
+    return outcome
         .newFile(new NewFile(app.project().pathBeside(className + ".cs"), text, INFO.id()))
         .build();
   }
@@ -55,11 +57,12 @@ public final class ProgramFile implements CollectingRule {
     boolean http = needs.has(RegistrationLine.HTTP_INTEGRATION);
     List<Need.StartupCall> calls = needs.startupCalls();
     LogFilters filters = LogFilters.of(app);
-    boolean compatibility = CompatibilityFile.isRegistered(needs);
+    boolean compatibility = CompatibilityFile.isRegistered(conversion, needs);
     ProgramUsings usings = new ProgramUsings(conversion, needs, calls, filters);
     return new ProgramModel(
         List.copyOf(usings.namespaces()),
-        conversion.rootNamespace(),
+        conversion.hasNameClash(),
+        conversion.generatedNamespace(),
         className,
         statements(calls, true),
         http,
@@ -71,8 +74,9 @@ public final class ProgramFile implements CollectingRule {
         needs.has(RegistrationLine.HTTP_CLIENT),
         needs.has(RegistrationLine.APPLICATION_INSIGHTS),
         filters.lines(),
-        filters.hasSettings(),
-        statements(calls, false));
+        LogSettings.areSeen(app),
+        statements(calls, false),
+        needs.has(RegistrationLine.WORKER_CONFIGURATION));
   }
 
   private static List<String> statements(List<Need.StartupCall> calls, boolean configuration) {

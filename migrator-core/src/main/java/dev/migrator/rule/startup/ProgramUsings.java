@@ -34,10 +34,12 @@ final class ProgramUsings {
         "Microsoft.Extensions.DependencyInjection",
         "Microsoft.Extensions.Logging",
         "System.Linq");
-    when(!filters.lines().isEmpty() || filters.hasSettings(), "Microsoft.Extensions.Logging");
+    when(
+        !filters.lines().isEmpty() || LogSettings.areSeen(conversion.app()),
+        "Microsoft.Extensions.Logging");
     calls.stream()
         .map(Need.StartupCall::namespace)
-        .filter(namespace -> !isAround(namespace, conversion.rootNamespace()))
+        .filter(namespace -> !isAround(namespace, conversion.generatedNamespace()))
         .forEach(namespaces::add);
   }
 

@@ -3,63 +3,108 @@ package dev.migrator.rule.startup;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.Edit;
+import dev.migrator.model.names.NameReference;
 import dev.migrator.model.names.NameResolver;
-import dev.migrator.rule.Removal;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.source.Span;
+import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.Expression;
-import dev.migrator.syntax.csharp.ExpressionStatement;
+import dev.migrator.syntax.csharp.FieldDeclaration;
 import dev.migrator.syntax.csharp.Invocation;
 import dev.migrator.syntax.csharp.MemberAccess;
-import dev.migrator.syntax.csharp.MethodDeclaration;
+import dev.migrator.syntax.csharp.MemberDeclaration;
 import dev.migrator.syntax.csharp.NameExpression;
+import dev.migrator.syntax.csharp.ParenthesizedExpression;
+import dev.migrator.syntax.csharp.PropertyDeclaration;
+import dev.migrator.syntax.csharp.SyntaxNode;
+import dev.migrator.syntax.csharp.TypeDeclaration;
 import dev.migrator.syntax.csharp.TypeSyntax;
 import dev.migrator.syntax.csharp.VariableDeclarator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Rewrites what a startup method reads of its builder; everything else in the body stays. */
+/**
+ * Rewrites what code reads of the builders and contexts of a startup, in startup classes and in
+ * helpers alike; everything else stays.
+ */
 final class StartupBody {
-  private static final String CONFIGURATION_TYPE =
-      "Microsoft.Extensions.Configuration.IConfiguration";
+  private static final String EXTENSIONS =
+      "Microsoft.Azure.Functions.Extensions.DependencyInjection.";
+  private static final Set<String> HOST_BUILDERS =
+      Set.of(EXTENSIONS + "IFunctionsHostBuilder", EXTENSIONS + "IFunctionsConfigurationBuilder");
+  private static final Set<String> CONFIGURATION_BUILDERS =
+      Set.of(
+          EXTENSIONS + "IFunctionsConfigurationBuilder",
+          "Microsoft.Azure.WebJobs.Hosting.IWebJobsConfigurationBuilder");
+  private static final Set<String> CONTEXTS =
+      Set.of(
+          EXTENSIONS + "FunctionsHostBuilderContext",
+          "Microsoft.Azure.WebJobs.WebJobsBuilderContext");
 
-  private final MethodDeclaration method;
+  /** What startup classes are given to register with. */
+  static final Set<String> BUILDERS =
+      Stream.of(
+              HOST_BUILDERS,
+              CONFIGURATION_BUILDERS,
+              Set.of("Microsoft.Azure.WebJobs.IWebJobsBuilder"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<String> REMOVING = Set.of("Clear", "Remove", "RemoveAt");
+
+  private final CSharpFile file;
   private final NameResolver names;
   private final String ruleId;
-  private final Set<String> contextNames = new HashSet<>();
 
-  StartupBody(MethodDeclaration method, NameResolver names, String ruleId) {
-    this.method = method;
+  /** Locals that hold a context and are declared with {@code var}, by their declarator. */
+  private final Set<String> contextLocals = new HashSet<>();
+
+  StartupBody(CSharpFile file, NameResolver names, String ruleId) {
+    this.file = file;
     this.names = names;
     this.ruleId = ruleId;
   }
 
+  /** Whether the file names one of the types; no other file is worth the walk. */
+  boolean isConcerned() {
+    return names
+        .references(file)
+        .map(NameReference::resolution)
+        .anyMatch(type -> type.isAny(BUILDERS) || type.isAny(CONTEXTS));
+  }
+
   void rewrite(RuleOutcome.Builder outcome) {
-    List<Invocation> calls = method.descendants(Invocation.class).toList();
+    List<Invocation> calls = file.root().descendants(Invocation.class).toList();
+    List<MemberAccess> accesses = file.root().descendants(MemberAccess.class).toList();
     calls.forEach(call -> contextCall(call, outcome));
-    method.descendants(MemberAccess.class).forEach(access -> contextMember(access, outcome));
-    method.descendants(MemberAccess.class).forEach(access -> configurationBuilder(access, outcome));
-    calls.forEach(call -> baseCall(call, outcome));
-    calls.forEach(call -> configurationReplaced(call, outcome));
+    accesses.forEach(access -> contextMember(access, outcome));
+    accesses.forEach(access -> configurationBuilder(access, outcome));
   }
 
   /** {@code builder.GetContext()} to {@code builder}. */
   private void contextCall(Invocation call, RuleOutcome.Builder outcome) {
     Optional<Expression> builder = contextOf(call);
-    if (builder.isEmpty() || isRootPath(call)) {
+    if (builder.isEmpty()) {
       return;
     }
-    outcome.edit(
-        Edit.delete(path(), new Span(builder.get().span().end(), call.span().end()), ruleId));
-    call.parent()
-        .filter(VariableDeclarator.class::isInstance)
-        .map(VariableDeclarator.class::cast)
-        .ifPresent(variable -> contextNames.add(variable.identifier().identifier()));
+    parent(call, VariableDeclarator.class)
+        .ifPresent(variable -> contextLocals.add(local(variable, variable.identifier().text())));
+    if (!isReplacedWhole(call)) {
+      outcome.edit(
+          Edit.delete(path(), new Span(builder.get().span().end(), call.span().end()), ruleId));
+    }
   }
 
-  private static Optional<Expression> contextOf(Expression expression) {
+  private Optional<Expression> contextOf(Expression expression) {
+    return builderOf(expression).filter(builder -> isOf(builder, HOST_BUILDERS));
+  }
+
+  /** Of {@code builder.GetContext()}. */
+  private static Optional<Expression> builderOf(Expression expression) {
     return expression instanceof Invocation call
             && call.argumentList().arguments().isEmpty()
             && call.target() instanceof MemberAccess access
@@ -68,10 +113,19 @@ final class StartupBody {
         : Optional.empty();
   }
 
-  private static boolean isRootPath(Invocation call) {
-    return call.parent()
-        .filter(MemberAccess.class::isInstance)
-        .map(MemberAccess.class::cast)
+  /** Whether an expression asks a builder of the host for its context. */
+  static boolean isContextCall(Expression expression, NameResolver names) {
+    return builderOf(expression)
+        .filter(
+            builder ->
+                builder instanceof NameExpression name
+                    && names.declaredType(name).isAny(HOST_BUILDERS))
+        .isPresent();
+  }
+
+  /** {@code builder.GetContext().ApplicationRootPath} has no builder in it afterwards. */
+  private static boolean isReplacedWhole(Invocation call) {
+    return parent(call, MemberAccess.class)
         .map(access -> access.name().is("ApplicationRootPath"))
         .orElse(false);
   }
@@ -90,76 +144,102 @@ final class StartupBody {
 
   private boolean isContext(Expression expression) {
     return contextOf(expression).isPresent()
+        || isOf(expression, CONTEXTS)
         || expression instanceof NameExpression name
-            && contextNames.contains(name.identifier().identifier());
+            && contextLocals.contains(local(name, name.identifier().text()));
+  }
+
+  /** A local is known by the member around it: good enough, since it must be declared there. */
+  private static String local(SyntaxNode node, String name) {
+    return node.ancestor(MemberDeclaration.class).map(member -> member.span().start()).orElse(0)
+        + " "
+        + name;
+  }
+
+  private boolean isOf(Expression expression, Set<String> types) {
+    Expression inner = expression;
+    while (inner instanceof ParenthesizedExpression parentheses) {
+      inner = parentheses.expression();
+    }
+    if (inner instanceof MemberAccess access
+        && access.target().map(target -> target.text().equals("this")).orElse(false)) {
+      return isMemberOf(access, types);
+    }
+    return inner instanceof NameExpression name && names.declaredType(name).isAny(types);
+  }
+
+  /** Of {@code this.builder}: a field or property of the class around. */
+  private boolean isMemberOf(MemberAccess access, Set<String> types) {
+    String name = access.name().identifier();
+    List<MemberDeclaration> members =
+        access.ancestor(TypeDeclaration.class).map(TypeDeclaration::members).orElse(List.of());
+    return members.stream()
+        .flatMap(member -> typeOf(member, name).stream())
+        .anyMatch(type -> names.resolve(type).isAny(types));
+  }
+
+  private static Optional<TypeSyntax> typeOf(MemberDeclaration member, String name) {
+    if (member instanceof FieldDeclaration field) {
+      return field.variables().stream()
+          .filter(variable -> variable.identifier().identifier().equals(name))
+          .map(variable -> field.type())
+          .findFirst();
+    }
+    return member instanceof PropertyDeclaration property
+            && property.identifier().identifier().equals(name)
+        ? Optional.of(property.type())
+        : Optional.empty();
   }
 
   /** {@code b.ConfigurationBuilder} to {@code b.Configuration}, with {@code .Build()} behind it. */
   private void configurationBuilder(MemberAccess access, RuleOutcome.Builder outcome) {
-    if (!access.name().is("ConfigurationBuilder") || access.target().isEmpty()) {
+    if (!access.name().is("ConfigurationBuilder")
+        || access.target().filter(target -> isOf(target, CONFIGURATION_BUILDERS)).isEmpty()) {
       return;
     }
     int end = access.span().end();
-    Optional<Invocation> build = buildCall(access);
     outcome.edit(
         Edit.replace(
             path(),
-            new Span(access.name().span().start(), build.map(b -> b.span().end()).orElse(end)),
+            new Span(
+                access.name().span().start(),
+                buildCall(access).map(build -> build.span().end()).orElse(end)),
             "Configuration",
             ruleId));
+    sourcesRemoved(access).ifPresent(call -> outcome.finding(withoutHost(call)));
   }
 
   private static Optional<Invocation> buildCall(MemberAccess access) {
-    return access
-        .parent()
-        .filter(MemberAccess.class::isInstance)
-        .map(MemberAccess.class::cast)
+    return parent(access, MemberAccess.class)
         .filter(outer -> outer.name().is("Build"))
-        .flatMap(outer -> outer.parent())
-        .filter(Invocation.class::isInstance)
-        .map(Invocation.class::cast);
+        .flatMap(outer -> parent(outer, Invocation.class));
   }
 
-  /** {@code base.ConfigureAppConfiguration(builder);} did nothing and has no base any more. */
-  private void baseCall(Invocation call, RuleOutcome.Builder outcome) {
-    boolean onBase =
-        call.target() instanceof MemberAccess access
-            && access.target().map(t -> t.text().equals("base")).orElse(false);
-    if (onBase) {
-      call.parent()
-          .filter(ExpressionStatement.class::isInstance)
-          .ifPresent(statement -> outcome.edit(Removal.ofLines(statement, ruleId)));
-    }
+  /** {@code b.ConfigurationBuilder.Sources.Clear()}. */
+  private static Optional<Invocation> sourcesRemoved(MemberAccess access) {
+    return parent(access, MemberAccess.class)
+        .filter(sources -> sources.name().is("Sources"))
+        .flatMap(sources -> parent(sources, MemberAccess.class))
+        .filter(method -> REMOVING.contains(method.name().identifier()))
+        .flatMap(method -> parent(method, Invocation.class));
   }
 
-  /** T29: a worker whose IConfiguration is replaced does not find its host. */
-  private void configurationReplaced(Invocation call, RuleOutcome.Builder outcome) {
-    boolean replaced =
-        call.target() instanceof MemberAccess access
-            && Set.of("AddSingleton", "AddScoped", "AddTransient", "Singleton")
-                .contains(access.name().identifier())
-            && access.typeArguments().stream()
-                .findFirst()
-                .filter(this::isConfiguration)
-                .isPresent();
-    if (replaced) {
-      outcome.finding(
-          Diagnostic.of(
-              Code.STARTUP_NOT_CONVERTIBLE,
-              call.location(),
-              "`"
-                  + method.identifier().text()
-                  + "` replaces IConfiguration: a worker that has another one"
-                  + " does not find its host and ends at the start",
-              "add the sources to builder.Configuration instead"));
-    }
+  private static Diagnostic withoutHost(Invocation call) {
+    return Diagnostic.of(
+        Code.STARTUP_NOT_CONVERTIBLE,
+        call.location(),
+        "`"
+            + call.text()
+            + "` takes sources away: a worker without the sources that it starts with"
+            + " does not find its host",
+        "add sources behind those that are there; the last one wins");
   }
 
-  private boolean isConfiguration(TypeSyntax type) {
-    return names.resolve(type).is(CONFIGURATION_TYPE);
+  private static <T extends SyntaxNode> Optional<T> parent(SyntaxNode node, Class<T> type) {
+    return node.parent().filter(type::isInstance).map(type::cast);
   }
 
   private String path() {
-    return method.file().source().path();
+    return file.source().path();
   }
 }

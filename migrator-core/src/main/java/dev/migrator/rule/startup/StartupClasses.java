@@ -1,11 +1,8 @@
 package dev.migrator.rule.startup;
 
-import dev.migrator.diagnostic.Code;
-import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.Edit;
 import dev.migrator.model.CodeBase;
-import dev.migrator.model.names.NameResolver;
-import dev.migrator.model.names.TypeSymbol;
+import dev.migrator.model.FunctionApp;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Need;
 import dev.migrator.rule.Removal;
@@ -20,15 +17,13 @@ import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.Token;
 import dev.migrator.syntax.csharp.TypeDeclaration;
-import dev.migrator.syntax.csharp.TypeExpression;
 import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Turns a startup class into a plain class that Program.cs calls: the attribute of the assembly and
+ * Turns startup classes into plain classes that Program.cs calls: the attribute of the assembly and
  * the base class go, {@code override} goes, bodies stay; {@code builder.GetContext().Configuration}
  * becomes {@code builder.Configuration} (core-model 6.2).
  */
@@ -36,16 +31,7 @@ public final class StartupClasses implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("MIG0401", "Startup classes are called from Program.cs", Step.CODE);
 
-  private static final Set<String> BASES =
-      Set.of(
-          "Microsoft.Azure.Functions.Extensions.DependencyInjection.FunctionsStartup",
-          "Microsoft.Azure.WebJobs.Hosting.IWebJobsStartup",
-          "Microsoft.Azure.WebJobs.Hosting.IWebJobsStartup2",
-          "Microsoft.Azure.WebJobs.Hosting.IWebJobsConfigurationStartup");
-  private static final Set<String> ATTRIBUTES =
-      Set.of(
-          "Microsoft.Azure.Functions.Extensions.DependencyInjection.FunctionsStartupAttribute",
-          "Microsoft.Azure.WebJobs.Hosting.WebJobsStartupAttribute");
+  private static final String WORKER = "Microsoft.Azure.Functions.Worker";
 
   @Override
   public RuleInfo info() {
@@ -55,172 +41,171 @@ public final class StartupClasses implements Rule {
   @Override
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    CodeBase code = conversion.app().code();
-    List<String> started = new ArrayList<>();
-    for (CSharpFile file : code.files()) {
-      started.addAll(startedTypes(file, code.names()));
-      assemblyAttributes(file, code.names(), outcome);
-    }
-    for (CSharpFile file : code.files()) {
-      for (TypeDeclaration type : file.types().toList()) {
-        List<TypeSyntax> bases =
-            type.baseTypes().stream().filter(base -> isStartup(base, code.names())).toList();
-        int order = started.indexOf(type.metadataName());
-        if (!bases.isEmpty()) {
-          startupClass(type, bases, code.names(), order, outcome);
-          hostSettings(type, order, conversion, outcome);
-        } else if (order >= 0) {
-          outcome.finding(indirect(type));
-        }
-      }
-    }
-    librariesWithStartup(conversion, outcome);
+    FunctionApp app = conversion.app();
+    app.codeBases().forEach(code -> bodies(code, app, outcome));
+    StartupModel model = new StartupModel(app);
+    model.classes().forEach(startup -> plainClass(startup, model, outcome));
+    new StartupCalls(conversion, model).add(outcome);
+    assemblyAttributes(app.code(), model, app, outcome);
+    app.libraries().forEach(library -> assemblyAttributes(library, model, app, outcome));
     return outcome.build();
   }
 
-  /** The classes that attributes of the assembly name, in order. */
-  private static List<String> startedTypes(CSharpFile file, NameResolver names) {
-    return file.root().attributeLists().stream()
-        .flatMap(list -> list.attributes().stream())
-        .filter(attribute -> isStartupAttribute(attribute, names))
-        .flatMap(attribute -> attribute.descendants(TypeExpression.class).limit(1))
-        .flatMap(expression -> names.resolve(expression.type()).type().stream())
-        .map(TypeSymbol::metadataName)
-        .toList();
-  }
-
-  private static Diagnostic indirect(TypeDeclaration type) {
-    return Diagnostic.of(
-        Code.STARTUP_NOT_CONVERTIBLE,
-        type.file().source().location(type.identifier().span().start()),
-        "startup class `"
-            + type.identifier().text()
-            + "` gets its base class from another class of the project",
-        "derive it from FunctionsStartup directly and call the shared code");
-  }
-
-  /** The host ran startup classes of referenced assemblies too; nobody would call them now. */
-  private static void librariesWithStartup(Conversion conversion, RuleOutcome.Builder outcome) {
-    for (CodeBase library : conversion.app().libraries()) {
-      for (CSharpFile file : library.files()) {
-        file.root().attributeLists().stream()
-            .flatMap(list -> list.attributes().stream())
-            .filter(attribute -> isStartupAttribute(attribute, library.names()))
-            .forEach(
-                attribute ->
-                    outcome.finding(
-                        Diagnostic.of(
-                            Code.STARTUP_NOT_CONVERTIBLE,
-                            attribute.location(),
-                            "the startup class of library "
-                                + library.project().path()
-                                + " would not be called any more",
-                            "move the class into the app")));
+  /** A library that names the builder needs the package that has the worker's. */
+  private static void bodies(CodeBase code, FunctionApp app, RuleOutcome.Builder outcome) {
+    for (CSharpFile file : code.files()) {
+      StartupBody body = new StartupBody(file, code.names(), INFO.id());
+      if (body.isConcerned()) {
+        body.rewrite(outcome);
+        if (app.libraries().contains(code)) {
+          outcome.need(new Need.Package(code.project().path(), WORKER));
+        }
       }
     }
   }
 
-  private static boolean isStartup(TypeSyntax base, NameResolver names) {
-    return names.resolve(base).isAny(BASES);
-  }
-
+  /**
+   * The attributes go. A class of a library that only its own assembly sees is shown to the app
+   * instead, whose Program.cs names it.
+   */
   private static void assemblyAttributes(
-      CSharpFile file, NameResolver names, RuleOutcome.Builder outcome) {
-    for (AttributeList list : file.root().attributeLists()) {
-      List<Attribute> startup =
-          list.attributes().stream().filter(a -> isStartupAttribute(a, names)).toList();
-      if (startup.size() == list.attributes().size() && !startup.isEmpty()) {
-        outcome.edit(Removal.ofLines(list, INFO.id()));
-      } else {
-        startup.forEach(
-            attribute ->
-                outcome.edit(Removal.ofListElement(attribute, list.attributes(), INFO.id())));
+      CodeBase code, StartupModel model, FunctionApp app, RuleOutcome.Builder outcome) {
+    Optional<Attribute> hidden =
+        code.equals(app.code()) ? Optional.empty() : model.hiddenIn(code).findFirst();
+    hidden.ifPresent(
+        attribute ->
+            outcome.edit(
+                Edit.replace(
+                    attribute.file().source().path(), attribute.span(), shownTo(app), INFO.id())));
+    for (CSharpFile file : code.files()) {
+      List<AttributeList> whole = new ArrayList<>();
+      for (AttributeList list : file.root().attributeLists()) {
+        List<Attribute> gone =
+            list.attributes().stream()
+                .filter(attribute -> StartupModel.isStartupAttribute(attribute, code.names()))
+                .filter(attribute -> !hidden.filter(attribute::equals).isPresent())
+                .toList();
+        if (gone.size() == list.attributes().size() && !gone.isEmpty()) {
+          whole.add(list);
+        } else if (!gone.isEmpty()) {
+          outcome.edits(Removal.ofListElements(gone, list.attributes(), INFO.id()));
+        }
+      }
+      neighbours(whole).forEach(lists -> outcome.edit(Removal.ofLines(lists, INFO.id())));
+    }
+  }
+
+  /** Lists on lines directly below each other go as one, or each would leave its blank line. */
+  private static List<List<AttributeList>> neighbours(List<AttributeList> lists) {
+    List<List<AttributeList>> groups = new ArrayList<>();
+    int end = -1;
+    for (AttributeList list : lists) {
+      String text = list.file().source().text();
+      boolean isBelow =
+          end >= 0 && text.substring(end, list.span().start()).matches("[ \\t]*\\R[ \\t]*");
+      if (!isBelow) {
+        groups.add(new ArrayList<>());
+      }
+      groups.get(groups.size() - 1).add(list);
+      end = list.span().end();
+    }
+    return groups;
+  }
+
+  private static String shownTo(FunctionApp app) {
+    return "System.Runtime.CompilerServices.InternalsVisibleTo(\""
+        + app.project().assemblyName()
+        + "\")";
+  }
+
+  private static void plainClass(
+      StartupClass startup, StartupModel model, RuleOutcome.Builder outcome) {
+    for (TypeDeclaration part : startup.parts()) {
+      List<TypeSyntax> bases =
+          part.baseTypes().stream()
+              .filter(base -> StartupClass.isHostBase(base, startup.code()))
+              .toList();
+      if (!bases.isEmpty()) {
+        basesDropped(part, bases, outcome);
       }
     }
+    for (StartupPhase phase : StartupPhase.values()) {
+      startup.methods(phase).forEach(method -> method(startup, phase, method, model, outcome));
+    }
   }
 
-  private static boolean isStartupAttribute(Attribute attribute, NameResolver names) {
-    return names.resolveAttribute(attribute).isAny(ATTRIBUTES);
-  }
-
-  private static void startupClass(
-      TypeDeclaration type,
-      List<TypeSyntax> bases,
-      NameResolver names,
-      int order,
-      RuleOutcome.Builder outcome) {
-    if (!isConstructible(type)) {
-      outcome.finding(
-          Diagnostic.of(
-              Code.STARTUP_NOT_CONVERTIBLE,
-              type.file().source().location(type.identifier().span().start()),
-              "startup class `"
-                  + type.identifier().text()
-                  + "` cannot be made by `new "
-                  + type.identifier().text()
-                  + "()` from Program.cs",
-              "give it a public constructor without parameters, and no type parameters"));
+  /** {@code : FunctionsStartup} with its colon, or those of several bases with their commas. */
+  private static void basesDropped(
+      TypeDeclaration type, List<TypeSyntax> bases, RuleOutcome.Builder outcome) {
+    if (bases.size() == type.baseTypes().size()) {
+      Token colon = before(type.file(), bases.get(0).span().start());
+      int start = before(type.file(), colon.span().start()).span().end();
+      int end = bases.get(bases.size() - 1).span().end();
+      outcome.edit(Edit.delete(type.file().source().path(), new Span(start, end), INFO.id()));
       return;
     }
-    outcome.edit(basesDropped(type, bases));
-    for (MethodDeclaration method : type.methods().toList()) {
-      new StartupBody(method, names, INFO.id()).rewrite(outcome);
-      StartupPhase.of(method).ifPresent(phase -> phaseMethod(type, method, phase, order, outcome));
-    }
+    outcome.edits(Removal.ofListElements(bases, type.baseTypes(), INFO.id()));
   }
 
-  /** Only a class that ran added sources. */
-  private static void hostSettings(
-      TypeDeclaration type, int order, Conversion conversion, RuleOutcome.Builder outcome) {
-    Set<String> names = HostSettings.unknown(conversion.app());
-    if (order < 0 || names.isEmpty()) {
-      return;
-    }
-    type.methods()
-        .filter(
-            method ->
-                StartupPhase.of(method).filter(StartupPhase.CONFIGURATION::equals).isPresent())
-        .forEach(method -> outcome.finding(HostSettings.finding(method, names)));
+  private static Token before(CSharpFile file, int offset) {
+    return file.tokens().previousSignificant(file.tokens().at(offset)).orElseThrow();
   }
 
-  private static boolean isConstructible(TypeDeclaration type) {
-    return type.typeParameters().isEmpty()
-        && !type.hasModifier("abstract")
-        && type.containingType().isEmpty();
-  }
-
-  /** {@code : FunctionsStartup} with its colon, or one of several bases with its comma. */
-  private static Edit basesDropped(TypeDeclaration type, List<TypeSyntax> bases) {
-    if (bases.size() < type.baseTypes().size()) {
-      return Removal.ofListElement(bases.get(0), type.baseTypes(), INFO.id());
-    }
-    TypeSyntax first = bases.get(0);
-    TypeSyntax last = bases.get(bases.size() - 1);
-    CSharpFile file = type.file();
-    Token colon =
-        file.tokens().previousSignificant(file.tokens().at(first.span().start())).orElseThrow();
-    Token before = file.tokens().previousSignificant(colon).orElseThrow();
-    return Edit.delete(
-        file.source().path(), new Span(before.span().end(), last.span().end()), INFO.id());
-  }
-
-  private static void phaseMethod(
-      TypeDeclaration type,
-      MethodDeclaration method,
+  private static void method(
+      StartupClass startup,
       StartupPhase phase,
-      int order,
+      MethodDeclaration method,
+      StartupModel model,
       RuleOutcome.Builder outcome) {
-    Optional<Token> override =
-        method.modifiers().stream().filter(token -> token.is("override")).findFirst();
-    override.ifPresent(token -> outcome.edit(Removal.ofToken(token, method.file(), INFO.id())));
-    // A class that no attribute names never ran.
-    if (order < 0) {
-      return;
+    boolean overridesOurs = startup.overridesOurs(phase);
+    if (!overridesOurs) {
+      method.modifiers().stream()
+          .filter(modifier -> modifier.is("override"))
+          .forEach(token -> outcome.edit(override(startup, phase, method, token, model)));
+      method.modifiers().stream()
+          .filter(modifier -> modifier.is("sealed"))
+          .forEach(token -> outcome.edit(Removal.ofToken(token, method.file(), INFO.id())));
+      BaseCalls.of(method)
+          .flatMap(call -> BaseCalls.removed(call, INFO.id()).stream())
+          .forEach(outcome::edit);
     }
-    outcome.need(
-        new Need.StartupCall(
-            phase.firstOrder() + order,
-            "new " + type.identifier().text() + "()." + method.identifier().text() + "(builder);",
-            type.namespace()));
+    if (startup.isRenamed(method)) {
+      outcome.edit(
+          Edit.replace(
+              method.file().source().path(),
+              method.identifier().span(),
+              startup.nameAfter(method),
+              INFO.id()));
+    }
+    method
+        .explicitInterface()
+        .filter(type -> StartupClass.isHostBase(type, startup.code()))
+        .ifPresent(
+            type ->
+                outcome
+                    .edit(
+                        Edit.insert(
+                            method.file().source().path(),
+                            method.returnType().span().start(),
+                            "public ",
+                            INFO.id()))
+                    .edit(
+                        Edit.delete(
+                            method.file().source().path(),
+                            new Span(type.span().start(), method.identifier().span().start()),
+                            INFO.id())));
+  }
+
+  /** What overrode the host's method is the first of its kind now. */
+  private static Edit override(
+      StartupClass startup,
+      StartupPhase phase,
+      MethodDeclaration method,
+      Token token,
+      StartupModel model) {
+    boolean isOverridden = !method.hasModifier("abstract") && model.isOverridden(startup, phase);
+    return isOverridden
+        ? Edit.replace(method.file().source().path(), token.span(), "virtual", INFO.id())
+        : Removal.ofToken(token, method.file(), INFO.id());
   }
 }

@@ -1,5 +1,7 @@
 package dev.migrator.rule.startup;
 
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.model.project.PackageReference;
 import dev.migrator.rule.CompatibilityPart;
@@ -10,6 +12,7 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
+import dev.migrator.source.Location;
 import java.util.List;
 
 /**
@@ -37,6 +40,13 @@ public final class Telemetry implements Rule {
     }
     String project = app.project().path();
     return RuleOutcome.builder()
+        .finding(
+            Diagnostic.of(
+                Code.SAVED_QUERIES,
+                Location.ofFile(project),
+                "values of log lines are stored as NAME in Application Insights, no longer as"
+                    + " prop__NAME; Category and LogLevel stay",
+                "look through saved queries, alerts and workbooks for prop__"))
         .need(new Need.Registration(RegistrationLine.APPLICATION_INSIGHTS))
         .need(new Need.Compatibility(CompatibilityPart.TELEMETRY_NAMES, ""))
         .need(new Need.Package(project, "Microsoft.ApplicationInsights.WorkerService"))

@@ -6,6 +6,7 @@ import dev.migrator.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,6 +106,19 @@ public final class MsBuildEdits {
   /** As the last property of the group. */
   public Edit addProperty(MsBuildPropertyGroup group, String name, String value) {
     return addChild(group.element(), propertyText(name, value));
+  }
+
+  /** A first group of the project, for a project that has none. */
+  public Edit insertFirstPropertyGroup(MsBuildElement root, Map<String, String> properties) {
+    int start = root.contentSpan().orElseThrow().start();
+    boolean isSpaced = source.text().substring(start).matches("(?s)\\R[ \\t]*\\R.*");
+    String outer = layout.indentUnit();
+    StringBuilder text = new StringBuilder(isSpaced ? "\n\n" : "\n");
+    text.append(outer).append("<PropertyGroup>\n");
+    properties.forEach(
+        (name, value) ->
+            text.append(outer).append(outer).append(propertyText(name, value)).append('\n'));
+    return insert(start, text.append(outer).append("</PropertyGroup>").toString());
   }
 
   private static String propertyText(String name, String value) {

@@ -70,6 +70,7 @@ final class PackageTablesTest {
     map.rows().forEach(row -> row.replacements().forEach(r -> used.add(r.id())));
     implicit.rows().forEach(row -> row.id().ifPresent(used::add));
     VersionFloors.load().rows().forEach(row -> used.add(row.id()));
+    PackageTable.rows("standard-packages.tsv").forEach(row -> used.add(row.get(1)));
     // Alternatives that rules choose: the meta package, HTTP without ASP.NET Core.
     used.addAll(Set.of(EXTENSIONS + "Storage", EXTENSIONS + "Http"));
     assertThat(versions.rows()).extracting(PackageVersion::id).allMatch(used::contains);

@@ -1,0 +1,127 @@
+package dev.migrator.pipeline;
+
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.model.project.Project;
+import dev.migrator.model.project.ProjectKind;
+import dev.migrator.model.project.Workspace;
+import dev.migrator.source.Location;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Apps joined by a library that the conversion edits move together or not at all: a blocked member
+ * blocks its unit, an app that is not part of the run blocks those that share the library with it.
+ */
+final class AppUnits {
+  private final Workspace workspace;
+  private final Map<String, PlannedApp> planned = new TreeMap<>();
+
+  /** Path of an app to the apps that an edited library joins it to, with that library. */
+  private final Map<String, Map<String, Project>> joined = new TreeMap<>();
+
+  private AppUnits(Workspace workspace, List<PlannedApp> apps) {
+    this.workspace = workspace;
+    apps.forEach(app -> planned.put(app.path(), app));
+    apps.forEach(this::join);
+  }
+
+  /** The same apps, with a blocker at each that cannot move without another. */
+  static List<PlannedApp> withBlockers(Workspace workspace, List<PlannedApp> apps) {
+    AppUnits units = new AppUnits(workspace, apps);
+    units.blockThoseBesideAppsThatStay();
+    units.blockThoseBesideBlockedApps();
+    return apps.stream().map(app -> units.planned(app.path())).toList();
+  }
+
+  private void join(PlannedApp app) {
+    for (Project library : editedLibraries(app)) {
+      for (Project other : workspace.appsOf(library)) {
+        boolean isInProcess = other.kind() == ProjectKind.FUNCTION_APP_IN_PROCESS;
+        if (isInProcess && !other.path().equals(app.path())) {
+          joined.computeIfAbsent(app.path(), path -> new TreeMap<>()).put(other.path(), library);
+          joined.computeIfAbsent(other.path(), path -> new TreeMap<>()).put(app.path(), library);
+        }
+      }
+    }
+  }
+
+  private List<Project> editedLibraries(PlannedApp app) {
+    Set<String> owners = new TreeSet<>();
+    app.finalChanges().keySet().forEach(path -> owner(path).ifPresent(owners::add));
+    return workspace.librariesOf(app.app().project()).stream()
+        .filter(library -> owners.contains(library.path()))
+        .toList();
+  }
+
+  /** The project with the innermost folder around the file. */
+  private Optional<String> owner(String path) {
+    return workspace.allProjects().stream()
+        .filter(project -> project.directory().isEmpty() || path.startsWith(project.pathBeside("")))
+        .max(Comparator.comparingInt(project -> project.directory().length()))
+        .map(Project::path);
+  }
+
+  private void blockThoseBesideAppsThatStay() {
+    for (String path : List.copyOf(planned.keySet())) {
+      new TreeMap<>(joined.getOrDefault(path, Map.of()))
+          .forEach(
+              (other, library) -> {
+                if (!planned.containsKey(other)) {
+                  block(
+                      path,
+                      Code.SHARED_LIBRARY_STAYS,
+                      "the conversion edits "
+                          + library.path()
+                          + ", which "
+                          + other
+                          + " needs as is",
+                      "convert both apps in one run, or take the types out of the library");
+                }
+              });
+    }
+  }
+
+  private void blockThoseBesideBlockedApps() {
+    Deque<String> open = new ArrayDeque<>();
+    planned.values().stream().filter(PlannedApp::isBlocked).forEach(app -> open.add(app.path()));
+    while (!open.isEmpty()) {
+      String blocked = open.remove();
+      new TreeMap<>(joined.getOrDefault(blocked, Map.of()))
+          .forEach(
+              (other, library) -> {
+                if (planned.containsKey(other) && !planned(other).isBlocked()) {
+                  block(
+                      other,
+                      Code.UNIT_BLOCKED,
+                      blocked
+                          + " is blocked, and the conversion edits "
+                          + library.path()
+                          + ", which both use",
+                      "remove the blockers of " + blocked + " and run again");
+                  open.add(other);
+                }
+              });
+    }
+  }
+
+  private void block(String path, Code code, String message, String advice) {
+    Diagnostic finding = Diagnostic.of(code, Location.ofFile(path), message, advice);
+    planned.put(path, planned(path).withFinding(finding));
+  }
+
+  private PlannedApp planned(String path) {
+    PlannedApp app = planned.get(path);
+    if (app == null) {
+      throw new IllegalArgumentException(path);
+    }
+    return app;
+  }
+}

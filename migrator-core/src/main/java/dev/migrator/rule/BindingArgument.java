@@ -1,0 +1,63 @@
+package dev.migrator.rule;
+
+import dev.migrator.model.Binding;
+import dev.migrator.model.ResourceTable;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What becomes of an argument of a binding attribute; a row of {@code binding-arguments.tsv}.
+ *
+ * @param kind of the binding
+ * @param direction {@code in}, {@code out} or {@code *}; a client counts as input
+ * @param member {@code Name} of a property, {@code name:} of a parameter, {@code 2} for the second
+ *     positional argument, {@code .Type} for a positional member of an enum, {@code 3:text=last}
+ *     for the third and last one when it has that shape
+ * @param action what to do
+ * @param text the new name, the text to write, or the advice
+ */
+public record BindingArgument(
+    String kind, String direction, String member, Action action, String text) {
+  private static final List<BindingArgument> ROWS =
+      ResourceTable.rows(BindingArgument.class, "binding-arguments.tsv").stream()
+          .map(BindingArgument::of)
+          .toList();
+
+  /** What to do with an argument. */
+  public enum Action {
+    /** It has another name. */
+    RENAME,
+    /** It goes; nothing is lost. */
+    DROP,
+    /** It goes; a person must know. */
+    LOSE,
+    /** It goes; that is worth a note. */
+    NOTE,
+    /** The value is a positional argument now; the text is what stands there without it. */
+    FIRST,
+    /** The text is written before it. */
+    BEFORE,
+    /** The text is written behind it. */
+    AFTER,
+    /** No conversion; the text is the advice. */
+    REFUSE
+  }
+
+  private static BindingArgument of(List<String> row) {
+    return new BindingArgument(
+        row.get(0),
+        row.get(1),
+        row.get(2),
+        Action.valueOf(row.get(3).toUpperCase(Locale.ROOT)),
+        row.get(4));
+  }
+
+  /** The rows for a binding, in the order of the table. */
+  public static Stream<BindingArgument> of(Binding binding) {
+    String direction = binding.direction().text().replace("inout", "in");
+    return ROWS.stream()
+        .filter(row -> row.kind.equals(binding.kind()))
+        .filter(row -> row.direction.equals("*") || row.direction.equals(direction));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.migrator.rule;
+
+import dev.migrator.model.Direction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the worker makes of a parameter or result of one type; a row of {@code binding-types.tsv}.
+ *
+ * @param kind of the binding, or {@code *}
+ * @param direction {@code in}, {@code out}, {@code inout} or {@code *}
+ * @param form how many values the type holds
+ * @param type full name of the value's type; {@code X*} begins with X
+ * @param verdict who supplies the value
+ * @param worker the type that the worker takes
+ * @param expression from one type to the other, with {@code {p}} for the parameter
+ * @param creation what an output starts as; empty where the method makes it itself
+ * @param parts of the compatibility file that the value needs
+ * @param unless names that the app must not use for the row to hold
+ * @param advice where there is no way
+ */
+public record BindingType(
+    String kind,
+    String direction,
+    String form,
+    String type,
+    Verdict verdict,
+    String worker,
+    String expression,
+    String creation,
+    List<CompatibilityPart> parts,
+    List<String> unless,
+    String advice) {
+  private static final String NOTHING = "-";
+  private static final String ANY = "*";
+  private static final Set<String> LISTS =
+      Set.of(
+          "System.Collections.Generic.IEnumerable",
+          "System.Collections.Generic.ICollection",
+          "System.Collections.Generic.IList",
+          "System.Collections.Generic.IReadOnlyCollection",
+          "System.Collections.Generic.IReadOnlyList",
+          "System.Collections.Generic.List");
+
+  /** Who supplies a value of the type. */
+  public enum Verdict {
+    /** The worker as it is. */
+    WORKER,
+    /** The worker, as the one element of a list: the host splits a text that is a JSON array. */
+    TEXT,
+    /** A part of the compatibility file. */
+    PART,
+    /** An adapter beside the method, from another type. */
+    ADAPT,
+    /** As {@link #ADAPT}, by a task. */
+    AWAIT,
+    /** An adapter beside the method, from an array. */
+    ARRAY,
+    /** A client of the SDK, in an adapter. */
+    SENDER,
+    /** Nobody. */
+    NO
+  }
+
+  public BindingType {
+    parts = List.copyOf(parts);
+    unless = List.copyOf(unless);
+  }
+
+  /** Whether an adapter turns the worker's type into the method's. */
+  public boolean isAdapted() {
+    return verdict == Verdict.ADAPT || verdict == Verdict.ARRAY || verdict == Verdict.AWAIT;
+  }
+
+  static BindingType of(List<String> row) {
+    return new BindingType(
+        row.get(0),
+        row.get(1),
+        row.get(2),
+        row.get(3),
+        Verdict.valueOf(row.get(4).toUpperCase(Locale.ROOT)),
+        row.get(5),
+        row.get(6),
+        row.get(7).equals(NOTHING) ? "" : row.get(7),
+        list(row.get(8)).map(CompatibilityPart::valueOf).toList(),
+        list(row.get(9)).toList(),
+        row.get(10));
+  }
+
+  private static Stream<String> list(String cell) {
+    return cell.equals(NOTHING) ? Stream.empty() : Arrays.stream(cell.split(","));
+  }
+
+  /**
+   * A type taken apart.
+   *
+   * @param form {@code one}, {@code array} or {@code list}
+   * @param element the type of one value
+   */
+  record Shape(String form, String element) {
+
+    /** Bytes are one value. */
+    static Shape of(String type) {
+      if (type.endsWith("[]") && !type.equals("System.Byte[]")) {
+        return new Shape("array", type.substring(0, type.length() - 2));
+      }
+      int open = type.indexOf('<');
+      return open > 0 && LISTS.contains(type.substring(0, open))
+          ? new Shape("list", type.substring(open + 1, type.length() - 1))
+          : new Shape("one", type);
+    }
+  }
+
+  boolean fits(String wantedKind, Direction wantedDirection, Shape shape) {
+    return (kind.equals(ANY) && wantedKind.indexOf(':') < 0 || kind.equals(wantedKind))
+        && (direction.equals(ANY) || direction.equals(wantedDirection.text()))
+        && fitsForm(shape.form())
+        && fitsType(shape.element());
+  }
+
+  private boolean fitsForm(String wanted) {
+    return switch (form) {
+      case "any" -> true;
+      case "many" -> !wanted.equals("one");
+      default -> form.equals(wanted);
+    };
+  }
+
+  private boolean fitsType(String element) {
+    return type.endsWith(ANY)
+        ? element.startsWith(type.substring(0, type.length() - 1))
+        : type.equals(element);
+  }
+
+  /** The value of the other type, made of what the name holds. */
+  public String value(String name) {
+    return expression.replace("{p}", name);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.migrator.rule;
+
+import dev.migrator.model.Binding;
+import dev.migrator.model.Direction;
+import dev.migrator.model.FunctionParameter;
+import dev.migrator.model.ResourceTable;
+import dev.migrator.rule.BindingType.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/** Which types each binding of the worker can fill and send; data in binding-types.tsv. */
+public final class BindingTypes {
+  private static final String RESPONSE = "http";
+  private static final BindingTypes STANDARD =
+      new BindingTypes(
+          ResourceTable.rows(BindingTypes.class, "binding-types.tsv").stream()
+              .map(BindingType::of)
+              .toList());
+
+  private final List<BindingType> rows;
+
+  private BindingTypes(List<BindingType> rows) {
+    this.rows = List.copyOf(rows);
+  }
+
+  /** The table that the tool ships. */
+  public static BindingTypes standard() {
+    return STANDARD;
+  }
+
+  /** Whether a rule knows bindings of the kind. */
+  public boolean knows(String kind) {
+    return kind.equals(RESPONSE) || rows.stream().anyMatch(row -> row.kind().equals(kind));
+  }
+
+  /** Empty for a type that is not listed. */
+  public Optional<BindingType> find(String kind, Direction direction, String type) {
+    return find(kind, direction, Shape.of(type));
+  }
+
+  private Optional<BindingType> find(String kind, Direction direction, Shape shape) {
+    return rows.stream().filter(row -> row.fits(kind, direction, shape)).findFirst();
+  }
+
+  /** Of a parameter with a binding whose type resolves: a collector counts as a list. */
+  public Optional<BindingType> of(FunctionParameter parameter) {
+    Optional<Binding> binding = parameter.binding();
+    if (binding.isEmpty() || parameter.typeName().isEmpty()) {
+      return Optional.empty();
+    }
+    String type = parameter.typeName().get();
+    Shape shape =
+        parameter.isCollector()
+            ? new Shape("collector", type.substring(type.indexOf('<') + 1, type.length() - 1))
+            : Shape.of(type);
+    Direction direction = binding.get().direction();
+    Optional<BindingType> special =
+        BlobUse.suffix(parameter)
+            .flatMap(suffix -> find(binding.get().kind() + suffix, direction, shape));
+    return special.or(() -> find(binding.get().kind(), direction, shape));
+  }
+}

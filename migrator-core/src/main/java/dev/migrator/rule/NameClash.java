@@ -1,0 +1,71 @@
+package dev.migrator.rule;
+
+import dev.migrator.model.CodeBase;
+import dev.migrator.model.FunctionApp;
+import dev.migrator.render.GeneratedNames;
+import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.DelegateDeclaration;
+import dev.migrator.syntax.csharp.MemberDeclaration;
+import dev.migrator.syntax.csharp.NamespaceDeclaration;
+import dev.migrator.syntax.csharp.TypeDeclaration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Whether a type or namespace of the app would stand for one that the generated files mean: a class
+ * {@code Task} in the root namespace hides the one that a using at the top opens.
+ */
+final class NameClash {
+  private final String root;
+  private final Set<String> names = new TreeSet<>();
+
+  private NameClash(String root) {
+    this.root = root;
+  }
+
+  static boolean isIn(FunctionApp app) {
+    NameClash clash = new NameClash(app.project().rootNamespace());
+    Stream.concat(Stream.of(app.code()), app.libraries().stream())
+        .map(CodeBase::files)
+        .flatMap(List::stream)
+        .forEach(clash::collect);
+    return clash.names.stream().anyMatch(GeneratedNames.all()::contains);
+  }
+
+  private void collect(CSharpFile file) {
+    file.root().descendants(NamespaceDeclaration.class).forEach(n -> namespace(n.namespace()));
+    file.root()
+        .descendants(MemberDeclaration.class)
+        .filter(member -> member.containingType().isEmpty())
+        .filter(member -> isAround(member.namespace()))
+        .flatMap(member -> name(member).stream())
+        .forEach(names::add);
+  }
+
+  /** The parts of a namespace that are children of the root namespace or of one around it. */
+  private void namespace(String name) {
+    String outer = "";
+    for (String part : name.split("\\.")) {
+      if (isAround(outer)) {
+        names.add(part);
+      }
+      outer = outer.isEmpty() ? part : outer + "." + part;
+    }
+  }
+
+  private boolean isAround(String namespace) {
+    return namespace.isEmpty() || root.equals(namespace) || root.startsWith(namespace + ".");
+  }
+
+  private static Optional<String> name(MemberDeclaration member) {
+    if (member instanceof TypeDeclaration type) {
+      return Optional.of(type.identifier().identifier());
+    }
+    return member instanceof DelegateDeclaration delegate
+        ? Optional.of(delegate.identifier().identifier())
+        : Optional.empty();
+  }
+}

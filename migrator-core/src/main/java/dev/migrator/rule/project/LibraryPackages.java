@@ -1,0 +1,138 @@
+package dev.migrator.rule.project;
+
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.model.CodeBase;
+import dev.migrator.model.project.ImplicitPackage;
+import dev.migrator.model.project.ImplicitPackages;
+import dev.migrator.model.project.PackageReference;
+import dev.migrator.model.project.Project;
+import dev.migrator.model.project.StandardPackages;
+import dev.migrator.rule.CompatibilityPart;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.RuleOutcome;
+import dev.migrator.source.Location;
+import dev.migrator.syntax.msbuild.MsBuildEdits;
+import dev.migrator.syntax.msbuild.NewItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What becomes of the packages of a library: those of the in-process model go, and what its code
+ * uses of what they brought along is named (core-model 1.1).
+ */
+final class LibraryPackages {
+  private static final ImplicitPackages IMPLICIT = ImplicitPackages.load();
+  private static final StandardPackages STANDARD = StandardPackages.load();
+  private static final String FRAMEWORK = "Microsoft.AspNetCore.App";
+  private static final String LOGGING = "Microsoft.Extensions.Logging";
+
+  private final Conversion conversion;
+  private final CodeBase library;
+  private final Project project;
+  private final SortedSet<String> needed;
+  private final String ruleId;
+
+  /**
+   * Packages of a library.
+   *
+   * @param needed ids that rules ask for
+   */
+  LibraryPackages(
+      Conversion conversion, CodeBase library, SortedSet<String> needed, String ruleId) {
+    this.conversion = conversion;
+    this.library = library;
+    this.project = library.project();
+    this.needed = needed;
+    this.ruleId = ruleId;
+  }
+
+  RuleOutcome outcome() {
+    List<PackageReference> gone = gone();
+    if (gone.isEmpty()) {
+      return unplaced();
+    }
+    MsBuildEdits edits = MsBuildEdits.in(project.file(), ruleId);
+    List<NewItem> items = new ArrayList<>();
+    if (needsFramework()) {
+      items.add(NewItem.include("FrameworkReference", FRAMEWORK));
+    }
+    added().forEach(id -> items.add(ProjectPackages.item(project, id, conversion)));
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
+    outcome.edits(
+        edits.removeAll(
+            gone.stream().skip(items.isEmpty() ? 0 : 1).map(r -> r.item().element()).toList()));
+    if (!items.isEmpty()) {
+      outcome.edit(edits.replaceItem(gone.get(0).item(), items));
+    }
+    return outcome.build();
+  }
+
+  /** The first package of the in-process model makes room; without one there is no place. */
+  private RuleOutcome unplaced() {
+    SortedSet<String> missing = new TreeSet<>(needed);
+    project.items().packages().forEach(reference -> missing.remove(reference.id()));
+    return missing.isEmpty()
+        ? RuleOutcome.NOTHING
+        : RuleOutcome.builder()
+            .finding(
+                Diagnostic.of(
+                    Code.PROJECT_VALUE_UNRESOLVED,
+                    Location.ofFile(project.path()),
+                    "the library needs "
+                        + String.join(", ", missing)
+                        + " and references no package itself",
+                    "add the reference"))
+            .build();
+  }
+
+  private List<PackageReference> gone() {
+    return project.items().packages().stream()
+        .filter(project::isOwn)
+        .filter(ProjectPackages::isInProcess)
+        .toList();
+  }
+
+  private boolean needsFramework() {
+    return !isStandard()
+        && rows().anyMatch(row -> row.framework().filter(FRAMEWORK::equals).isPresent())
+        && project.items().frameworks().stream()
+            .noneMatch(framework -> framework.name().equalsIgnoreCase(FRAMEWORK));
+  }
+
+  /** .NET Standard has no shared frameworks. */
+  private boolean isStandard() {
+    return project.targetFrameworks().stream().anyMatch(f -> f.startsWith("netstandard"));
+  }
+
+  private Stream<ImplicitPackage> rows() {
+    SortedSet<String> names = WantedPackages.names(library);
+    if (conversion.homes().partsIn(library).contains(CompatibilityPart.TRACE_WRITER)) {
+      names.add(LOGGING);
+    }
+    return names.stream().flatMap(name -> IMPLICIT.find(name).stream());
+  }
+
+  /** Packages that the library names from now on. */
+  SortedSet<String> added() {
+    SortedSet<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    if (gone().isEmpty()) {
+      return ids;
+    }
+    ids.addAll(needed);
+    rows().flatMap(row -> packageOf(row).stream()).forEach(ids::add);
+    project.items().packages().stream()
+        .filter(reference -> !ProjectPackages.isInProcess(reference))
+        .forEach(reference -> ids.remove(reference.id()));
+    return ids;
+  }
+
+  private Optional<String> packageOf(ImplicitPackage row) {
+    return row.id()
+        .or(() -> isStandard() ? STANDARD.find(row.namespace()) : Optional.<String>empty());
+  }
+}

@@ -1,0 +1,119 @@
+package dev.migrator.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.rule.Options;
+import dev.migrator.source.FileTree;
+import dev.migrator.source.MemoryFileTree;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Two apps over a library that hands out collectors, and a third app beside them. */
+final class AppUnitsTest {
+  private static final String LIBRARY =
+      """
+      using Microsoft.Azure.WebJobs;
+
+      namespace Common
+      {
+          public static class Sender
+          {
+              public static void Send(ICollector<string> queue) => queue.Add("x");
+          }
+      }
+      """;
+
+  private static String function(String name, String statement) {
+    return """
+        using Microsoft.Azure.WebJobs;
+
+        namespace %s
+        {
+            public static class Jobs
+            {
+                [FunctionName("%s")]
+                public static void Run([QueueTrigger("in")] string text, [Queue("out")] ICollector<string> queue) { %s }
+            }
+        }
+        """
+        .formatted(name, name, statement);
+  }
+
+  private static String project(boolean isApp, String reference) {
+    return """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net8.0</TargetFramework>%s
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="%s" Version="4.2.0" />
+            <PackageReference Include="Microsoft.Azure.WebJobs.Extensions.Storage.Queues" Version="5.3.1" />%s
+          </ItemGroup>
+        </Project>
+        """
+        .formatted(
+            isApp ? "\n    <AzureFunctionsVersion>v4</AzureFunctionsVersion>" : "",
+            isApp ? "Microsoft.NET.Sdk.Functions" : "Microsoft.Azure.WebJobs",
+            reference.isEmpty() ? "" : "\n    <ProjectReference Include=\"" + reference + "\" />");
+  }
+
+  private static FileTree repository(String secondTrigger) {
+    Map<String, String> texts = new TreeMap<>();
+    String common = "../Common/Common.csproj";
+    texts.put("Common/Common.csproj", project(false, ""));
+    texts.put("Common/Sender.cs", LIBRARY);
+    for (String app : new String[] {"Alone", "First", "Second"}) {
+      boolean isAlone = app.equals("Alone");
+      texts.put(app + "/" + app + ".csproj", project(true, isAlone ? "" : common));
+      texts.put(app + "/host.json", "{ \"version\": \"2.0\" }\n");
+      texts.put(
+          app + "/Jobs.cs",
+          function(app, isAlone ? "queue.Add(text);" : "Common.Sender.Send(queue);"));
+    }
+    texts.computeIfPresent(
+        "Second/Jobs.cs", (path, text) -> text.replace("QueueTrigger", secondTrigger));
+    Map<String, byte[]> bytes = new TreeMap<>();
+    texts.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    return MemoryFileTree.of(bytes);
+  }
+
+  /** Each app with the ids of its blockers. */
+  private static Map<String, String> blockers(FileTree tree, Optional<String> glob) {
+    AppPlanning planning = new AppPlanning(tree, "", Options.DEFAULT, path -> true);
+    Map<String, String> blockers = new TreeMap<>();
+    for (PlannedApp app : planning.planAll(glob, Progress.SILENT)) {
+      blockers.put(
+          app.app().project().name(),
+          app.findings().stream()
+              .filter(Diagnostic::isBlocker)
+              .map(finding -> finding.code().id())
+              .distinct()
+              .collect(Collectors.joining(" ")));
+    }
+    return blockers;
+  }
+
+  @Test
+  void appsOfAUnitMoveTogether() {
+    assertThat(blockers(repository("QueueTrigger"), Optional.empty()))
+        .isEqualTo(Map.of("Alone", "", "First", "", "Second", ""));
+  }
+
+  @Test
+  void aBlockedMemberBlocksItsUnitAndNoOther() {
+    Map<String, String> blockers = blockers(repository("PigeonTrigger"), Optional.empty());
+    assertThat(blockers).containsEntry("Alone", "").containsEntry("First", "FIN0105");
+    assertThat(blockers.get("Second")).isNotEmpty().doesNotContain("FIN0105");
+  }
+
+  @Test
+  void anAppThatStaysKeepsTheLibraryAsItIs() {
+    assertThat(blockers(repository("QueueTrigger"), Optional.of("First/**")))
+        .isEqualTo(Map.of("First", "FIN0103"));
+  }
+}
