@@ -194,7 +194,7 @@ argument
     (OUT {markDeclaration();} (declarationExpression | expression) | (REF | IN)? expression)
   ;
 argumentName : LABEL_MARK identifier COLON;
-tupleArgument : {markName();} argumentName? {markDeclaration();} (declarationExpression | expression);
+tupleArgument : {markName();} argumentName? {markTupleElement();} (declarationExpression | expression);
 declarationExpression : DECLARATION_MARK type identifier;
 
 expression
@@ -217,7 +217,7 @@ expression
   | STACKALLOC type bracketedArguments? initializer?                      # stackAlloc
   | STACKALLOC LBRACKET RBRACKET initializer                              # implicitStackAlloc
   | anonymousFunction                                                     # lambda
-  | FROM type? identifier IN expression queryClause+                      # query
+  | FROM type? identifier IN expression queryBody                         # query
   | expression COND_ACCESS? DOT identifier typeArguments?                 # memberAccess
   | expression POINTER_ACCESS identifier typeArguments?                   # memberAccess
   | expression COND_ACCESS? bracketedArguments                            # elementAccess
@@ -274,16 +274,16 @@ anonymousFunction
 lambdaParameter : LAMBDA_IDENT;
 lambdaParameters : LAMBDA_OPEN (parameter (COMMA parameter)*)? RPAREN;
 
+queryBody : queryClause* lastClause (continuation queryBody)?;
 queryClause
   : FROM type? identifier IN expression
   | LET identifier ASSIGN expression
   | WHERE expression
   | JOIN type? identifier IN expression ON expression EQUALS expression (INTO identifier)?
   | ORDERBY ordering (COMMA ordering)*
-  | SELECT expression
-  | GROUP expression BY expression
-  | INTO identifier
   ;
+lastClause : SELECT expression | GROUP expression BY expression;
+continuation : INTO identifier;
 ordering : expression (ASCENDING | DESCENDING)?;
 
 arm : pattern (WHEN expression)? ARROW expression;
@@ -312,7 +312,7 @@ simplePattern
 // First tokens of patterns: once they are marked they never get here.
 unmarkedPattern
   : IDENT | LAMBDA_IDENT | literal | predefinedType | INTERP_START | CAST_OPEN | TYPEOF | SIZEOF
-  | DEFAULT | CHECKED | UNCHECKED | PLUS | MINUS | BANG | TILDE | REF | SCOPED | DELEGATE
+  | DEFAULT | CHECKED | UNCHECKED | PLUS | MINUS | BANG | TILDE | REF | SCOPED | DELEGATE | NEW
   ;
 
 positional : (LPAREN | TUPLE_OPEN) (subpattern (COMMA subpattern)*)? RPAREN;
@@ -331,7 +331,9 @@ operand
   | (TYPEOF | SIZEOF | DEFAULT) LPAREN type RPAREN                        # typeOfOperand
   | DEFAULT                                                               # defaultOperand
   | (CHECKED | UNCHECKED) LPAREN expression RPAREN                        # checkedOperand
+  | NEW type creationRest                                                 # creationOperand
   | operand DOT identifier typeArguments?                                 # memberOperand
+  | operand argumentList                                                  # callOperand
   | CAST_OPEN type RPAREN operand                                         # castOperand
   | (PLUS | MINUS | BANG | TILDE) operand                                 # unaryOperand
   | operand op=(STAR | SLASH | PERCENT) operand                           # binaryOperand

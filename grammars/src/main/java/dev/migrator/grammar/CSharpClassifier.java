@@ -310,7 +310,11 @@ final class CSharpClassifier {
 
   /** {@code partial x;}: the word before is a type. */
   private boolean isDeclaredName(int i) {
-    return isName(type(i)) && (type(i + 1) == SEMI || type(i + 1) == ASSIGN || type(i + 1) == COMMA);
+    return isName(type(i))
+        && switch (type(i + 1)) {
+          case SEMI, ASSIGN, COMMA, LBRACE -> true;
+          default -> false;
+        };
   }
 
   private boolean startsTuple(int i) {
@@ -348,7 +352,9 @@ final class CSharpClassifier {
     }
   }
 
-  /** Takes back that a word is one of patterns or expressions: where a member begins it is a name. */
+  /**
+   * Takes back that a word is one of patterns or expressions: where a member begins it is a name.
+   */
   private void plainWord(int i) {
     switch (type(i)) {
       case AWAIT, NOT, AND, OR, WHEN -> at(i).setType(IDENT);
@@ -478,10 +484,10 @@ final class CSharpClassifier {
       return false;
     }
     boolean isProperty =
-        isName(type(end)) && (type(end + 1) == LBRACE || type(end + 1) == ARROW) && !at(i).is("async");
-    return isProperty
-        || type(end) == OPERATOR
-        || type(end) == THIS && type(end + 1) == LBRACKET;
+        isName(type(end))
+            && (type(end + 1) == LBRACE || type(end + 1) == ARROW)
+            && !at(i).is("async");
+    return isProperty || type(end) == OPERATOR || type(end) == THIS && type(end + 1) == LBRACKET;
   }
 
   private boolean isUsingDirective(int i) {
@@ -527,8 +533,10 @@ final class CSharpClassifier {
       default -> {}
     }
     int end = scanOperandType(start, false);
+    boolean isNameOf = at(start).is("nameof") && isParen(type(start + 1));
     boolean constant =
         end < 0
+            || isNameOf
             || isArithmetic(end)
             || isPlainName(start, end) && !isDesignated(end) && !isTested(start - 1)
             || type(end - 1) == STAR
@@ -644,10 +652,7 @@ final class CSharpClassifier {
     while (type(i) == STATIC
         || type(i) == EXTERN
         || type(i) == UNSAFE && type(i + 1) != LBRACE
-        || at(i).is("async")
-            && isName(type(i))
-            && startsMore(i + 1)
-            && !isDeclaredName(i + 1)) {
+        || at(i).is("async") && isName(type(i)) && startsMore(i + 1) && !isDeclaredName(i + 1)) {
       i++;
     }
     int end = scanType(i, false);
@@ -675,6 +680,21 @@ final class CSharpClassifier {
     }
     int end = arguments(i, false);
     return end >= 0 && isParen(type(end));
+  }
+
+  /**
+   * The mark of a declaration in a tuple, or 0: {@code (a ? b : c, d * e)} declares nothing, though
+   * nullable types and pointers begin alike.
+   */
+  int tupleElement(int i) {
+    int end = scanOperandType(i, false);
+    boolean isDeclared =
+        end >= 0
+            && isName(type(end))
+            && type(end - 1) != STAR
+            && type(end - 1) != PTR
+            && (type(end + 1) == COMMA || type(end + 1) == RPAREN);
+    return isDeclared ? declaration(i) : 0;
   }
 
   /** Takes a type with a name behind it as one; returns the mark or 0. */

@@ -65,7 +65,9 @@ final class CSharpLiterals {
     if (end - start == 1) {
       return true;
     }
-    return start < end && text.charAt(start) == '\\' && escapeLength(text, start, end) == end - start
+    return start < end
+            && text.charAt(start) == '\\'
+            && escapeLength(text, start, end) == end - start
         || start < end && text.charAt(start) == '\\' && escapeLength(text, start, end) == 0;
   }
 

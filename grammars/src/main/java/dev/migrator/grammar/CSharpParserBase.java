@@ -91,6 +91,10 @@ public abstract class CSharpParserBase extends Parser {
     insert(classifier().declaration(_input.index()));
   }
 
+  protected void markTupleElement() {
+    insert(classifier().tupleElement(_input.index()));
+  }
+
   protected void collapseBlock() {
     tokens().collapseBlock();
   }

@@ -328,9 +328,20 @@ public final class CSharpTokenFilter {
         if (type(open - 2) == OPERATOR || type(open - 3) == OPERATOR) {
           return false;
         }
-        return next != ARROW && next != ASSIGN;
+        return !isTupleType(open);
       }
     }
+  }
+
+  /** Whether a name, a rank or an equals sign stands behind what is no list of arguments. */
+  private boolean isTupleType(int open) {
+    int behind = match[open] + 1;
+    return switch (type(behind)) {
+      case ARROW, ASSIGN, IDENT, THIS, OPERATOR, IN -> true;
+      case LBRACKET -> type(behind + 1) == RBRACKET || type(behind + 1) == COMMA;
+      case QUESTION -> hasComma[open] && isName(type(behind + 1));
+      default -> false;
+    };
   }
 
   // --- Queries
@@ -596,8 +607,12 @@ public final class CSharpTokenFilter {
         return colonFollows(i) ? QUESTION : NULLABLE;
       }
       int before = type(nameStart(i - 1) - 1);
-      boolean made = before == NEW || before == STACKALLOC;
-      if (made || CSharpClassifier.isPredefined(type(i - 1)) && type(i - 2) == NEW) {
+      boolean isMade =
+          before == NEW
+              || before == STACKALLOC
+              || CSharpClassifier.isPredefined(type(i - 1)) && type(i - 2) == NEW
+              || type(i - 1) == RPAREN && type(match[i - 1] - 1) == NEW;
+      if (isMade) {
         return NULLABLE;
       }
       return colonFollows(i) ? QUESTION : COND_ACCESS;
@@ -780,9 +795,15 @@ public final class CSharpTokenFilter {
     }
   }
 
+  /** An array, a nullable or an initialiser behind what can be a tuple type. */
   private boolean createsTuples(int open) {
-    int end = classifier.scanType(open, false);
-    return end > 0 && end > classifier.close(open) + 1;
+    if (classifier.scanType(open, false) < 0) {
+      return false;
+    }
+    return switch (type(classifier.close(open) + 1)) {
+      case LBRACKET, QUESTION, NULLABLE, LBRACE -> true;
+      default -> false;
+    };
   }
 
   private static boolean endsRange(int type) {
@@ -819,6 +840,7 @@ public final class CSharpTokenFilter {
     boolean behindOperand =
         endsOperand(i - 1)
                 && before != QUESTION
+                && before != RBRACE
                 && !casts.contains(i - 1)
                 && !closesStatementHead(i - 1)
             || switch (before) {

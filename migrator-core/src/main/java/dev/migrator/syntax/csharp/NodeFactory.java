@@ -166,8 +166,10 @@ final class NodeFactory {
     makers.put(MemberAccessContext.class, (c, p) -> new ExpressionViews.MemberView(p, c));
     makers.put(MemberOperandContext.class, (c, p) -> new ExpressionViews.MemberView(p, c));
     makers.put(InvocationContext.class, (c, p) -> new ExpressionViews.InvocationView(p, c));
+    makers.put(CallOperandContext.class, (c, p) -> new ExpressionViews.InvocationView(p, c));
     makers.put(ElementAccessContext.class, (c, p) -> new ExpressionViews.ElementView(p, c));
     makers.put(CreationContext.class, NodeFactory::creation);
+    makers.put(CreationOperandContext.class, other(SyntaxKind.OTHER_EXPRESSION));
     makers.put(ImplicitCreationContext.class, (c, p) -> new ExpressionViews.CreationView(p, c));
     makers.put(AssignmentContext.class, (c, p) -> new ExpressionViews.AssignmentView(p, c));
     makers.put(BinaryContext.class, (c, p) -> new ExpressionViews.BinaryView(p, c));
@@ -187,6 +189,8 @@ final class NodeFactory {
     makers.put(InitializerContext.class, other(SyntaxKind.INITIALIZER));
     makers.put(ArmContext.class, plain(SyntaxKind.SWITCH_ARM));
     makers.put(QueryClauseContext.class, plain(SyntaxKind.QUERY_CLAUSE));
+    makers.put(LastClauseContext.class, plain(SyntaxKind.QUERY_CLAUSE));
+    makers.put(ContinuationContext.class, plain(SyntaxKind.QUERY_CLAUSE));
     makers.put(NotPatternContext.class, plain(SyntaxKind.PATTERN));
     makers.put(BinaryPatternContext.class, plain(SyntaxKind.PATTERN));
     makers.put(OtherPatternContext.class, plain(SyntaxKind.PATTERN));
