@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class CSharpChecks {
   private static final Set<String> ACCESSORS = Set.of("get", "set", "init", "add", "remove");
 
+  /** Words that are modifiers wherever a member begins. */
+  private static final Set<String> MODIFIERS_ONLY = Set.of("required", "file");
+
   private final List<Problem> problems = new ArrayList<>();
 
   private CSharpChecks() {}
@@ -29,6 +32,36 @@ final class CSharpChecks {
       checks.check(context);
       for (int i = context.getChildCount() - 1; i >= 0; i--) {
         if (context.getChild(i) instanceof ParserRuleContext child) {
+          open.push(child);
+        }
+      }
+    }
+    return checks.problems;
+  }
+
+  /**
+   * Where {@code await} is a name in the body of what is async, other functions in it left out.
+   * Before a minus sign or a bracket it is the operator, though the tree has a name.
+   */
+  static List<Problem> awaitNames(ParserRuleContext body) {
+    CSharpChecks checks = new CSharpChecks();
+    Deque<ParserRuleContext> open = new ArrayDeque<>();
+    open.push(body);
+    while (!open.isEmpty()) {
+      ParserRuleContext context = open.pop();
+      boolean isName =
+          context instanceof NameExpressionContext
+              || context.getRuleIndex() == CSharpParser.RULE_name;
+      boolean isOperator =
+          context.getParent() instanceof BinaryContext
+              || context.getParent() instanceof ElementAccessContext;
+      if (isName && !isOperator && context.getStart().getText().equals("await")) {
+        checks.report(context, "'await' as a name in an async function");
+      }
+      for (int i = context.getChildCount() - 1; i >= 0; i--) {
+        if (context.getChild(i) instanceof ParserRuleContext child
+            && !(child instanceof LambdaContext)
+            && !(child instanceof LocalFunctionContext)) {
           open.push(child);
         }
       }
@@ -65,7 +98,10 @@ final class CSharpChecks {
 
   private void expression(ExpressionContext expression) {
     if (expression instanceof PredefinedExpressionContext) {
-      if (!(expression.getParent() instanceof MemberAccessContext)) {
+      ParserRuleContext parent = expression.getParent();
+      if (!(parent instanceof MemberAccessContext
+          || parent instanceof TupleArgumentContext
+          || parent instanceof ArgumentContext && isTypeTaking(parent))) {
         report(expression, "a type where a value is expected");
       }
     } else if (expression instanceof BinaryContext binary) {
@@ -75,6 +111,8 @@ final class CSharpChecks {
         || expression instanceof AwaitExpressionContext
         || expression instanceof RangeContext) {
       operand(expression, false);
+    } else if (expression instanceof TupleContext tuple) {
+      tuple(tuple);
     } else if (expression instanceof WithExpressionContext with) {
       withOperand(with);
     } else if (expression instanceof ParenthesizedContext parenthesized
@@ -84,6 +122,13 @@ final class CSharpChecks {
     }
   }
 
+  /** {@code __refvalue(reference, int)} takes a type. */
+  private static boolean isTypeTaking(ParserRuleContext argument) {
+    return argument.getParent() != null
+        && argument.getParent().getParent() instanceof InvocationContext call
+        && call.expression().getText().equals("__refvalue");
+  }
+
   /** Lambdas are no operands, throw expressions only of {@code ??}. */
   private void operand(ExpressionContext operator, boolean mayThrow) {
     ParseTree last = operator.getChild(operator.getChildCount() - 1);
@@ -91,6 +136,14 @@ final class CSharpChecks {
       report(lambda, "a lambda as an operand");
     } else if (last instanceof ThrowExpressionContext thrown && !mayThrow) {
       report(thrown, "a throw expression as an operand");
+    }
+  }
+
+  private void tuple(TupleContext tuple) {
+    for (TupleArgumentContext argument : tuple.tupleArgument()) {
+      if (argument.expression() instanceof PredefinedExpressionContext type) {
+        report(type, "a type where a value is expected");
+      }
     }
   }
 
@@ -135,6 +188,9 @@ final class CSharpChecks {
 
   private void pattern(SimplePatternContext pattern) {
     TypeContext type = pattern.type();
+    if (type != null && type.getStart().getText().equals("not")) {
+      report(pattern, "'not' without a pattern");
+    }
     if (pattern.operand() instanceof NameOperandContext name && name.getText().equals("not")) {
       report(pattern, "'not' without a pattern");
     }
@@ -145,8 +201,24 @@ final class CSharpChecks {
     if (isPointer || type.typeCore() != null && type.typeCore().REF() != null) {
       report(type, "a type that no pattern can have");
     }
-    if (pattern.positional() != null && pattern.identifier() != null && isVar(type)) {
-      report(pattern.identifier(), "a name behind a deconstruction");
+    if (pattern.positional() != null && isVar(type)) {
+      if (pattern.identifier() != null) {
+        report(pattern.identifier(), "a name behind a deconstruction");
+      }
+      designations(pattern.positional());
+    }
+  }
+
+  /** Behind {@code var} stand names only. */
+  private void designations(PositionalContext positional) {
+    for (SubpatternContext part : positional.subpattern()) {
+      SimplePatternContext simple =
+          part.getRuleContext(OtherPatternContext.class, 0) == null
+              ? null
+              : part.getRuleContext(OtherPatternContext.class, 0).simplePattern();
+      if (simple != null && simple.type() != null && simple.identifier() != null) {
+        report(part, "a name is expected");
+      }
     }
   }
 
@@ -212,6 +284,10 @@ final class CSharpChecks {
 
   private void typeBody(TypeBodyContext body) {
     for (MemberDeclarationContext member : body.memberDeclaration()) {
+      if (member.memberRest() instanceof FieldContext field
+          && MODIFIERS_ONLY.contains(field.type().getText())) {
+        report(field.type(), "a modifier without a type");
+      }
       if (isNamespace(member)) {
         report(member, "a namespace in a type");
       }
@@ -243,12 +319,11 @@ final class CSharpChecks {
 
   private void topStatement(ElementContext element, boolean isFile, boolean sawMember) {
     StatementCoreContext statement = element.statement().statementCore();
-    if (!isFile) {
-      if (!(statement instanceof LocalDeclarationContext)
-          && !(statement instanceof LocalFunctionContext)) {
-        report(element, "a statement in a namespace");
-      }
-    } else if (sawMember) {
+    boolean isDeclaration =
+        statement instanceof LocalDeclarationContext || statement instanceof LocalFunctionContext;
+    if (!isFile && !isDeclaration) {
+      report(element, "a statement in a namespace");
+    } else if (sawMember && !isDeclaration) {
       report(element, "a statement behind a type");
     } else if (element.statement().getStart().getText().equals("record")) {
       report(element, "a record without a name");

@@ -17,6 +17,7 @@ final class CSharpClassifier {
   boolean decisive;
 
   private boolean isOperand;
+  private int argumentDepth;
 
   /** Whether the last scanned type ends in type arguments. */
   boolean generic;
@@ -172,7 +173,7 @@ final class CSharpClassifier {
   private int name(int start, boolean commit) {
     int i = start;
     if (type(i + 1) == DOUBLE_COLON) {
-      decisive = true;
+      decisive |= argumentDepth == 0;
       i += 2;
     }
     while (isName(type(i))) {
@@ -220,6 +221,13 @@ final class CSharpClassifier {
 
   /** The place behind {@code >}, or -1. */
   int arguments(int start, boolean commit) {
+    argumentDepth++;
+    int end = argumentList(start, commit);
+    argumentDepth--;
+    return end;
+  }
+
+  private int argumentList(int start, boolean commit) {
     int i = start + 1;
     while (true) {
       if (type(i) == LBRACKET) {
@@ -229,7 +237,9 @@ final class CSharpClassifier {
         i++;
       }
       boolean omitted = type(i) == COMMA || type(i) == GT || type(i) == GT_ARG;
-      if (!omitted) {
+      if (omitted) {
+        decisive = true;
+      } else {
         i = type(i, commit);
         if (i < 0) {
           return -1;
@@ -298,7 +308,10 @@ final class CSharpClassifier {
           && CONTEXTUAL_MODIFIERS.contains(at(i).getText())
           && startsMore(i + 1)
           && !isDeclaredName(i + 1)
-          && (!at(i).is("closed") || isModifier(type(i + 1)) || type(i + 1) == CLASS)
+          && (!at(i).is("closed")
+              || isModifier(type(i + 1))
+              || type(i + 1) == CLASS
+              || isRecord(i + 1))
           && (!isParen(type(i + 1)) || startsTuple(i + 1))) {
         at(i).setType(MODIFIER);
         i++;
@@ -429,7 +442,7 @@ final class CSharpClassifier {
         && at(i).is("record")
         && (type(i + 1) == CLASS
             || type(i + 1) == STRUCT
-            || isName(type(i + 1)) && type(i + 2) != ASSIGN && !(type(i + 2) == SEMI && i == 0));
+            || isName(type(i + 1)) && type(i + 2) != ASSIGN);
   }
 
   /** The mark of a piece at the top of a file: FIELD_MARK for any member, 0 for directives. */
@@ -524,6 +537,9 @@ final class CSharpClassifier {
   /** The mark of a constant or of a type, or 0 for a pattern that its first token tells. */
   int pattern(int start) {
     if (isParen(type(start)) && type(start) != CAST_OPEN) {
+      if (scanOperandType(start, false) > close(start) + 1) {
+        return TYPE_MARK;
+      }
       return isArithmetic(close(start) + 1) ? CONSTANT_MARK : 0;
     }
     switch (type(start)) {

@@ -98,6 +98,11 @@ public final class CSharpFrontEnd {
     }
   }
 
+  /** What the parser of an async function refuses besides. */
+  public static List<Problem> asyncProblems(ParserRuleContext body) {
+    return CSharpChecks.awaitNames(body);
+  }
+
   private static final class Recovery extends DefaultErrorStrategy {
     private @Nullable Token last;
     private int count;

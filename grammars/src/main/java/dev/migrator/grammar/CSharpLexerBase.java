@@ -459,10 +459,12 @@ public abstract class CSharpLexerBase extends Lexer {
         } else {
           return;
         }
-      } else if (c == '}' && raw) {
+      } else if (c == '}') {
         int run = run('}');
-        if (run >= top.dollars) {
+        if (raw && run >= top.dollars) {
           problem("more braces than the dollar signs allow");
+        } else if (!raw && run % 2 == 1) {
+          problem("a closing brace in a string with holes is written twice");
         }
         consume(run);
       } else if (c == '\\' && !raw && !top.verbatim) {
@@ -519,6 +521,9 @@ public abstract class CSharpLexerBase extends Lexer {
       }
       if (c == IntStream.EOF || c == '}' || c == '"' || isLineEnd(c) && !top.verbatim) {
         break;
+      }
+      if (c == '{') {
+        problem("a brace in a format");
       }
       consume(c == '\\' && !top.verbatim && top.quotes < 3 ? 2 : 1);
     }

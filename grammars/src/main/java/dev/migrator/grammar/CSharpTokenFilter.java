@@ -287,6 +287,9 @@ public final class CSharpTokenFilter {
         return false;
       }
       case IDENT, GT_ARG -> {
+        if (next == ARROW) {
+          return false;
+        }
         int start = nameStart(open - 1);
         int before = start - 1;
         switch (type(before)) {
@@ -879,7 +882,8 @@ public final class CSharpTokenFilter {
     if (end != close) {
       return;
     }
-    boolean sure = classifier.decisive || type(close - 1) == PTR;
+    boolean isPlainTuple = CSharpClassifier.isParen(type(i + 1)) && match[i + 1] == close - 1;
+    boolean sure = classifier.decisive && !isPlainTuple || type(close - 1) == PTR;
     boolean generic = classifier.generic;
     boolean cast =
         switch (next) {
@@ -962,7 +966,8 @@ public final class CSharpTokenFilter {
     }
     return switch (type(before)) {
       case ASSIGN, RETURN, LPAREN, ARROW -> start;
-      case COMMA -> outer[before] >= 0 && type(outer[before]) == LPAREN ? start : -1;
+      case LBRACE, LBRACKET -> start;
+      case COMMA -> outer[before] >= 0 && type(outer[before]) != LT ? start : -1;
       default -> -1;
     };
   }

@@ -1,5 +1,6 @@
 package dev.migrator.syntax.csharp;
 
+import dev.migrator.grammar.CSharpFrontEnd;
 import dev.migrator.grammar.CSharpFrontEnd.Parsed;
 import dev.migrator.grammar.CSharpLexer;
 import dev.migrator.grammar.CSharpLexerBase.Problem;
@@ -52,7 +53,12 @@ final class BodyView extends NodeView implements Body {
   }
 
   List<Problem> problems() {
-    return body().problems();
+    Parsed<? extends ParserRuleContext> body = body();
+    boolean isAsync =
+        parent().orElse(null) instanceof MemberDeclaration member && member.hasModifier("async");
+    return isAsync && body.problems().isEmpty() && body.tree() != null
+        ? CSharpFrontEnd.asyncProblems(body.tree())
+        : body.problems();
   }
 
   @Override
