@@ -308,6 +308,7 @@ final class CSharpClassifier {
           && CONTEXTUAL_MODIFIERS.contains(at(i).getText())
           && startsMore(i + 1)
           && !isDeclaredName(i + 1)
+          && !(at(i).is("async") && isName(type(i + 1)) && isParen(type(i + 2)))
           && (!at(i).is("closed")
               || isModifier(type(i + 1))
               || type(i + 1) == CLASS
@@ -709,8 +710,19 @@ final class CSharpClassifier {
             && isName(type(end))
             && type(end - 1) != STAR
             && type(end - 1) != PTR
+            && !compares(i, end)
             && (type(end + 1) == COMMA || type(end + 1) == RPAREN);
     return isDeclared ? declaration(i) : 0;
+  }
+
+  /** Whether a {@code <} that opens no type arguments stands in a range. */
+  private boolean compares(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (type(i) == LT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes a type with a name behind it as one; returns the mark or 0. */

@@ -798,13 +798,13 @@ public final class CSharpTokenFilter {
     }
   }
 
-  /** An array, a nullable or an initialiser behind what can be a tuple type. */
+  /** An array or a nullable behind what can be a tuple type. */
   private boolean createsTuples(int open) {
     if (classifier.scanType(open, false) < 0) {
       return false;
     }
     return switch (type(classifier.close(open) + 1)) {
-      case LBRACKET, QUESTION, NULLABLE, LBRACE -> true;
+      case LBRACKET, QUESTION, NULLABLE -> true;
       default -> false;
     };
   }
