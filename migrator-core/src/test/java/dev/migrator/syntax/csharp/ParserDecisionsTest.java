@@ -1,0 +1,114 @@
+package dev.migrator.syntax.csharp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrator.grammar.CSharpFrontEnd;
+import dev.migrator.grammar.CSharpParser;
+import dev.migrator.grammar.CSharpParser.BlockBodyContext;
+import dev.migrator.grammar.CSharpParser.ExpressionBodyContext;
+import dev.migrator.grammar.CSharpToken;
+import dev.migrator.grammar.CSharpTokenList;
+import dev.migrator.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.DecisionInfo;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.junit.jupiter.api.Test;
+
+/** No decision of the grammar needs the whole context, none is ambiguous, none looks far ahead. */
+class ParserDecisionsTest {
+  private static final Path TESTDATA =
+      Path.of(System.getProperty("testdata.directory", "../testdata"));
+  private static final int LONGEST_LOOK = 4;
+
+  private final Set<String> offences = new TreeSet<>();
+  private int files;
+
+  @Test
+  void decidesByFewTokens() throws Exception {
+    for (String folder : List.of("syntax/valid", "syntax/features", "syntax/parse-only", "apps")) {
+      try (Stream<Path> paths = Files.walk(TESTDATA.resolve(folder))) {
+        for (Path path : paths.filter(p -> p.toString().endsWith(".cs")).sorted().toList()) {
+          file(path);
+        }
+      }
+    }
+    assertThat(files).isGreaterThan(250);
+    assertThat(offences).isEmpty();
+  }
+
+  private void file(Path path) throws IOException {
+    files++;
+    String text = SourceFile.ofBytes(path.toString(), Files.readAllBytes(path)).text();
+    ParserRuleContext tree =
+        run(CSharpFrontEnd.lex(text, Set.of()).significant(), CSharpParser::compilationUnit);
+    Deque<ParserRuleContext> open = new ArrayDeque<>(List.of(tree));
+    while (!open.isEmpty()) {
+      ParserRuleContext context = open.pop();
+      if (context instanceof BlockBodyContext) {
+        run(body(context), CSharpParser::bodyBlock);
+      } else if (context instanceof ExpressionBodyContext) {
+        run(body(context), CSharpParser::bodyExpression);
+      }
+      for (int i = 0; i < context.getChildCount(); i++) {
+        if (context.getChild(i) instanceof ParserRuleContext child) {
+          open.push(child);
+        }
+      }
+    }
+  }
+
+  /** The tokens of a body that stands in one token, without the arrow. */
+  private static List<CSharpToken> body(ParserRuleContext context) {
+    List<CSharpToken> tokens = new ArrayList<>();
+    for (ParseTree child : context.children) {
+      if (child instanceof TerminalNode leaf) {
+        CSharpToken token = (CSharpToken) leaf.getSymbol();
+        if (!token.inside.isEmpty()) {
+          tokens.addAll(token.inside);
+        } else if (token.getType() != CSharpParser.ARROW) {
+          tokens.add(token);
+        }
+      }
+    }
+    int end = tokens.get(tokens.size() - 1).end();
+    tokens.add(new CSharpToken(Token.EOF, end, end, ""));
+    return tokens;
+  }
+
+  private ParserRuleContext run(
+      List<CSharpToken> tokens, Function<CSharpParser, ? extends ParserRuleContext> rule) {
+    CSharpParser parser = new CSharpParser(new CSharpTokenList(tokens));
+
+    parser.setProfile(true);
+    parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+    ParserRuleContext tree = rule.apply(parser);
+    for (DecisionInfo decision : parser.getParseInfo().getDecisionInfo()) {
+      String name =
+          CSharpParser.ruleNames[parser.getATN().getDecisionState(decision.decision).ruleIndex];
+      if (decision.LL_Fallback > 0) {
+        offences.add(name + " needs the whole context");
+      }
+      if (!decision.ambiguities.isEmpty()) {
+        offences.add(name + " is ambiguous");
+      }
+      if (decision.SLL_MaxLook > LONGEST_LOOK) {
+        offences.add(name + " looks " + decision.SLL_MaxLook + " tokens ahead");
+      }
+    }
+    return tree;
+  }
+}
