@@ -63,7 +63,7 @@ memberRest
   ;
 
 receiver : (LPAREN | CAST_OPEN | LAMBDA_OPEN) receiverParameter RPAREN;
-receiverParameter : {markParameter();} attributeList* parameterModifier* type identifier?;
+receiverParameter : {markReceiver();} attributeList* parameterModifier* TYPE_MARK type identifier?;
 
 typeKeyword : CLASS | STRUCT | INTERFACE | RECORD (CLASS | STRUCT)?;
 typeBody : LBRACE {markMember();} (memberDeclaration {markMember();})* RBRACE SEMI? | SEMI;
@@ -98,10 +98,11 @@ bound
   | type
   ;
 
-parameterList : (LPAREN | LAMBDA_OPEN | CAST_OPEN | TUPLE_OPEN) (parameter (COMMA parameter)*)? RPAREN;
-bracketedParameters : LBRACKET (parameter (COMMA parameter)*)? RBRACKET;
+parameterList : (LPAREN | LAMBDA_OPEN | CAST_OPEN | TUPLE_OPEN) parameters RPAREN;
+bracketedParameters : LBRACKET parameters RBRACKET;
+parameters : {markParameter();} (parameter (COMMA {markParameter();} parameter)*)?;
 parameter
-  : {markParameter();} attributeList* parameterModifier* type? identifier (ASSIGN expression)?
+  : attributeList* parameterModifier* (TYPE_MARK type)? identifier (ASSIGN expression)?
   ;
 parameterModifier : REF | OUT | IN | PARAMS | THIS | READONLY | SCOPED;
 
@@ -110,13 +111,12 @@ variableInitializer : initializer | expression;
 
 // --- Types
 
-type : typeCore typeSuffix*;
+type : refType | typeCore typeSuffix*;
+refType : REF READONLY? type | SCOPED type;
 typeSuffix : NULLABLE | PTR | LBRACKET COMMA* RBRACKET;
 typeCore
   : predefinedType
   | name
-  | REF READONLY? type
-  | SCOPED type
   | (LPAREN | CAST_OPEN | LAMBDA_OPEN | TUPLE_OPEN) tupleElement (COMMA tupleElement)+ RPAREN
   | DELEGATE (PTR | STAR) callingConvention? typeArguments
   ;
@@ -129,7 +129,7 @@ predefinedType
 name : (identifier DOUBLE_COLON)? simpleName (DOT simpleName)*;
 simpleName : identifier typeArguments?;
 typeArguments : LT_ARG typeArgument (COMMA typeArgument)* GT_ARG;
-typeArgument : ((OUT | IN | REF READONLY?) type | type)?;
+typeArgument : ((OUT | IN)? type)?;
 
 identifier : IDENT | LAMBDA_IDENT;
 
@@ -207,14 +207,14 @@ expression
   | TUPLE_OPEN tupleArgument (COMMA tupleArgument)* RPAREN                # tuple
   | LBRACKET (expression (COMMA expression)* COMMA?)? RBRACKET            # collection
   | (TYPEOF | SIZEOF) LPAREN type RPAREN                                  # typeOf
-  | DEFAULT LPAREN type RPAREN                                            # defaultOf
+  | DEFAULT_OF LPAREN type RPAREN                                         # defaultOf
   | DEFAULT                                                               # defaultLiteral
   | (CHECKED | UNCHECKED) LPAREN expression RPAREN                        # checkedExpression
   | NEW type creationRest                                                 # creation
   | NEW_CALL argumentList initializer?                                    # implicitCreation
   | NEW LBRACKET COMMA* RBRACKET initializer                              # implicitArray
   | NEW initializer                                                       # anonymousObject
-  | STACKALLOC type bracketedArguments? initializer?                      # stackAlloc
+  | STACKALLOC type (bracketedArguments initializer? | initializer)         # stackAlloc
   | STACKALLOC LBRACKET RBRACKET initializer                              # implicitStackAlloc
   | anonymousFunction                                                     # lambda
   | FROM type? identifier IN expression queryBody                         # query
@@ -272,9 +272,9 @@ anonymousFunction
   ;
 
 lambdaParameter : LAMBDA_IDENT;
-lambdaParameters : LAMBDA_OPEN (parameter (COMMA parameter)*)? RPAREN;
+lambdaParameters : LAMBDA_OPEN parameters RPAREN;
 
-queryBody : queryClause* lastClause (continuation queryBody)?;
+queryBody : queryClause* lastClause {markQueryEnd();} (continuation queryBody | QUERY_END);
 queryClause
   : FROM type? identifier IN expression
   | LET identifier ASSIGN expression
@@ -312,7 +312,7 @@ simplePattern
 // First tokens of patterns: once they are marked they never get here.
 unmarkedPattern
   : IDENT | LAMBDA_IDENT | literal | predefinedType | INTERP_START | CAST_OPEN | TYPEOF | SIZEOF
-  | DEFAULT | CHECKED | UNCHECKED | PLUS | MINUS | BANG | TILDE | REF | SCOPED | DELEGATE | NEW
+  | DEFAULT | DEFAULT_OF | CHECKED | UNCHECKED | PLUS | MINUS | BANG | TILDE | REF | SCOPED | DELEGATE | NEW
   ;
 
 positional : (LPAREN | TUPLE_OPEN) (subpattern (COMMA subpattern)*)? RPAREN;
@@ -328,7 +328,7 @@ operand
   | predefinedType DOT identifier                                         # predefinedOperand
   | INTERP_START (INTERP_TEXT | hole)* INTERP_END                         # interpolatedOperand
   | LPAREN expression RPAREN                                              # parenthesizedOperand
-  | (TYPEOF | SIZEOF | DEFAULT) LPAREN type RPAREN                        # typeOfOperand
+  | (TYPEOF | SIZEOF | DEFAULT_OF) LPAREN type RPAREN                     # typeOfOperand
   | DEFAULT                                                               # defaultOperand
   | (CHECKED | UNCHECKED) LPAREN expression RPAREN                        # checkedOperand
   | NEW type creationRest                                                 # creationOperand

@@ -198,7 +198,7 @@ final class CSharpChecks {
       return;
     }
     boolean isPointer = type.typeSuffix().stream().anyMatch(suffix -> suffix.PTR() != null);
-    if (isPointer || type.typeCore() != null && type.typeCore().REF() != null) {
+    if (isPointer || type.refType() != null && type.refType().REF() != null) {
       report(type, "a type that no pattern can have");
     }
     if (pattern.positional() != null && isVar(type)) {
@@ -231,7 +231,10 @@ final class CSharpChecks {
     int omitted = 0;
     for (TypeArgumentContext argument : arguments.typeArgument()) {
       omitted += argument.getChildCount() == 0 ? 1 : 0;
-      if (!isPointer && argument.type() != argument.getChild(0)) {
+      boolean isPlain =
+          argument.type() == argument.getChild(0)
+              && (argument.type() == null || argument.type().refType() == null);
+      if (!isPointer && !isPlain) {
         report(argument, "a modifier of a type argument");
       }
     }
@@ -270,7 +273,7 @@ final class CSharpChecks {
   }
 
   private static boolean isScoped(@Nullable TypeContext type) {
-    return type != null && type.typeCore() != null && type.typeCore().SCOPED() != null;
+    return type != null && type.refType() != null && type.refType().SCOPED() != null;
   }
 
   // --- Declarations

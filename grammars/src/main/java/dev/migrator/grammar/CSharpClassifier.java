@@ -518,7 +518,8 @@ final class CSharpClassifier {
     return end < 0 || !isName(type(end));
   }
 
-  void parameter(int start) {
+  /** Puts the mark of a type before the type of a parameter; a lambda's may have none. */
+  void parameter(int start, CSharpTokenList marks, boolean mayLackName) {
     int i = skipAttributes(start);
     while (type(i) == REF
         || type(i) == OUT
@@ -530,8 +531,9 @@ final class CSharpClassifier {
       i++;
     }
     int end = scanType(i, false);
-    if (end >= 0 && isName(type(end))) {
+    if (end >= 0 && (mayLackName || isName(type(end)))) {
       scanType(i, true);
+      marks.insertMark(i, TYPE_MARK);
     }
   }
 

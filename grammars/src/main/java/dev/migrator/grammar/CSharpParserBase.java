@@ -68,7 +68,19 @@ public abstract class CSharpParserBase extends Parser {
   }
 
   protected void markParameter() {
-    classifier().parameter(_input.index());
+    classifier().parameter(_input.index(), tokens(), false);
+  }
+
+  /** The parameter of an extension block may have no name. */
+  protected void markReceiver() {
+    classifier().parameter(_input.index(), tokens(), true);
+  }
+
+  /** Says that a query does not go on, so that no lookahead has to find the owner of into. */
+  protected void markQueryEnd() {
+    if (_input.LA(1) != CSharpLexer.INTO) {
+      tokens().insertEnd(_input.index(), CSharpLexer.QUERY_END);
+    }
   }
 
   protected void markPattern() {

@@ -792,6 +792,8 @@ public final class CSharpTokenFilter {
     for (int i = 0; i < tokens.size(); i++) {
       if (type(i) == NEW && CSharpClassifier.isParen(type(i + 1)) && !createsTuples(i + 1)) {
         at(i).setType(NEW_CALL);
+      } else if (type(i) == DEFAULT && CSharpClassifier.isParen(type(i + 1))) {
+        at(i).setType(DEFAULT_OF);
       } else if (type(i) == DOTDOT && !startsOperand(i + 1) && endsRange(type(i + 1))) {
         at(i).setType(DOTDOT_END);
       }

@@ -42,8 +42,7 @@ class CSharpSamplesTest {
   }
 
   static Stream<Sample> valid() throws IOException {
-    return samples()
-        .filter(sample -> sample.isValid() && !sample.path().startsWith("preview/"));
+    return samples().filter(sample -> sample.isValid() && !sample.path().startsWith("preview/"));
   }
 
   static Stream<Sample> invalid() throws IOException {

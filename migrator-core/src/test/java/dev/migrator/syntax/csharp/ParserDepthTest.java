@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Deep and wide text is parsed, or reported in one sentence; the stack never overflows. */
 class ParserDepthTest {
   private static CSharpFile parse(String text) {
-    CSharpFile file =
-        CSharpParser.parse(SourceFile.of("Deep.cs", text), PreprocessorSymbols.NONE);
+    CSharpFile file = CSharpParser.parse(SourceFile.of("Deep.cs", text), PreprocessorSymbols.NONE);
     String joined = file.tokens().all().stream().map(Token::text).collect(Collectors.joining());
     assertThat(joined.equals(text)).isTrue();
     return file;
@@ -58,7 +57,8 @@ class ParserDepthTest {
     assertThat(file.errors()).isEmpty();
     CSharpFile open = parse("class C { int F(".repeat(2_000));
     assertThat(open.errors()).isNotEmpty();
-    CSharpFile field = parse("class C { object a = " + "(".repeat(10_000) + "1" + ")".repeat(10_000) + "; }");
+    CSharpFile field =
+        parse("class C { object a = " + "(".repeat(10_000) + "1" + ")".repeat(10_000) + "; }");
     readsOrSaysTooDeep(field);
   }
 }

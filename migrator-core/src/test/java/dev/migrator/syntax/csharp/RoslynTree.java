@@ -81,8 +81,7 @@ record RoslynTree(String file, boolean isValid, List<Node> nodes) {
     return different;
   }
 
-  private static void collect(
-      SyntaxNode node, String text, Set<String> theirs, Set<String> names) {
+  private static void collect(SyntaxNode node, String text, Set<String> theirs, Set<String> names) {
     String kind = NAMES.get(node.kind());
     if (kind != null && !isOurConvention(node, theirs, text)) {
       names.add(name(kind, node.span().start(), node.span().end(), text));
@@ -90,7 +89,9 @@ record RoslynTree(String file, boolean isValid, List<Node> nodes) {
     node.children().forEach(child -> collect(child, text, theirs, names));
   }
 
-  /** Roslyn has no arguments in {@code new int[n]} and {@code fixed int a[n]}, nor a call of var. */
+  /**
+   * Roslyn has no arguments in {@code new int[n]} and {@code fixed int a[n]}, nor a call of var.
+   */
   private static boolean isOurConvention(SyntaxNode node, Set<String> theirs, String text) {
     if (node instanceof Argument argument) {
       return isRank(argument, text) || isInVarCall(node, theirs, text);
