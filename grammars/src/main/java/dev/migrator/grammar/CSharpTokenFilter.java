@@ -331,7 +331,12 @@ public final class CSharpTokenFilter {
         if (type(open - 2) == OPERATOR || type(open - 3) == OPERATOR) {
           return false;
         }
-        return !isTupleType(open);
+        boolean isTypeOf =
+            type(open - 1) == LPAREN
+                && (type(open - 2) == TYPEOF
+                    || type(open - 2) == DEFAULT
+                    || type(open - 2) == SIZEOF);
+        return !isTypeOf && !isTupleType(open);
       }
     }
   }

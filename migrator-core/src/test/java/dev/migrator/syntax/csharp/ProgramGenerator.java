@@ -102,7 +102,7 @@ final class ProgramGenerator {
     return switch (random.nextInt(13)) {
       case 0 -> "if (" + expression(1) + ") " + block(depth) + one("", " else " + block(depth));
       case 1 -> "foreach (var " + name() + " in " + expression(1) + ") " + block(depth);
-      case 2 -> "for (int i = 0; i < " + expression(1) + "; i++) " + block(depth);
+      case 2 -> "for (int i = 0; i < " + primary(1) + "; i++) " + block(depth);
       case 3 -> "var " + name() + " = " + expression(0) + ";";
       case 4 -> type(1) + " v" + random.nextInt(99) + " = " + expression(0) + ";";
       case 5 -> "try " + block(depth) + " catch (E e) when (" + expression(1) + ") { }";
@@ -130,7 +130,7 @@ final class ProgramGenerator {
       case 4 -> "new[] { " + expression(d) + ", 2 }";
       case 5 -> "(p, q) => " + expression(d);
       case 6 -> "async x => { await " + primary(d) + "; }";
-      case 7 -> "$\"a{" + primary(d) + "}b{{c}}{1,5:x}\"";
+      case 7 -> "$\"a{" + one("x", "F(1)", "y.z[\"k\"]") + "}b{{c}}{1,5:x}\"";
       case 8 -> "(" + expression(d) + " ? " + expression(d) + " : " + expression(d) + ")";
       case 9 -> "(" + expression(d) + ", " + expression(d) + ")";
       case 10 -> "(" + primary(d) + " is " + pattern(0) + ")";
