@@ -77,6 +77,9 @@ final class TypeView extends NodeView implements TypeSyntax {
   /** {@code I.} of {@code void I.M()}, without the dot. */
   static TypeView ofQualifier(NodeView parent, QualifierContext qualifier) {
     List<SimpleNameContext> names = qualifier.simpleName();
+    if (names.isEmpty()) {
+      return missing(parent, qualifier);
+    }
     SyntaxKind kind =
         names.size() > 1 || qualifier.identifier() != null
             ? SyntaxKind.QUALIFIED_NAME
