@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -93,8 +94,7 @@ class CSharpSamplesTest {
     Map<String, Set<String>> different = new TreeMap<>();
     Map<String, RoslynTree> trees = trees();
     for (Sample sample : valid().toList()) {
-      RoslynTree tree = trees.get(sample.path());
-      assertThat(tree).as(sample.path()).isNotNull();
+      RoslynTree tree = Objects.requireNonNull(trees.get(sample.path()), sample.path());
       Set<String> differences = tree.differences(sample.parse());
       if (!differences.isEmpty()) {
         different.put(sample.path(), differences);
@@ -183,7 +183,7 @@ class CSharpSamplesTest {
     }
 
     boolean isAccepted() {
-      String frame = CONTEXTS.get(context);
+      String frame = Objects.requireNonNull(CONTEXTS.get(context), context);
       int at = frame.indexOf('@');
       String whole = frame.substring(0, at) + text + frame.substring(at + 1);
       return CSharpParser.parse(SourceFile.of("Form.cs", whole), PreprocessorSymbols.NONE)
