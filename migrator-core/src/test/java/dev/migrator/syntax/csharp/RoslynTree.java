@@ -70,7 +70,7 @@ record RoslynTree(String file, boolean isValid, List<Node> nodes) {
     Set<String> theirs = new TreeSet<>();
     for (Node node : nodes) {
       if (NAMES.containsValue(node.kind())) {
-        theirs.add(name(node.kind(), node.start(), node.end(), text));
+        theirs.add(name(node.kind(), node.start(), node.end()));
       }
     }
     Set<String> ours = new TreeSet<>();
@@ -84,7 +84,7 @@ record RoslynTree(String file, boolean isValid, List<Node> nodes) {
   private static void collect(SyntaxNode node, String text, Set<String> theirs, Set<String> names) {
     String kind = NAMES.get(node.kind());
     if (kind != null && !isOurConvention(node, theirs, text)) {
-      names.add(name(kind, node.span().start(), node.span().end(), text));
+      names.add(name(kind, node.span().start(), node.span().end()));
     }
     node.children().forEach(child -> collect(child, text, theirs, names));
   }
@@ -94,9 +94,9 @@ record RoslynTree(String file, boolean isValid, List<Node> nodes) {
    */
   private static boolean isOurConvention(SyntaxNode node, Set<String> theirs, String text) {
     if (node instanceof Argument argument) {
-      return isRank(argument, text) || isInVarCall(node, theirs, text);
+      return isRank(argument, text) || isInVarCall(node, theirs);
     }
-    return isVarCall(node, theirs, text);
+    return isVarCall(node, theirs);
   }
 
   private static boolean isRank(Argument argument, String text) {
@@ -106,22 +106,21 @@ record RoslynTree(String file, boolean isValid, List<Node> nodes) {
         && list.parent().orElseThrow().kind() != SyntaxKind.ELEMENT_ACCESS_EXPRESSION;
   }
 
-  private static boolean isInVarCall(SyntaxNode node, Set<String> theirs, String text) {
+  private static boolean isInVarCall(SyntaxNode node, Set<String> theirs) {
     return Stream.iterate(node.parent(), Optional::isPresent, n -> n.flatMap(SyntaxNode::parent))
         .map(Optional::orElseThrow)
         .takeWhile(outer -> !(outer instanceof Statement))
-        .anyMatch(outer -> isVarCall(outer, theirs, text));
+        .anyMatch(outer -> isVarCall(outer, theirs));
   }
 
-  private static boolean isVarCall(SyntaxNode node, Set<String> theirs, String text) {
+  private static boolean isVarCall(SyntaxNode node, Set<String> theirs) {
     return node instanceof Invocation call
         && call.target().text().equals("var")
-        && !theirs.contains(
-            name("InvocationExpression", node.span().start(), node.span().end(), text));
+        && !theirs.contains(name("InvocationExpression", node.span().start(), node.span().end()));
   }
 
   /** A call behind {@code ?.} begins at the dot for Roslyn and at its receiver for us. */
-  private static String name(String kind, int start, int end, String text) {
+  private static String name(String kind, int start, int end) {
     return kind.equals("InvocationExpression") ? kind + " " + end : kind + " " + start + "," + end;
   }
 
