@@ -1,28 +1,20 @@
-/** C# up to 12 over tokens that CSharpTokenFilter has classified. Bodies of members are one token. */
+/** C# up to 14 over tokens that CSharpTokenFilter has classified. Bodies of members are one token. */
 parser grammar CSharpParser;
 
 options { tokenVocab = CSharpLexer; superClass = CSharpParserBase; }
 
 // --- Declarations
 
-compilationUnit : element* EOF;
+compilationUnit : elements EOF;
+
+elements : {markElement();} (element {markElement();})*;
 
 element
-  : {markElement();}
-    ( externAlias
-    | usingDirective
-    | globalAttributes
-    | STATEMENT_MARK statement
-    | memberDeclaration
-    | stray
-    )
-  ;
-
-// First tokens of statements; behind STATEMENT_MARK they never get here.
-stray
-  : IF | WHILE | DO | FOR | FOREACH | SWITCH | TRY | LOCK | CHECKED | UNCHECKED | RETURN | BREAK
-  | CONTINUE | GOTO | THROW | YIELD | AWAIT | LBRACE | SEMI | THIS | BASE | INC | DEC | STAR | AMP
-  | TYPEOF | DEFAULT | literal | INTERP_START | FROM | MINUS | PLUS | BANG | ASYNC | USING
+  : externAlias
+  | usingDirective
+  | globalAttributes
+  | STATEMENT_MARK statement
+  | memberDeclaration
   ;
 
 externAlias : EXTERN identifier identifier SEMI;
@@ -40,37 +32,41 @@ attributeList
 attributeTarget : identifier | RETURN | EVENT;
 attribute : name attributeArguments?;
 attributeArguments : LPAREN (attributeArgument (COMMA attributeArgument)*)? RPAREN;
-attributeArgument : (identifier (ASSIGN | COLON))? expression;
+attributeArgument : {markName();} (LABEL_MARK identifier (ASSIGN | COLON))? expression;
 
 memberDeclaration : attributeList* modifier* memberRest;
 
 modifier
   : PUBLIC | PRIVATE | PROTECTED | INTERNAL | STATIC | ABSTRACT | SEALED | VIRTUAL | OVERRIDE
-  | READONLY | EXTERN | UNSAFE | VOLATILE | NEW | CONST | MODIFIER | ASYNC
+  | READONLY | EXTERN | UNSAFE | VOLATILE | NEW | NEW_CALL | CONST | MODIFIER | ASYNC
   ;
 
 memberRest
-  : NAMESPACE name SEMI element* EOF                                      # fileScopedNamespace
-  | NAMESPACE name LBRACE element* RBRACE SEMI?                           # blockNamespace
+  : NAMESPACE name SEMI elements EOF                                      # fileScopedNamespace
+  | NAMESPACE name LBRACE elements RBRACE SEMI?                           # blockNamespace
   | typeKeyword identifier typeParameters? parameterList? baseList? constraint* typeBody # typeMember
+  | EXTENSION typeParameters? receiver constraint* typeBody                # extensionMember
   | ENUM identifier baseList? enumBody                                     # enumType
   | DELEGATE type identifier typeParameters? parameterList constraint* SEMI # delegateMember
-  | EVENT type declarator (COMMA declarator)* SEMI                        # eventField
-  | EVENT type qualifier? identifier accessors                            # eventMember
+  | EVENT FIELD_MARK type declarator (COMMA declarator)* SEMI             # eventField
+  | EVENT PROPERTY_MARK type explicitInterface? identifier (accessors | SEMI)                   # eventMember
   | FIXED type fixedDeclarator (COMMA fixedDeclarator)* SEMI              # fixedMember
   | TILDE identifier parameterList body                                   # destructor
   | CONSTRUCTOR_MARK identifier parameterList constructorInitializer? body # constructor
-  | (IMPLICIT | EXPLICIT) qualifier? OPERATOR CHECKED? type parameterList body # conversion
-  | type qualifier? OPERATOR CHECKED? overloadable parameterList body     # operatorMember
-  | type qualifier? THIS bracketedParameters (accessors | body)           # indexer
-  | type qualifier? identifier typeParameters? parameterList constraint* body # method
-  | type qualifier? identifier (accessors propertyInitializer? | expressionBody) # property
-  | type declarator (COMMA declarator)* SEMI                              # field
+  | (IMPLICIT | EXPLICIT) explicitInterface? OPERATOR CHECKED? type parameterList body # conversion
+  | OPERATOR_MARK type explicitInterface? OPERATOR CHECKED? overloadable parameterList body # operatorMember
+  | INDEXER_MARK type explicitInterface? THIS bracketedParameters (accessors | body) # indexer
+  | METHOD_MARK type explicitInterface? identifier typeParameters? parameterList constraint* body # method
+  | PROPERTY_MARK type explicitInterface? identifier
+      (accessors propertyInitializer? | expressionBody SEMI)               # property
+  | FIELD_MARK type declarator (COMMA declarator)* SEMI                   # field
   ;
 
+receiver : (LPAREN | CAST_OPEN | LAMBDA_OPEN) receiverParameter RPAREN;
+receiverParameter : {markReceiver();} attributeList* parameterModifier* TYPE_MARK type identifier?;
+
 typeKeyword : CLASS | STRUCT | INTERFACE | RECORD (CLASS | STRUCT)?;
-typeBody : LBRACE member* RBRACE SEMI? | SEMI;
-member : {markMember();} memberDeclaration;
+typeBody : LBRACE {markMember();} (memberDeclaration {markMember();})* RBRACE SEMI? | SEMI;
 enumBody : LBRACE (enumMember (COMMA enumMember)* COMMA?)? RBRACE SEMI? | SEMI;
 enumMember : attributeList* identifier (ASSIGN expression)?;
 fixedDeclarator : identifier LBRACKET expression RBRACKET;
@@ -79,27 +75,34 @@ propertyInitializer : ASSIGN variableInitializer SEMI;
 overloadable
   : PLUS | MINUS | BANG | TILDE | INC | DEC | TRUE | FALSE | STAR | PTR | SLASH | PERCENT | AMP | PIPE
   | CARET | SHL | SHR | USHR | EQ | NE | LT | GT | LE | GE | LT_ARG | GT_ARG
+  | PLUS_ASSIGN | MINUS_ASSIGN | STAR_ASSIGN | SLASH_ASSIGN | PERCENT_ASSIGN | AMP_ASSIGN
+  | PIPE_ASSIGN | CARET_ASSIGN | SHL_ASSIGN | SHR_ASSIGN | USHR_ASSIGN
   ;
+explicitInterface : QUALIFIER_MARK qualifier QUALIFIER_END;
 qualifier : (identifier DOUBLE_COLON)? (simpleName DOT)+;
 
 accessors : LBRACE accessor* RBRACE;
-accessor : {markMember();} attributeList* modifier* identifier body;
+accessor : attributeList* modifier* identifier body;
 
-body : blockBody | expressionBody | SEMI;
+body : blockBody (expressionBody SEMI)? | expressionBody SEMI | SEMI;
 blockBody : LBRACE {collapseBlock();} BODY_REST;
-expressionBody : ARROW {collapseExpression();} EXPRESSION_REST SEMI;
+expressionBody : ARROW {collapseExpression();} EXPRESSION_REST;
 
 typeParameters : (LT_ARG | LT) typeParameter (COMMA typeParameter)* (GT_ARG | GT);
 typeParameter : attributeList* (IN | OUT)? identifier;
 baseList : COLON baseType (COMMA baseType)*;
 baseType : type argumentList?;
 constraint : CONSTRAINT identifier COLON bound (COMMA bound)*;
-bound : CLASS (NULLABLE | QUESTION)? | STRUCT | NEW LPAREN RPAREN | DEFAULT | type;
+bound
+  : CLASS (NULLABLE | QUESTION)? | STRUCT | (NEW | NEW_CALL) LPAREN RPAREN | DEFAULT | ALLOWS REF STRUCT
+  | type
+  ;
 
-parameterList : (LPAREN | LAMBDA_OPEN | CAST_OPEN) (parameter (COMMA parameter)*)? RPAREN;
-bracketedParameters : LBRACKET (parameter (COMMA parameter)*)? RBRACKET;
+parameterList : (LPAREN | LAMBDA_OPEN | CAST_OPEN | TUPLE_OPEN) parameters RPAREN;
+bracketedParameters : LBRACKET parameters RBRACKET;
+parameters : {markParameter();} (parameter (COMMA {markParameter();} parameter)*)?;
 parameter
-  : {markParameter();} attributeList* parameterModifier* type? identifier (ASSIGN expression)?
+  : attributeList* parameterModifier* (TYPE_MARK type)? identifier (ASSIGN expression)?
   ;
 parameterModifier : REF | OUT | IN | PARAMS | THIS | READONLY | SCOPED;
 
@@ -108,14 +111,13 @@ variableInitializer : initializer | expression;
 
 // --- Types
 
-type : typeCore typeSuffix*;
+type : refType | typeCore typeSuffix*;
+refType : REF READONLY? type | SCOPED type;
 typeSuffix : NULLABLE | PTR | LBRACKET COMMA* RBRACKET;
 typeCore
   : predefinedType
   | name
-  | REF READONLY? type
-  | SCOPED type
-  | (LPAREN | CAST_OPEN | LAMBDA_OPEN) tupleElement (COMMA tupleElement)+ RPAREN
+  | (LPAREN | CAST_OPEN | LAMBDA_OPEN | TUPLE_OPEN) tupleElement (COMMA tupleElement)+ RPAREN
   | DELEGATE (PTR | STAR) callingConvention? typeArguments
   ;
 callingConvention : identifier (LBRACKET identifier (COMMA identifier)* RBRACKET)?;
@@ -127,7 +129,7 @@ predefinedType
 name : (identifier DOUBLE_COLON)? simpleName (DOT simpleName)*;
 simpleName : identifier typeArguments?;
 typeArguments : LT_ARG typeArgument (COMMA typeArgument)* GT_ARG;
-typeArgument : ((OUT | IN | REF READONLY?) type | type)?;
+typeArgument : ((OUT | IN)? type)?;
 
 identifier : IDENT | LAMBDA_IDENT;
 
@@ -143,11 +145,11 @@ statement : {markStatement();} statementCore;
 statementCore
   : block                                                               # blockStatement
   | SEMI                                                                # emptyStatement
-  | DECLARATION_MARK declarationModifier* type declarator (COMMA declarator)* SEMI # localDeclaration
+  | DECLARATION_MARK attributeList* declarationModifier* type declarator (COMMA declarator)* SEMI # localDeclaration
   | FUNCTION_MARK attributeList* functionModifier* type identifier typeParameters? parameterList
       constraint* functionBody                                            # localFunction
   | LABEL_MARK identifier COLON statement                               # labeled
-  | IF LPAREN expression RPAREN statement (ELSE statement)?             # ifStatement
+  | IF LPAREN expression RPAREN statement {markElse();} otherwise         # ifStatement
   | WHILE LPAREN expression RPAREN statement                            # whileStatement
   | DO statement WHILE LPAREN expression RPAREN SEMI                    # doStatement
   | FOR LPAREN {markDeclaration();} forInit? SEMI expression? SEMI expressions? RPAREN statement # forStatement
@@ -160,15 +162,16 @@ statementCore
   | LOCK LPAREN expression RPAREN statement                             # lockStatement
   | (CHECKED | UNCHECKED | UNSAFE) block                                # checkedStatement
   | RETURN expression? SEMI                                             # returnStatement
-  | BREAK SEMI                                                          # breakStatement
-  | CONTINUE SEMI                                                       # continueStatement
+  | BREAK identifier? SEMI                                                          # breakStatement
+  | CONTINUE identifier? SEMI                                                       # continueStatement
   | GOTO (identifier | CASE expression | DEFAULT) SEMI                  # gotoStatement
   | THROW SEMI                                                          # rethrowStatement
   | YIELD (RETURN expression | BREAK) SEMI                              # yieldStatement
   | expression SEMI                                                     # expressionStatement
-  | (CONST | EXTERN | SCOPED | MODIFIER)                                # strayStatement
+  | (CONST | EXTERN | SCOPED | MODIFIER | NOT | AND | OR | WHEN)                             # strayStatement
   ;
 
+otherwise : ELSE statement | NO_ELSE;
 declarationModifier : CONST | USING | AWAIT | STATIC | READONLY;
 functionModifier : ASYNC | STATIC | UNSAFE | EXTERN | MODIFIER;
 functionBody : block | ARROW expression SEMI | SEMI;
@@ -178,38 +181,43 @@ expressions : expression (COMMA expression)*;
 catchClause : CATCH (LPAREN type identifier? RPAREN)? (WHEN LPAREN expression RPAREN)? block;
 switchSection : switchLabel+ statement+;
 switchLabel
-  : CASE {markLabel();} (CONSTANT_MARK expression | pattern) (WHEN expression)? COLON
+  : CASE {markLabel();} (EXPRESSION_MARK expression | pattern) (WHEN expression)? COLON
   | DEFAULT COLON
   ;
 
 // --- Expressions
 
-argumentList : (LPAREN | CAST_OPEN) (argument (COMMA argument)*)? RPAREN;
+argumentList : (LPAREN | CAST_OPEN | TUPLE_OPEN) (argument (COMMA argument)*)? RPAREN;
 bracketedArguments : LBRACKET argument (COMMA argument)* RBRACKET;
-argument : (identifier COLON)? (REF | OUT | IN)? (declarationExpression | expression);
-declarationExpression : type identifier;
+argument
+  : {markName();} argumentName?
+    (OUT {markDeclaration();} (declarationExpression | expression) | (REF | IN)? expression)
+  ;
+argumentName : LABEL_MARK identifier COLON;
+tupleArgument : {markName();} argumentName? {markTupleElement();} (declarationExpression | expression);
+declarationExpression : DECLARATION_MARK type identifier;
 
 expression
   : literal                                                               # literalExpression
   | (IDENT DOUBLE_COLON)? IDENT typeArguments?                            # nameExpression
-  | predefinedType                                                        # predefinedExpression
+  | predefinedType                                     # predefinedExpression
   | (THIS | BASE)                                                         # keywordExpression
   | INTERP_START (INTERP_TEXT | hole)* INTERP_END                         # interpolatedString
   | LPAREN expression RPAREN                                              # parenthesized
-  | LPAREN argument (COMMA argument)+ RPAREN                              # tuple
+  | TUPLE_OPEN tupleArgument (COMMA tupleArgument)* RPAREN                # tuple
   | LBRACKET (expression (COMMA expression)* COMMA?)? RBRACKET            # collection
   | (TYPEOF | SIZEOF) LPAREN type RPAREN                                  # typeOf
-  | DEFAULT LPAREN type RPAREN                                            # defaultOf
+  | DEFAULT_OF LPAREN type RPAREN                                         # defaultOf
   | DEFAULT                                                               # defaultLiteral
   | (CHECKED | UNCHECKED) LPAREN expression RPAREN                        # checkedExpression
   | NEW type creationRest                                                 # creation
-  | NEW argumentList initializer?                                         # implicitCreation
+  | NEW_CALL argumentList initializer?                                    # implicitCreation
   | NEW LBRACKET COMMA* RBRACKET initializer                              # implicitArray
   | NEW initializer                                                       # anonymousObject
-  | STACKALLOC type bracketedArguments? initializer?                      # stackAlloc
+  | STACKALLOC type (bracketedArguments initializer? | initializer)         # stackAlloc
   | STACKALLOC LBRACKET RBRACKET initializer                              # implicitStackAlloc
   | anonymousFunction                                                     # lambda
-  | FROM type? identifier IN expression queryClause+                      # query
+  | FROM type? identifier IN expression queryBody                         # query
   | expression COND_ACCESS? DOT identifier typeArguments?                 # memberAccess
   | expression POINTER_ACCESS identifier typeArguments?                   # memberAccess
   | expression COND_ACCESS? bracketedArguments                            # elementAccess
@@ -219,9 +227,9 @@ expression
   | AWAIT expression                                                      # awaitExpression
   | (PLUS | MINUS | BANG | TILDE | INC | DEC | CARET | AMP | STAR | PTR) expression # unary
   | expression DOTDOT expression                                          # range
-  | expression DOTDOT                                                     # range
+  | expression DOTDOT_END                                                 # range
   | DOTDOT expression                                                     # range
-  | DOTDOT                                                                # range
+  | DOTDOT_END                                                            # range
   | expression SWITCH LBRACE (arm (COMMA arm)* COMMA?)? RBRACE            # switchExpression
   | expression WITH initializer                                           # withExpression
   | expression op=(STAR | SLASH | PERCENT) expression                     # binary
@@ -229,7 +237,7 @@ expression
   | expression op=(SHL | SHR | USHR) expression                           # binary
   | expression op=(LT | GT | LE | GE) expression                          # binary
   | expression IS pattern                                                 # isExpression
-  | expression AS type                                                    # asExpression
+  | expression AS {markTypeEnd();} type TYPE_END                          # asExpression
   | expression op=(EQ | NE) expression                                    # binary
   | expression op=AMP expression                                          # binary
   | expression op=CARET expression                                        # binary
@@ -257,24 +265,25 @@ initializer : LBRACE (initializerElement (COMMA initializerElement)* COMMA?)? RB
 initializerElement : initializer | expression (ASSIGN initializer)?;
 
 anonymousFunction
-  : attributeList* (STATIC | ASYNC)*
+  : (ATTRIBUTES_MARK attributeList+)? (STATIC | ASYNC)*
     ( DELEGATE parameterList? block
-    | (lambdaParameter | (LAMBDA_TYPE_MARK type)? parameterList) ARROW (block | expression)
+    | (lambdaParameter | (LAMBDA_TYPE_MARK type)? lambdaParameters) ARROW (block | expression)
     )
   ;
 
 lambdaParameter : LAMBDA_IDENT;
+lambdaParameters : LAMBDA_OPEN parameters RPAREN;
 
+queryBody : queryClause* lastClause {markQueryEnd();} (continuation queryBody | QUERY_END);
 queryClause
   : FROM type? identifier IN expression
   | LET identifier ASSIGN expression
   | WHERE expression
   | JOIN type? identifier IN expression ON expression EQUALS expression (INTO identifier)?
   | ORDERBY ordering (COMMA ordering)*
-  | SELECT expression
-  | GROUP expression BY expression
-  | INTO identifier
   ;
+lastClause : SELECT expression | GROUP expression BY expression;
+continuation : INTO identifier;
 ordering : expression (ASCENDING | DESCENDING)?;
 
 arm : pattern (WHEN expression)? ARROW expression;
@@ -289,18 +298,29 @@ pattern
 simplePattern
   : {markPattern();}
     ( CONSTANT_MARK operand
-    | LPAREN (subpattern (COMMA subpattern)*)? RPAREN properties? identifier?
-    | type (LPAREN (subpattern (COMMA subpattern)*)? RPAREN)? properties? identifier?
+    | positional properties? identifier?
+    | TYPE_MARK type (TYPE_END | POSITIONAL_MARK positional) properties? identifier?
     | (LT | LE | GT | GE) operand
     | properties identifier?
     | LBRACKET (pattern (COMMA pattern)* COMMA?)? RBRACKET identifier?
-    | DOTDOT pattern?
-    | operand
+    | DOTDOT pattern
+    | DOTDOT_END
+    | unmarkedPattern
     )
   ;
 
+// First tokens of patterns: once they are marked they never get here.
+unmarkedPattern
+  : IDENT | LAMBDA_IDENT | literal | predefinedType | INTERP_START | CAST_OPEN | TYPEOF | SIZEOF
+  | DEFAULT | DEFAULT_OF | CHECKED | UNCHECKED | PLUS | MINUS | BANG | TILDE | REF | SCOPED | DELEGATE | NEW
+  ;
+
+positional : (LPAREN | TUPLE_OPEN) (subpattern (COMMA subpattern)*)? RPAREN;
+
 properties : LBRACE (subpattern (COMMA subpattern)* COMMA?)? RBRACE;
-subpattern : (identifier (DOT identifier)* COLON)? pattern;
+subpattern
+  : {markSubpattern();} (LABEL_MARK identifier (BANG? COND_ACCESS? DOT identifier)* COLON)? pattern
+  ;
 
 operand
   : literal                                                               # literalOperand
@@ -308,10 +328,12 @@ operand
   | predefinedType DOT identifier                                         # predefinedOperand
   | INTERP_START (INTERP_TEXT | hole)* INTERP_END                         # interpolatedOperand
   | LPAREN expression RPAREN                                              # parenthesizedOperand
-  | (TYPEOF | SIZEOF | DEFAULT) LPAREN type RPAREN                        # typeOfOperand
+  | (TYPEOF | SIZEOF | DEFAULT_OF) LPAREN type RPAREN                     # typeOfOperand
   | DEFAULT                                                               # defaultOperand
   | (CHECKED | UNCHECKED) LPAREN expression RPAREN                        # checkedOperand
+  | NEW type creationRest                                                 # creationOperand
   | operand DOT identifier typeArguments?                                 # memberOperand
+  | operand argumentList                                                  # callOperand
   | CAST_OPEN type RPAREN operand                                         # castOperand
   | (PLUS | MINUS | BANG | TILDE) operand                                 # unaryOperand
   | operand op=(STAR | SLASH | PERCENT) operand                           # binaryOperand

@@ -9,12 +9,15 @@ import java.util.Set;
 @SuppressWarnings("MissingSwitchDefault")
 final class CSharpClassifier {
   private static final Set<String> CONTEXTUAL_MODIFIERS =
-      Set.of("partial", "async", "required", "file");
+      Set.of("partial", "async", "required", "file", "closed");
 
   private final List<CSharpToken> tokens;
 
   /** Whether the last scanned type holds what no expression can be. */
   boolean decisive;
+
+  private boolean isOperand;
+  private int argumentDepth;
 
   /** Whether the last scanned type ends in type arguments. */
   boolean generic;
@@ -37,6 +40,7 @@ final class CSharpClassifier {
         || type == LBRACKET
         || type == CAST_OPEN
         || type == LAMBDA_OPEN
+        || type == TUPLE_OPEN
         || type == INTERP_OPEN;
   }
 
@@ -45,7 +49,7 @@ final class CSharpClassifier {
   }
 
   static boolean isParen(int type) {
-    return type == LPAREN || type == CAST_OPEN || type == LAMBDA_OPEN;
+    return type == LPAREN || type == CAST_OPEN || type == LAMBDA_OPEN || type == TUPLE_OPEN;
   }
 
   static boolean isPredefined(int type) {
@@ -79,6 +83,14 @@ final class CSharpClassifier {
   int scanType(int i, boolean commit) {
     decisive = false;
     return type(i, commit);
+  }
+
+  /** The place behind a type inside an expression, where {@code ?} may be an operator; or -1. */
+  int scanOperandType(int i, boolean commit) {
+    isOperand = true;
+    int end = scanType(i, commit);
+    isOperand = false;
+    return end;
   }
 
   private int type(int start, boolean commit) {
@@ -122,6 +134,9 @@ final class CSharpClassifier {
     while (true) {
       switch (type(i)) {
         case QUESTION, NULLABLE -> {
+          if (isOperand && type(i) == QUESTION) {
+            return i;
+          }
           decisive = true;
           if (commit) {
             at(i).setType(NULLABLE);
@@ -158,7 +173,7 @@ final class CSharpClassifier {
   private int name(int start, boolean commit) {
     int i = start;
     if (type(i + 1) == DOUBLE_COLON) {
-      decisive = true;
+      decisive |= argumentDepth == 0;
       i += 2;
     }
     while (isName(type(i))) {
@@ -206,6 +221,13 @@ final class CSharpClassifier {
 
   /** The place behind {@code >}, or -1. */
   int arguments(int start, boolean commit) {
+    argumentDepth++;
+    int end = argumentList(start, commit);
+    argumentDepth--;
+    return end;
+  }
+
+  private int argumentList(int start, boolean commit) {
     int i = start + 1;
     while (true) {
       if (type(i) == LBRACKET) {
@@ -215,7 +237,9 @@ final class CSharpClassifier {
         i++;
       }
       boolean omitted = type(i) == COMMA || type(i) == GT || type(i) == GT_ARG;
-      if (!omitted) {
+      if (omitted) {
+        decisive = true;
+      } else {
         i = type(i, commit);
         if (i < 0) {
           return -1;
@@ -248,7 +272,7 @@ final class CSharpClassifier {
   private static boolean isModifier(int type) {
     return switch (type) {
       case PUBLIC, PRIVATE, PROTECTED, INTERNAL, STATIC, ABSTRACT, SEALED, VIRTUAL -> true;
-      case OVERRIDE, READONLY, EXTERN, UNSAFE, VOLATILE, NEW, CONST, MODIFIER -> true;
+      case OVERRIDE, READONLY, EXTERN, UNSAFE, VOLATILE, NEW, NEW_CALL, CONST, MODIFIER -> true;
       default -> false;
     };
   }
@@ -283,6 +307,12 @@ final class CSharpClassifier {
       } else if (isName(type(i))
           && CONTEXTUAL_MODIFIERS.contains(at(i).getText())
           && startsMore(i + 1)
+          && !isDeclaredName(i + 1)
+          && !(at(i).is("async") && isName(type(i + 1)) && isParen(type(i + 2)))
+          && (!at(i).is("closed")
+              || isModifier(type(i + 1))
+              || type(i + 1) == CLASS
+              || isRecord(i + 1))
           && (!isParen(type(i + 1)) || startsTuple(i + 1))) {
         at(i).setType(MODIFIER);
         i++;
@@ -292,41 +322,120 @@ final class CSharpClassifier {
     }
   }
 
+  /** {@code partial x;}: the word before is a type. */
+  private boolean isDeclaredName(int i) {
+    return isName(type(i))
+        && switch (type(i + 1)) {
+          case SEMI, ASSIGN, COMMA, LBRACE -> true;
+          default -> false;
+        };
+  }
+
   private boolean startsTuple(int i) {
     int end = scanType(i, false);
     return end >= 0 && isName(type(end));
   }
 
-  /** Place of the name of a constructor; -1 for other members. */
-  int member(int start) {
+  /** Puts the mark of a member before its type or name. */
+  void member(int start, CSharpTokenList marks) {
     int i = modifiers(skipAttributes(start));
-    if (type(i) == AWAIT) {
-      at(i).setType(IDENT);
-    }
+    plainWord(i);
     if (isRecord(i)) {
       at(i).setType(RECORD);
-      return -1;
+      return;
+    }
+    if (isName(type(i)) && at(i).is("extension") && type(i + 1) != DOT) {
+      at(i).setType(EXTENSION);
+      return;
     }
     if (isName(type(i)) && isParen(type(i + 1))) {
-      return i;
+      marks.insertMark(i, CONSTRUCTOR_MARK);
+      return;
     }
     switch (type(i)) {
-      case EVENT, DELEGATE, FIXED -> {
-        if (type(i + 1) != STAR && type(i + 1) != PTR) {
-          i++;
+      case EVENT -> typedMember(i + 1, marks);
+      case IMPLICIT, EXPLICIT -> conversion(i, marks);
+      case DELEGATE, FIXED -> {
+        if (type(i + 1) == STAR || type(i + 1) == PTR) {
+          typedMember(i, marks);
+        } else {
+          commitType(i + 1);
         }
       }
-      case IMPLICIT, EXPLICIT -> {
-        while (type(i) != OPERATOR && type(i) != SEMI && type(i) != EOF) {
-          i++;
-        }
-        i += type(i + 1) == CHECKED ? 2 : 1;
-      }
+      default -> typedMember(i, marks);
     }
+  }
+
+  /**
+   * Takes back that a word is one of patterns or expressions: where a member begins it is a name.
+   */
+  private void plainWord(int i) {
+    switch (type(i)) {
+      case AWAIT, NOT, AND, OR, WHEN -> at(i).setType(IDENT);
+      default -> {}
+    }
+  }
+
+  private void commitType(int i) {
     if (scanType(i, false) >= 0) {
       scanType(i, true);
     }
-    return -1;
+  }
+
+  private void conversion(int start, CSharpTokenList marks) {
+    int name = start + 1;
+    int i = qualifier(name, marks);
+    commitType(type(i + 1) == CHECKED ? i + 2 : i + 1);
+  }
+
+  private void typedMember(int start, CSharpTokenList marks) {
+    int end = scanType(start, false);
+    if (end < 0) {
+      return;
+    }
+    scanType(start, true);
+    plainWord(end);
+    int name = qualifier(end, marks);
+    int mark =
+        switch (type(name)) {
+          case OPERATOR -> OPERATOR_MARK;
+          case THIS -> INDEXER_MARK;
+          default ->
+              switch (type(name + 1)) {
+                case LPAREN, CAST_OPEN, LAMBDA_OPEN, TUPLE_OPEN, LT, LT_ARG -> METHOD_MARK;
+                case LBRACE, ARROW -> PROPERTY_MARK;
+                default -> name > end ? PROPERTY_MARK : FIELD_MARK;
+              };
+        };
+    marks.insertMark(start, mark);
+  }
+
+  /** Marks the qualifier of an explicit implementation; returns the place of the name behind it. */
+  private int qualifier(int start, CSharpTokenList marks) {
+    int i = type(start + 1) == DOUBLE_COLON ? start + 2 : start;
+    int name = start;
+    while (isName(type(i))) {
+      int end = i + 1;
+      if (type(end) == LT || type(end) == LT_ARG) {
+        end = arguments(end, false);
+      }
+      if (end < 0 || type(end) != DOT) {
+        break;
+      }
+      i = end + 1;
+      name = i;
+    }
+    if (name == start) {
+      return start;
+    }
+    for (int k = start + 1; k < name; k++) {
+      if (type(k) == LT) {
+        arguments(k, true);
+      }
+    }
+    marks.insertEnd(name, QUALIFIER_END);
+    marks.insertMark(start, QUALIFIER_MARK);
+    return name + 2;
   }
 
   private boolean isRecord(int i) {
@@ -334,10 +443,10 @@ final class CSharpClassifier {
         && at(i).is("record")
         && (type(i + 1) == CLASS
             || type(i + 1) == STRUCT
-            || isName(type(i + 1)) && type(i + 2) != ASSIGN && !(type(i + 2) == SEMI && i == 0));
+            || isName(type(i + 1)) && type(i + 2) != ASSIGN);
   }
 
-  /** The mark of a piece at the top of a file, or 0. */
+  /** The mark of a piece at the top of a file: FIELD_MARK for any member, 0 for directives. */
   int element(int start) {
     int i = start;
     if (at(i).is("global") && type(i + 1) == USING) {
@@ -353,10 +462,7 @@ final class CSharpClassifier {
       at(i + 1).setType(MODIFIER);
       return 0;
     }
-    if (type(i) == EXTERN && at(i + 1).is("alias")) {
-      return 0;
-    }
-    if (type(i) == EOF || type(i) == RBRACE) {
+    if (type(i) == EXTERN && at(i + 1).is("alias") || type(i) == EOF || type(i) == RBRACE) {
       return 0;
     }
     i = skipAttributes(i);
@@ -365,6 +471,7 @@ final class CSharpClassifier {
         || isName(type(i))
             && CONTEXTUAL_MODIFIERS.contains(at(i).getText())
             && startsMore(i + 1)
+            && !isDeclaredName(i + 1)
             && !isParen(type(i + 1))
         || type(i) == REF && type(i + 1) == STRUCT) {
       access |=
@@ -375,8 +482,26 @@ final class CSharpClassifier {
         isTypeKeyword(type(i))
             || isRecord(i)
             || type(i) == NAMESPACE
-            || type(i) == DELEGATE && type(i + 1) != STAR && type(i + 1) != PTR;
-    return isType || access ? 0 : STATEMENT_MARK;
+            || isName(type(i)) && at(i).is("extension") && isParen(type(i + 1))
+            || type(i) == DELEGATE && startsMore(i + 1) && !isParen(type(i + 1))
+            || type(i) == EVENT
+            || type(i) == IMPLICIT
+            || type(i) == EXPLICIT
+            || isPlainMember(i);
+    return isType || access ? FIELD_MARK : STATEMENT_MARK;
+  }
+
+  /** A property, indexer or operator among the statements of a file. */
+  private boolean isPlainMember(int i) {
+    int end = scanType(i, false);
+    if (end < 0) {
+      return false;
+    }
+    boolean isProperty =
+        isName(type(end))
+            && (type(end + 1) == LBRACE || type(end + 1) == ARROW)
+            && !at(i).is("async");
+    return isProperty || type(end) == OPERATOR || type(end) == THIS && type(end + 1) == LBRACKET;
   }
 
   private boolean isUsingDirective(int i) {
@@ -393,7 +518,8 @@ final class CSharpClassifier {
     return end < 0 || !isName(type(end));
   }
 
-  void parameter(int start) {
+  /** Puts the mark of a type before the type of a parameter; a lambda's may have none. */
+  void parameter(int start, CSharpTokenList marks, boolean mayLackName) {
     int i = skipAttributes(start);
     while (type(i) == REF
         || type(i) == OUT
@@ -405,26 +531,60 @@ final class CSharpClassifier {
       i++;
     }
     int end = scanType(i, false);
-    if (end >= 0 && isName(type(end))) {
+    if (end >= 0 && (mayLackName || isName(type(end)))) {
       scanType(i, true);
+      marks.insertMark(i, TYPE_MARK);
     }
   }
 
-  /** The mark of a pattern that is a constant though it starts as a type, or 0. */
+  /** The mark of a constant or of a type, or 0 for a pattern that its first token tells. */
   int pattern(int start) {
     if (isParen(type(start)) && type(start) != CAST_OPEN) {
+      if (scanOperandType(start, false) > close(start) + 1) {
+        return TYPE_MARK;
+      }
       return isArithmetic(close(start) + 1) ? CONSTANT_MARK : 0;
     }
-    int end = scanType(start, false);
-    if (end < 0) {
-      return 0;
+    switch (type(start)) {
+      case LBRACE, LBRACKET, LT, LE, GT, GE, DOTDOT, DOTDOT_END, EOF -> {
+        return 0;
+      }
+      default -> {}
     }
+    int end = scanOperandType(start, false);
+    boolean isNameOf = at(start).is("nameof") && isParen(type(start + 1));
     boolean constant =
-        isArithmetic(end)
+        end < 0
+            || isNameOf
+            || isArithmetic(end)
             || isPlainName(start, end) && !isDesignated(end) && !isTested(start - 1)
             || type(end - 1) == STAR
             || type(end) == DOT && type(end + 1) != DOT;
-    return constant ? CONSTANT_MARK : 0;
+    return constant ? CONSTANT_MARK : TYPE_MARK;
+  }
+
+  /** The mark of a name before a colon or, of an attribute, an equals sign; or 0. */
+  int argumentName(int i, boolean isAttribute) {
+    boolean named = type(i + 1) == COLON || isAttribute && type(i + 1) == ASSIGN;
+    return named && isName(type(i)) ? LABEL_MARK : 0;
+  }
+
+  /** The mark of the members before the colon of a subpattern, or 0. */
+  int subpattern(int start) {
+    int i = start;
+    while (isName(type(i))) {
+      i++;
+      if (type(i) == COLON) {
+        return LABEL_MARK;
+      }
+      i += type(i) == BANG ? 1 : 0;
+      i += type(i) == COND_ACCESS ? 1 : 0;
+      if (type(i) != DOT) {
+        return 0;
+      }
+      i++;
+    }
+    return 0;
   }
 
   private boolean isPlainName(int start, int end) {
@@ -457,11 +617,17 @@ final class CSharpClassifier {
     return false;
   }
 
-  /** The mark of a label that is a constant of several flags, or 0. */
+  /** The mark of a label that is an expression with operators that no pattern has, or 0. */
   int label(int start) {
-    int end = scanType(start, false);
-    boolean flags = type(end) == PIPE || type(end) == AMP || type(end) == CARET;
-    return end >= 0 && flags ? CONSTANT_MARK : 0;
+    int end = scanOperandType(start, false);
+    return end >= 0 && isOperator(type(end)) ? EXPRESSION_MARK : 0;
+  }
+
+  private static boolean isOperator(int type) {
+    return switch (type) {
+      case PIPE, AMP, CARET, QUESTION, COALESCE, EQ, NE, LT, LE, GT, GE, AND_AND, OR_OR -> true;
+      default -> false;
+    };
   }
 
   private boolean isArithmetic(int i) {
@@ -476,6 +642,9 @@ final class CSharpClassifier {
   /** The mark of a statement, or 0. */
   int statement(int start) {
     int i = start;
+    if (type(i) != AWAIT || isName(type(i + 1)) && type(i + 2) == COMMA) {
+      plainWord(i);
+    }
     if (isName(type(i)) && type(i + 1) == COLON) {
       return LABEL_MARK;
     }
@@ -502,7 +671,7 @@ final class CSharpClassifier {
     while (type(i) == STATIC
         || type(i) == EXTERN
         || type(i) == UNSAFE && type(i + 1) != LBRACE
-        || at(i).is("async") && isName(type(i)) && startsMore(i + 1)) {
+        || at(i).is("async") && isName(type(i)) && startsMore(i + 1) && !isDeclaredName(i + 1)) {
       i++;
     }
     int end = scanType(i, false);
@@ -530,6 +699,32 @@ final class CSharpClassifier {
     }
     int end = arguments(i, false);
     return end >= 0 && isParen(type(end));
+  }
+
+  /**
+   * The mark of a declaration in a tuple, or 0: {@code (a ? b : c, d * e)} declares nothing, though
+   * nullable types and pointers begin alike.
+   */
+  int tupleElement(int i) {
+    int end = scanOperandType(i, false);
+    boolean isDeclared =
+        end >= 0
+            && isName(type(end))
+            && type(end - 1) != STAR
+            && type(end - 1) != PTR
+            && !compares(i, end)
+            && (type(end + 1) == COMMA || type(end + 1) == RPAREN);
+    return isDeclared ? declaration(i) : 0;
+  }
+
+  /** Whether a {@code <} that opens no type arguments stands in a range. */
+  private boolean compares(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (type(i) == LT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes a type with a name behind it as one; returns the mark or 0. */

@@ -43,6 +43,10 @@ public final class CSharpFrontEnd {
       }
       gap(text, done, token.getStartIndex(), all);
       done = token.getStopIndex() + 1;
+      if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+        lexer.sawToken();
+        CSharpLiterals.check(token.getType(), text, token.getStartIndex(), done, lexer.problems());
+      }
       all.add(token(token.getType(), token.getStartIndex(), done, text, token.getChannel()));
     }
     lexer.finish();
@@ -82,12 +86,21 @@ public final class CSharpFrontEnd {
     parser.setErrorHandler(new Recovery());
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     try {
-      return new Parsed<>(rule.apply(parser), errors.problems);
+      C tree = rule.apply(parser);
+      if (errors.problems.isEmpty()) {
+        errors.problems.addAll(CSharpChecks.of(tree));
+      }
+      return new Parsed<>(tree, errors.problems);
     } catch (StackOverflowError e) {
       int offset = tokens.get(0).getStartIndex();
       errors.problems.add(new Problem(offset, offset, "nested too deeply"));
       return new Parsed<>(null, errors.problems);
     }
+  }
+
+  /** What the parser of an async function refuses besides. */
+  public static List<Problem> asyncProblems(ParserRuleContext body) {
+    return CSharpChecks.awaitNames(body);
   }
 
   private static final class Recovery extends DefaultErrorStrategy {

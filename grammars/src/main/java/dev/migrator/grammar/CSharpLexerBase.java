@@ -11,6 +11,7 @@ import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.misc.Interval;
+import org.jspecify.annotations.Nullable;
 
 /** Strings with holes, raw strings and conditional compilation, scanned by hand. */
 public abstract class CSharpLexerBase extends Lexer {
@@ -30,6 +31,8 @@ public abstract class CSharpLexerBase extends Lexer {
 
   private static final class Branch {
     final boolean outerActive;
+    boolean isRegion;
+    boolean isLast;
     boolean taken;
     boolean active;
 
@@ -43,6 +46,7 @@ public abstract class CSharpLexerBase extends Lexer {
   private final Deque<Interpolation> interpolations = new ArrayDeque<>();
   private final Deque<Branch> branches = new ArrayDeque<>();
   private Set<String> symbols = new HashSet<>();
+  private boolean sawToken;
   private final Set<Integer> inactiveDirectives = new TreeSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -55,6 +59,11 @@ public abstract class CSharpLexerBase extends Lexer {
 
   public void define(Set<String> names) {
     symbols = new HashSet<>(names);
+  }
+
+  /** From here on no symbol can be defined. */
+  void sawToken() {
+    sawToken = true;
   }
 
   public List<Problem> problems() {
@@ -119,28 +128,29 @@ public abstract class CSharpLexerBase extends Lexer {
     boolean wasActive = active();
     boolean standsActive = wasActive;
     switch (keyword) {
-      case "if" -> branches.push(new Branch(wasActive, wasActive && condition(rest)));
+      case "if" -> {
+        boolean holds = condition(rest);
+        branches.push(new Branch(wasActive, wasActive && holds));
+      }
       case "elif" -> {
-        Branch top = branches.peek();
-        if (top == null) {
-          problem("#elif without #if");
-        } else {
+        boolean holds = condition(rest);
+        Branch top = branch("elif", false);
+        if (top != null) {
           standsActive = top.outerActive;
-          top.active = top.outerActive && !top.taken && condition(rest);
+          top.active = top.outerActive && !top.taken && holds;
           top.taken |= top.active;
         }
       }
       case "else" -> {
-        Branch top = branches.peek();
-        if (top == null) {
-          problem("#else without #if");
-        } else {
+        Branch top = branch("else", true);
+        if (top != null) {
           standsActive = top.outerActive;
           top.active = top.outerActive && !top.taken;
           top.taken = true;
         }
       }
       case "endif" -> {
+        closeRegions();
         Branch top = branches.poll();
         if (top == null) {
           problem("#endif without #if");
@@ -148,18 +158,26 @@ public abstract class CSharpLexerBase extends Lexer {
           standsActive = top.outerActive;
         }
       }
-      case "define" -> {
+      case "define", "undef" -> {
         if (wasActive) {
-          symbols.add(rest);
+          define(keyword.equals("define"), rest);
         }
       }
-      case "undef" -> {
-        if (wasActive) {
-          symbols.remove(rest);
+      case "region" -> {
+        Branch region = new Branch(wasActive, wasActive);
+        region.isRegion = true;
+        branches.push(region);
+      }
+      case "endregion" -> {
+        Branch top = branches.peek();
+        if (top == null || !top.isRegion) {
+          problem("#endregion without #region");
+        } else {
+          branches.pop();
         }
       }
-      case "error" -> {}
-      default -> {}
+      case "error", "warning", "line", "pragma", "nullable" -> {}
+      default -> unknown(text, keyword, wasActive);
     }
     if (!standsActive) {
       inactiveDirectives.add(_tokenStartCharIndex);
@@ -167,8 +185,55 @@ public abstract class CSharpLexerBase extends Lexer {
     mode(active() ? 0 : CSharpLexer.INACTIVE);
   }
 
+  /** The innermost {@code #if} that another branch may follow. */
+  private @Nullable Branch branch(String keyword, boolean isLast) {
+    closeRegions();
+    Branch top = branches.peek();
+    if (top == null) {
+      problem("#" + keyword + " without #if");
+      return null;
+    }
+    if (top.isLast) {
+      problem("#" + keyword + " behind #else");
+    }
+    top.isLast |= isLast;
+    return top;
+  }
+
+  private void closeRegions() {
+    while (!branches.isEmpty() && branches.element().isRegion) {
+      problem("#endregion expected");
+      branches.pop();
+    }
+  }
+
+  private void define(boolean isDefined, String name) {
+    if (sawToken) {
+      problem("#define and #undef must stand before all else");
+    }
+    if (isDefined) {
+      symbols.add(name);
+    } else {
+      symbols.remove(name);
+    }
+  }
+
+  /** {@code #:} and {@code #!} are lines of file-based programs. */
+  private void unknown(String text, String keyword, boolean isActive) {
+    boolean isProgramLine =
+        keyword.isEmpty() && !text.isEmpty() && (text.charAt(0) == ':' || text.charAt(0) == '!');
+    if (!isProgramLine && (isActive || keyword.startsWith("else"))) {
+      problem("'#" + keyword + "' is no directive");
+    }
+  }
+
   private boolean condition(String text) {
-    return new Condition(text, symbols).value();
+    Condition condition = new Condition(text, symbols);
+    boolean value = condition.value();
+    if (condition.isBad()) {
+      problem("a condition of #if that cannot be read");
+    }
+    return value;
   }
 
   private void problem(String message) {
@@ -250,7 +315,7 @@ public abstract class CSharpLexerBase extends Lexer {
   /** The line of a directive with an unbalanced end of file. */
   public void finish() {
     if (!branches.isEmpty()) {
-      problem("#endif expected");
+      problem(branches.element().isRegion ? "#endregion expected" : "#endif expected");
     }
   }
 
@@ -380,6 +445,9 @@ public abstract class CSharpLexerBase extends Lexer {
         int run = run('{');
         if (raw) {
           if (run >= top.dollars) {
+            if (run >= 2 * top.dollars) {
+              problem("more braces than the dollar signs allow");
+            }
             if (run > top.dollars) {
               consume(run - top.dollars);
             }
@@ -391,6 +459,14 @@ public abstract class CSharpLexerBase extends Lexer {
         } else {
           return;
         }
+      } else if (c == '}') {
+        int run = run('}');
+        if (raw && run >= top.dollars) {
+          problem("more braces than the dollar signs allow");
+        } else if (!raw && run % 2 == 1) {
+          problem("a closing brace in a string with holes is written twice");
+        }
+        consume(run);
       } else if (c == '\\' && !raw && !top.verbatim) {
         consume(1);
         if (_input.LA(1) != IntStream.EOF && !isLineEnd(_input.LA(1))) {
@@ -446,6 +522,9 @@ public abstract class CSharpLexerBase extends Lexer {
       if (c == IntStream.EOF || c == '}' || c == '"' || isLineEnd(c) && !top.verbatim) {
         break;
       }
+      if (c == '{') {
+        problem("a brace in a format");
+      }
       consume(c == '\\' && !top.verbatim && top.quotes < 3 ? 2 : 1);
     }
     setType(CSharpLexer.INTERP_FORMAT);
@@ -464,6 +543,7 @@ public abstract class CSharpLexerBase extends Lexer {
     private final String text;
     private final Set<String> symbols;
     private int at;
+    private boolean bad;
 
     Condition(String text, Set<String> symbols) {
       this.text = text;
@@ -472,6 +552,12 @@ public abstract class CSharpLexerBase extends Lexer {
 
     boolean value() {
       return or();
+    }
+
+    /** Whether something is missing, or left over behind the condition. */
+    boolean isBad() {
+      eat("");
+      return bad || at < text.length();
     }
 
     private boolean eat(String what) {
@@ -520,7 +606,7 @@ public abstract class CSharpLexerBase extends Lexer {
       }
       if (eat("(")) {
         boolean inner = or();
-        eat(")");
+        bad |= !eat(")");
         return inner;
       }
       eat("");
@@ -529,6 +615,7 @@ public abstract class CSharpLexerBase extends Lexer {
         at++;
       }
       String name = text.substring(start, at);
+      bad |= name.isEmpty() || Character.isDigit(name.charAt(0));
       return name.equals("true") || !name.equals("false") && symbols.contains(name);
     }
   }

@@ -24,24 +24,71 @@ public abstract class CSharpParserBase extends Parser {
   }
 
   protected void markElement() {
-    insert(classifier().element(_input.index()));
-    markMember();
-  }
-
-  protected void markMember() {
-    CSharpClassifier classifier = classifier();
-    int constructor = classifier.member(_input.index());
-    if (constructor >= 0) {
-      tokens().insertMark(constructor, CSharpLexer.CONSTRUCTOR_MARK);
+    int mark = classifier().element(_input.index());
+    if (mark == CSharpLexer.FIELD_MARK) {
+      markMember();
+    } else {
+      insert(mark);
     }
   }
 
+  protected void markMember() {
+    classifier().member(_input.index(), tokens());
+  }
+
+  /** A name before a colon or, of an attribute, an equals sign. */
+  protected void markName() {
+    boolean isAttribute = _ctx.getRuleIndex() == CSharpParser.RULE_attributeArgument;
+    insert(classifier().argumentName(_input.index(), isAttribute));
+  }
+
+  protected void markSubpattern() {
+    insert(classifier().subpattern(_input.index()));
+  }
+
+  /** Says that an {@code if} has no {@code else}, so that no lookahead has to find the owner. */
+  protected void markElse() {
+    if (_input.LA(1) != CSharpLexer.ELSE) {
+      tokens().insertEnd(_input.index(), CSharpLexer.NO_ELSE);
+    }
+  }
+
+  /** The end of the type behind {@code as}: a dot behind it belongs to the type. */
+  protected void markTypeEnd() {
+    int end = classifier().scanOperandType(_input.index(), true);
+    if (end >= 0) {
+      tokens().insertEnd(end, CSharpLexer.TYPE_END);
+    }
+  }
+
+  private void markPatternType() {
+    int end = classifier().scanOperandType(_input.index(), true);
+    boolean isPositional = CSharpClassifier.isParen(tokens().get(end).getType());
+    tokens().insertEnd(end, isPositional ? CSharpLexer.POSITIONAL_MARK : CSharpLexer.TYPE_END);
+  }
+
   protected void markParameter() {
-    classifier().parameter(_input.index());
+    classifier().parameter(_input.index(), tokens(), false);
+  }
+
+  /** The parameter of an extension block may have no name. */
+  protected void markReceiver() {
+    classifier().parameter(_input.index(), tokens(), true);
+  }
+
+  /** Says that a query does not go on, so that no lookahead has to find the owner of into. */
+  protected void markQueryEnd() {
+    if (_input.LA(1) != CSharpLexer.INTO) {
+      tokens().insertEnd(_input.index(), CSharpLexer.QUERY_END);
+    }
   }
 
   protected void markPattern() {
-    insert(classifier().pattern(_input.index()));
+    int mark = classifier().pattern(_input.index());
+    if (mark == CSharpLexer.TYPE_MARK) {
+      markPatternType();
+    }
+    insert(mark);
   }
 
   protected void markLabel() {
@@ -54,6 +101,10 @@ public abstract class CSharpParserBase extends Parser {
 
   protected void markDeclaration() {
     insert(classifier().declaration(_input.index()));
+  }
+
+  protected void markTupleElement() {
+    insert(classifier().tupleElement(_input.index()));
   }
 
   protected void collapseBlock() {

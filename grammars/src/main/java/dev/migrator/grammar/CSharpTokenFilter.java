@@ -5,8 +5,10 @@ import static dev.migrator.grammar.CSharpLexer.*;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Gives tokens whose meaning depends on what stands around them a type of their own. */
@@ -16,6 +18,7 @@ public final class CSharpTokenFilter {
   private final CSharpClassifier classifier;
   private int[] match = new int[0];
   private int[] outer = new int[0];
+  private boolean[] hasComma = new boolean[0];
 
   private CSharpTokenFilter(List<CSharpToken> significant) {
     this.tokens = new ArrayList<>(significant);
@@ -36,6 +39,7 @@ public final class CSharpTokenFilter {
     filter.words();
     filter.questions();
     filter.parentheses();
+    filter.creations();
     return filter.tokens;
   }
 
@@ -100,15 +104,25 @@ public final class CSharpTokenFilter {
   private void matchBrackets() {
     match = new int[tokens.size()];
     outer = new int[tokens.size()];
+    hasComma = new boolean[tokens.size()];
+    int angles = 0;
+    Deque<Integer> anglesOutside = new ArrayDeque<>();
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < tokens.size(); i++) {
       match[i] = tokens.size() - 1;
       Integer top = open.peek();
       outer[i] = top == null ? -1 : top;
+      angles += type(i) == LT_ARG ? 1 : type(i) == GT_ARG ? -1 : 0;
+      if (type(i) == COMMA && top != null && angles == 0) {
+        hasComma[top] = true;
+      }
       if (CSharpClassifier.isOpen(type(i))) {
         open.push(i);
+        anglesOutside.push(angles);
+        angles = 0;
       } else if (CSharpClassifier.isClose(type(i)) && top != null) {
         open.pop();
+        angles = anglesOutside.pop();
         match[top] = i;
         match[i] = top;
         Integer next = open.peek();
@@ -273,6 +287,9 @@ public final class CSharpTokenFilter {
         return false;
       }
       case IDENT, GT_ARG -> {
+        if (next == ARROW) {
+          return false;
+        }
         int start = nameStart(open - 1);
         int before = start - 1;
         switch (type(before)) {
@@ -314,9 +331,25 @@ public final class CSharpTokenFilter {
         if (type(open - 2) == OPERATOR || type(open - 3) == OPERATOR) {
           return false;
         }
-        return next != ARROW && next != ASSIGN;
+        boolean isTypeOf =
+            type(open - 1) == LPAREN
+                && (type(open - 2) == TYPEOF
+                    || type(open - 2) == DEFAULT
+                    || type(open - 2) == SIZEOF);
+        return !isTypeOf && !isTupleType(open);
       }
     }
+  }
+
+  /** Whether a name, a rank or an equals sign stands behind what is no list of arguments. */
+  private boolean isTupleType(int open) {
+    int behind = match[open] + 1;
+    return switch (type(behind)) {
+      case ARROW, ASSIGN, IDENT, THIS, OPERATOR, IN -> true;
+      case LBRACKET -> type(behind + 1) == RBRACKET || type(behind + 1) == COMMA;
+      case QUESTION -> hasComma[open] && isName(type(behind + 1));
+      default -> false;
+    };
   }
 
   // --- Queries
@@ -355,7 +388,7 @@ public final class CSharpTokenFilter {
       if (type == COMMA && !order && depth == 0) {
         return;
       }
-      if (type != IDENT || type(i - 1) == DOT) {
+      if (type != IDENT) {
         continue;
       }
       int keyword =
@@ -506,12 +539,22 @@ public final class CSharpTokenFilter {
           }
         }
         case "scoped" -> {
-          if (isName(next) && type(i + 2) != IN && type(i + 2) != ASSIGN
+          boolean isDeclared =
+              switch (type(i + 2)) {
+                case IN, ASSIGN, SEMI, COMMA, RPAREN, LPAREN, ARROW, LBRACE -> true;
+                default -> false;
+              };
+          if (isName(next) && !isDeclared
               || next == REF
               || next == IN
               || next == OUT
               || CSharpClassifier.isPredefined(next)) {
             at(i).setType(SCOPED);
+          }
+        }
+        case "allows" -> {
+          if (next == REF && type(i + 2) == STRUCT) {
+            at(i).setType(ALLOWS);
           }
         }
         case "where" -> {
@@ -572,8 +615,12 @@ public final class CSharpTokenFilter {
         return colonFollows(i) ? QUESTION : NULLABLE;
       }
       int before = type(nameStart(i - 1) - 1);
-      boolean made = before == NEW || before == STACKALLOC;
-      if (made || CSharpClassifier.isPredefined(type(i - 1)) && type(i - 2) == NEW) {
+      boolean isMade =
+          before == NEW
+              || before == STACKALLOC
+              || CSharpClassifier.isPredefined(type(i - 1)) && type(i - 2) == NEW
+              || type(i - 1) == RPAREN && type(match[i - 1] - 1) == NEW;
+      if (isMade) {
         return NULLABLE;
       }
       return colonFollows(i) ? QUESTION : COND_ACCESS;
@@ -670,7 +717,7 @@ public final class CSharpTokenFilter {
   private void parentheses() {
     Set<Integer> casts = new HashSet<>();
     Deque<boolean[]> arms = new ArrayDeque<>();
-    List<Integer> marks = new ArrayList<>();
+    Map<Integer, Integer> marks = new HashMap<>();
     for (int i = 0; i < tokens.size(); i++) {
       int type = type(i);
       boolean[] top = arms.peek();
@@ -681,6 +728,7 @@ public final class CSharpTokenFilter {
           && type(i - 1) != DOT
           && !(top != null && top[0] && top[1])) {
         at(i).setType(LAMBDA_IDENT);
+        markAttributes(i, marks);
       }
       if (CSharpClassifier.isOpen(type) || type == LT_ARG) {
         boolean arm = type == LBRACE && type(i - 1) == SWITCH;
@@ -698,7 +746,7 @@ public final class CSharpTokenFilter {
     for (int i = tokens.size() - 1; i >= 0; i--) {
       if (type(i) == IDENT && at(i).is("async")) {
         int next = type(i + 1);
-        boolean marked = marks.contains(i + 1);
+        boolean marked = marks.containsKey(i + 1);
         if (next == LAMBDA_IDENT && type(i - 1) != DOT && type(i + 2) == ARROW && !isTypeBefore(i)
             || next == LAMBDA_OPEN
             || next == STATIC && (type(i + 2) == LAMBDA_OPEN || type(i + 2) == LAMBDA_IDENT)
@@ -708,12 +756,72 @@ public final class CSharpTokenFilter {
         }
       }
     }
-    marks.sort(null);
-    for (int k = marks.size() - 1; k >= 0; k--) {
-      int place = marks.get(k);
-      int offset = at(place).getStartIndex();
-      tokens.add(place, new CSharpToken(LAMBDA_TYPE_MARK, offset, offset, ""));
+    insertMarks(marks);
+  }
+
+  private void insertMarks(Map<Integer, Integer> marks) {
+    if (marks.isEmpty()) {
+      return;
     }
+    List<CSharpToken> marked = new ArrayList<>(tokens.size() + marks.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      Integer mark = marks.get(i);
+      if (mark != null) {
+        int offset = at(i).getStartIndex();
+        marked.add(new CSharpToken(mark, offset, offset, ""));
+      }
+      marked.add(at(i));
+    }
+    tokens.clear();
+    tokens.addAll(marked);
+  }
+
+  /** Marks the attributes before the head of a lambda. */
+  private void markAttributes(int head, Map<Integer, Integer> marks) {
+    int i = head - 1;
+    while (type(i) == STATIC || type(i) == IDENT && at(i).is("async")) {
+      i--;
+    }
+    if (type(i) != RBRACKET || !isAttribute(i)) {
+      return;
+    }
+    int first = match[i];
+    while (type(first - 1) == RBRACKET) {
+      first = match[first - 1];
+    }
+    marks.put(first, ATTRIBUTES_MARK);
+  }
+
+  /** Tells {@code new(...)} from {@code new (int, int)[2]}, and ranges without an end. */
+  private void creations() {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (type(i) == NEW && CSharpClassifier.isParen(type(i + 1)) && !createsTuples(i + 1)) {
+        at(i).setType(NEW_CALL);
+      } else if (type(i) == DEFAULT && CSharpClassifier.isParen(type(i + 1))) {
+        at(i).setType(DEFAULT_OF);
+      } else if (type(i) == DOTDOT && !startsOperand(i + 1) && endsRange(type(i + 1))) {
+        at(i).setType(DOTDOT_END);
+      }
+    }
+  }
+
+  /** An array or a nullable behind what can be a tuple type. */
+  private boolean createsTuples(int open) {
+    if (classifier.scanType(open, false) < 0) {
+      return false;
+    }
+    return switch (type(classifier.close(open) + 1)) {
+      case LBRACKET, QUESTION, NULLABLE -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean endsRange(int type) {
+    return switch (type) {
+      case RBRACKET, RPAREN, RBRACE, COMMA, SEMI, COLON, EOF, INTERP_CLOSE, INTERP_FORMAT -> true;
+      case EQ, NE, WHEN, ARROW, AND_AND, OR_OR, COALESCE, QUESTION, IS, AS, AND, OR -> true;
+      default -> false;
+    };
   }
 
   private boolean isTypeBefore(int i) {
@@ -734,7 +842,7 @@ public final class CSharpTokenFilter {
   }
 
   private void classifyParenthesis(
-      int i, Set<Integer> casts, boolean inPattern, List<Integer> marks) {
+      int i, Set<Integer> casts, boolean inPattern, Map<Integer, Integer> marks) {
     int close = match[i];
     int next = type(close + 1);
     int before = type(i - 1);
@@ -742,6 +850,7 @@ public final class CSharpTokenFilter {
     boolean behindOperand =
         endsOperand(i - 1)
                 && before != QUESTION
+                && before != RBRACE
                 && !casts.contains(i - 1)
                 && !closesStatementHead(i - 1)
             || switch (before) {
@@ -757,13 +866,20 @@ public final class CSharpTokenFilter {
           || async && !isTypeBefore(i - 1)
           || before == RBRACKET && isAttribute(i - 1)) {
         at(i).setType(LAMBDA_OPEN);
+        markAttributes(i, marks);
       } else if (endsOperand(i - 1) || before == VOID) {
         int start = returnTypeStart(i - 1);
         if (start > 0) {
           at(i).setType(LAMBDA_OPEN);
-          marks.add(start);
+          marks.put(start, LAMBDA_TYPE_MARK);
+          markAttributes(start, marks);
         }
       }
+      return;
+    }
+    boolean isTuple = hasComma[i];
+    if (isTuple && (!behindOperand || before == SWITCH || closesStatementHead(i - 1))) {
+      at(i).setType(TUPLE_OPEN);
       return;
     }
     if (behindOperand || i == 0) {
@@ -773,7 +889,8 @@ public final class CSharpTokenFilter {
     if (end != close) {
       return;
     }
-    boolean sure = classifier.decisive || type(close - 1) == PTR;
+    boolean isPlainTuple = CSharpClassifier.isParen(type(i + 1)) && match[i + 1] == close - 1;
+    boolean sure = classifier.decisive && !isPlainTuple || type(close - 1) == PTR;
     boolean generic = classifier.generic;
     boolean cast =
         switch (next) {
@@ -856,7 +973,8 @@ public final class CSharpTokenFilter {
     }
     return switch (type(before)) {
       case ASSIGN, RETURN, LPAREN, ARROW -> start;
-      case COMMA -> outer[before] >= 0 && type(outer[before]) == LPAREN ? start : -1;
+      case LBRACE, LBRACKET -> start;
+      case COMMA -> outer[before] >= 0 && type(outer[before]) != LT ? start : -1;
       default -> -1;
     };
   }

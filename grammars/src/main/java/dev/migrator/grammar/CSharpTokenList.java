@@ -35,6 +35,12 @@ public final class CSharpTokenList implements TokenStream {
     list.add(at, new CSharpToken(type, offset, offset, ""));
   }
 
+  /** A mark that stands directly behind the token before a place, so that spans end there. */
+  void insertEnd(int at, int type) {
+    int offset = at == 0 ? 0 : list.get(at - 1).end();
+    list.add(at, new CSharpToken(type, offset, offset, ""));
+  }
+
   /** Behind an open brace: all up to its closing brace, this included, becomes one token. */
   void collapseBlock() {
     int depth = 1;

@@ -2,6 +2,8 @@ package dev.migrator.syntax.csharp;
 
 import dev.migrator.grammar.CSharpLexer;
 import dev.migrator.grammar.CSharpParser.ArgumentContext;
+import dev.migrator.grammar.CSharpParser.ArgumentNameContext;
+import dev.migrator.grammar.CSharpParser.TupleArgumentContext;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 
@@ -13,7 +15,11 @@ final class ArgumentView extends NodeView implements Argument {
 
   @Override
   public Optional<Token> name() {
-    return Optional.ofNullable(((ArgumentContext) context()).identifier()).map(this::tokenOf);
+    ArgumentNameContext name =
+        context() instanceof ArgumentContext own
+            ? own.argumentName()
+            : ((TupleArgumentContext) context()).argumentName();
+    return Optional.ofNullable(name).map(named -> tokenOf(named.identifier()));
   }
 
   @Override

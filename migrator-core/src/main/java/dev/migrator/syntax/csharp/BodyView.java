@@ -1,17 +1,16 @@
 package dev.migrator.syntax.csharp;
 
+import dev.migrator.grammar.CSharpFrontEnd;
 import dev.migrator.grammar.CSharpFrontEnd.Parsed;
 import dev.migrator.grammar.CSharpLexer;
 import dev.migrator.grammar.CSharpLexerBase.Problem;
 import dev.migrator.grammar.CSharpParser;
 import dev.migrator.grammar.CSharpToken;
-import dev.migrator.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
@@ -27,24 +26,6 @@ final class BodyView extends NodeView implements Body {
         context,
         isExpression ? SyntaxKind.EXPRESSION_BODY : SyntaxKind.BLOCK_BODY);
     this.isExpression = isExpression;
-  }
-
-  /** Of an expression body without its semicolon. */
-  @Override
-  public Span span() {
-    Span all = spanOf(context());
-    if (!isExpression) {
-      return all;
-    }
-    int end = all.end();
-    for (int i = 0; i < context().getChildCount(); i++) {
-      ParseTree child = context().getChild(i);
-      if (child instanceof TerminalNode leaf
-          && leaf.getSymbol().getType() == CSharpLexer.EXPRESSION_REST) {
-        end = ((CSharpToken) leaf.getSymbol()).end();
-      }
-    }
-    return new Span(all.start(), end);
   }
 
   private synchronized Parsed<? extends ParserRuleContext> body() {
@@ -66,13 +47,18 @@ final class BodyView extends NodeView implements Body {
   private void add(CSharpToken token, List<CSharpToken> tokens) {
     switch (token.getType()) {
       case CSharpLexer.BODY_REST, CSharpLexer.EXPRESSION_REST -> tokens.addAll(token.inside);
-      case CSharpLexer.ARROW, CSharpLexer.SEMI -> {}
+      case CSharpLexer.ARROW -> {}
       default -> tokens.add(token);
     }
   }
 
   List<Problem> problems() {
-    return body().problems();
+    Parsed<? extends ParserRuleContext> body = body();
+    boolean isAsync =
+        parent().orElse(null) instanceof MemberDeclaration member && member.hasModifier("async");
+    return isAsync && body.problems().isEmpty() && body.tree() != null
+        ? CSharpFrontEnd.asyncProblems(body.tree())
+        : body.problems();
   }
 
   @Override

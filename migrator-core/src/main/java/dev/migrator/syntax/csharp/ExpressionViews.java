@@ -211,7 +211,7 @@ final class ExpressionViews {
         return Optional.empty();
       }
       SimplePatternContext simple = pattern.simplePattern();
-      return simple != null && simple.getChildCount() == 1
+      return simple != null && simple.getChildCount() == 3
           ? Optional.ofNullable(simple.type())
           : Optional.empty();
     }

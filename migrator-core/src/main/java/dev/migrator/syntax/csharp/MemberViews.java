@@ -20,6 +20,9 @@ final class MemberViews {
     if (rest instanceof TypeMemberContext type) {
       return new TypeDeclarationView(parent, member, typeKind(type), type);
     }
+    if (rest instanceof ExtensionMemberContext type) {
+      return new TypeDeclarationView(parent, member, SyntaxKind.EXTENSION_BLOCK_DECLARATION, type);
+    }
     if (rest instanceof EnumTypeContext type) {
       return new TypeDeclarationView(parent, member, SyntaxKind.ENUM_DECLARATION, type);
     }
@@ -138,12 +141,16 @@ final class MemberViews {
         case RECORD_DECLARATION -> "record";
         case RECORD_STRUCT_DECLARATION -> "record struct";
         case ENUM_DECLARATION -> "enum";
+        case EXTENSION_BLOCK_DECLARATION -> "extension";
         default -> "class";
       };
     }
 
     @Override
     public Token identifier() {
+      if (rest instanceof ExtensionMemberContext) {
+        return terminal(rest, CSharpLexer.EXTENSION).orElseGet(() -> tokenOf(null));
+      }
       return tokenOf(
           rest instanceof TypeMemberContext type
               ? type.identifier()
@@ -171,6 +178,9 @@ final class MemberViews {
     }
 
     private @Nullable ParserRuleContext braces() {
+      if (rest instanceof ExtensionMemberContext block) {
+        return block.typeBody();
+      }
       return rest instanceof TypeMemberContext type
           ? type.typeBody()
           : ((EnumTypeContext) rest).enumBody();
@@ -233,7 +243,8 @@ final class MemberViews {
 
     @Override
     public Optional<TypeSyntax> explicitInterface() {
-      return view(rest.qualifier(), TypeSyntax.class);
+      return Optional.ofNullable(rest.explicitInterface())
+          .flatMap(written -> view(written.qualifier(), TypeSyntax.class));
     }
 
     @Override

@@ -74,6 +74,7 @@ final class NodeFactory {
     makers.put(TypeParameterContext.class, (c, p) -> new TypeParameterView(p, c));
     makers.put(ConstraintContext.class, plain(SyntaxKind.TYPE_PARAMETER_CONSTRAINT_CLAUSE));
     makers.put(ParameterListContext.class, (c, p) -> new ParameterListView(p, c));
+    makers.put(LambdaParametersContext.class, (c, p) -> new ParameterListView(p, c));
     makers.put(BracketedParametersContext.class, (c, p) -> new ParameterListView(p, c));
     makers.put(ParameterContext.class, (c, p) -> new ParameterView(p, c));
     makers.put(DeclaratorContext.class, (c, p) -> new VariableView(p, c));
@@ -82,7 +83,10 @@ final class NodeFactory {
     makers.put(ExpressionBodyContext.class, (c, p) -> new BodyView(p, c, true));
     makers.put(ArgumentListContext.class, (c, p) -> new ArgumentListView(p, c));
     makers.put(BracketedArgumentsContext.class, (c, p) -> new ArgumentListView(p, c));
+    makers.put(ReceiverContext.class, (c, p) -> new ParameterListView(p, c));
+    makers.put(ReceiverParameterContext.class, (c, p) -> new ParameterView(p, c));
     makers.put(ArgumentContext.class, (c, p) -> new ArgumentView(p, c));
+    makers.put(TupleArgumentContext.class, (c, p) -> new ArgumentView(p, c));
   }
 
   private static void types(Map<Class<? extends ParserRuleContext>, Maker> makers) {
@@ -162,8 +166,10 @@ final class NodeFactory {
     makers.put(MemberAccessContext.class, (c, p) -> new ExpressionViews.MemberView(p, c));
     makers.put(MemberOperandContext.class, (c, p) -> new ExpressionViews.MemberView(p, c));
     makers.put(InvocationContext.class, (c, p) -> new ExpressionViews.InvocationView(p, c));
+    makers.put(CallOperandContext.class, (c, p) -> new ExpressionViews.InvocationView(p, c));
     makers.put(ElementAccessContext.class, (c, p) -> new ExpressionViews.ElementView(p, c));
     makers.put(CreationContext.class, NodeFactory::creation);
+    makers.put(CreationOperandContext.class, other(SyntaxKind.OTHER_EXPRESSION));
     makers.put(ImplicitCreationContext.class, (c, p) -> new ExpressionViews.CreationView(p, c));
     makers.put(AssignmentContext.class, (c, p) -> new ExpressionViews.AssignmentView(p, c));
     makers.put(BinaryContext.class, (c, p) -> new ExpressionViews.BinaryView(p, c));
@@ -183,6 +189,8 @@ final class NodeFactory {
     makers.put(InitializerContext.class, other(SyntaxKind.INITIALIZER));
     makers.put(ArmContext.class, plain(SyntaxKind.SWITCH_ARM));
     makers.put(QueryClauseContext.class, plain(SyntaxKind.QUERY_CLAUSE));
+    makers.put(LastClauseContext.class, plain(SyntaxKind.QUERY_CLAUSE));
+    makers.put(ContinuationContext.class, plain(SyntaxKind.QUERY_CLAUSE));
     makers.put(NotPatternContext.class, plain(SyntaxKind.PATTERN));
     makers.put(BinaryPatternContext.class, plain(SyntaxKind.PATTERN));
     makers.put(OtherPatternContext.class, plain(SyntaxKind.PATTERN));

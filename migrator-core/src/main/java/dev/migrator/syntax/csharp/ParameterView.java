@@ -1,6 +1,8 @@
 package dev.migrator.syntax.csharp;
 
 import dev.migrator.grammar.CSharpParser.ParameterContext;
+import dev.migrator.grammar.CSharpParser.ParameterModifierContext;
+import dev.migrator.grammar.CSharpParser.ReceiverParameterContext;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -18,8 +20,11 @@ final class ParameterView extends NodeView implements Parameter {
 
   @Override
   public List<Token> modifiers() {
-    return ((ParameterContext) context())
-        .parameterModifier().stream().map(modifier -> tokenOf(modifier)).toList();
+    List<ParameterModifierContext> modifiers =
+        context() instanceof ParameterContext own
+            ? own.parameterModifier()
+            : ((ReceiverParameterContext) context()).parameterModifier();
+    return modifiers.stream().map(modifier -> tokenOf(modifier)).toList();
   }
 
   @Override
@@ -29,7 +34,10 @@ final class ParameterView extends NodeView implements Parameter {
 
   @Override
   public Token identifier() {
-    return tokenOf(((ParameterContext) context()).identifier());
+    return tokenOf(
+        context() instanceof ParameterContext own
+            ? own.identifier()
+            : ((ReceiverParameterContext) context()).identifier());
   }
 
   @Override

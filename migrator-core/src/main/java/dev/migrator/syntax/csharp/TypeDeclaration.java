@@ -8,15 +8,16 @@ import java.util.stream.Stream;
 public interface TypeDeclaration extends MemberDeclaration {
   /**
    * {@code class}, {@code struct}, {@code interface}, {@code record}, {@code record struct}, {@code
-   * enum}.
+   * enum}, {@code extension}.
    */
   String keyword();
 
+  /** The name; of an extension block the word {@code extension}. */
   Token identifier();
 
   List<TypeParameter> typeParameters();
 
-  /** Of a primary constructor. */
+  /** Of a primary constructor; the receiver of an extension block. */
   Optional<ParameterList> parameterList();
 
   /** Base class and interfaces. */

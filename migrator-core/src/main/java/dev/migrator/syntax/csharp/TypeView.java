@@ -50,6 +50,12 @@ final class TypeView extends NodeView implements TypeSyntax {
       return new TypeView(
           parent, type, kind(suffix), null, List.of(), suffixes, spanOf(suffix).end());
     }
+    if (type.refType() != null) {
+      boolean isRef = type.refType().REF() != null;
+      SyntaxKind kind = isRef ? SyntaxKind.REF_TYPE : SyntaxKind.SCOPED_TYPE;
+      return new TypeView(
+          parent, type.refType(), kind, null, List.of(), 0, spanOf(type.refType()).end());
+    }
     TypeCoreContext core = type.typeCore();
     if (core == null) {
       return new TypeView(
@@ -71,6 +77,9 @@ final class TypeView extends NodeView implements TypeSyntax {
   /** {@code I.} of {@code void I.M()}, without the dot. */
   static TypeView ofQualifier(NodeView parent, QualifierContext qualifier) {
     List<SimpleNameContext> names = qualifier.simpleName();
+    if (names.isEmpty()) {
+      return missing(parent, qualifier);
+    }
     SyntaxKind kind =
         names.size() > 1 || qualifier.identifier() != null
             ? SyntaxKind.QUALIFIED_NAME
@@ -114,10 +123,11 @@ final class TypeView extends NodeView implements TypeSyntax {
 
   private static SyntaxKind kind(TypeCoreContext core) {
     return switch (core.getStart().getType()) {
-      case CSharpLexer.REF -> SyntaxKind.REF_TYPE;
-      case CSharpLexer.SCOPED -> SyntaxKind.SCOPED_TYPE;
       case CSharpLexer.DELEGATE -> SyntaxKind.FUNCTION_POINTER_TYPE;
-      case CSharpLexer.LPAREN, CSharpLexer.CAST_OPEN, CSharpLexer.LAMBDA_OPEN ->
+      case CSharpLexer.LPAREN,
+          CSharpLexer.CAST_OPEN,
+          CSharpLexer.LAMBDA_OPEN,
+          CSharpLexer.TUPLE_OPEN ->
           SyntaxKind.TUPLE_TYPE;
       default -> SyntaxKind.PREDEFINED_TYPE;
     };
