@@ -1,6 +1,5 @@
 package dev.migrator.rule.function;
 
-import dev.migrator.edit.Edit;
 import dev.migrator.edit.Edit.Change;
 import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
@@ -8,13 +7,11 @@ import dev.migrator.model.Function;
 import dev.migrator.model.contract.BindingCatalog;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
-import dev.migrator.rule.Removal;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.syntax.csharp.Attribute;
-import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.SyntaxNode;
 import dev.migrator.syntax.csharp.TypeDeclaration;
 import java.util.List;
@@ -30,10 +27,12 @@ public final class AccountAttributes implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("MIG0320", "Bindings name the connection of their account", Step.CODE);
 
-  private static final Set<String> TYPES =
-      Set.of(
-          "Microsoft.Azure.WebJobs.StorageAccountAttribute",
-          "Microsoft.Azure.WebJobs.ServiceBusAccountAttribute");
+  private static final GoneAttributes GONE =
+      new GoneAttributes(
+          Set.of(
+              "Microsoft.Azure.WebJobs.StorageAccountAttribute",
+              "Microsoft.Azure.WebJobs.ServiceBusAccountAttribute"),
+          INFO.id());
 
   @Override
   public RuleInfo info() {
@@ -43,29 +42,13 @@ public final class AccountAttributes implements Rule {
   @Override
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    CodeBase code = conversion.app().code();
-    for (CSharpFile file : code.files()) {
-      file.root()
-          .descendants(Attribute.class)
-          .filter(attribute -> code.names().resolveAttribute(attribute).isAny(TYPES))
-          .filter(attribute -> !conversion.moves(file, attribute.span()))
-          .map(AccountAttributes::removed)
-          .forEach(outcome::edit);
-    }
+    GONE.edits(conversion).forEach(outcome::edit);
     return outcome.build();
-  }
-
-  private static Edit removed(Attribute attribute) {
-    return Removal.ofAttribute(attribute, INFO.id());
   }
 
   /** Changes in attribute lists that move to an adapter. */
   static List<Change> changes(FunctionPlan plan, CodeBase code) {
-    return plan.movedLists().stream()
-        .flatMap(list -> list.attributes().stream())
-        .filter(attribute -> code.names().resolveAttribute(attribute).isAny(TYPES))
-        .map(attribute -> removed(attribute).change())
-        .toList();
+    return GONE.changes(plan, code);
   }
 
   /** The connection, as written, of the account that a binding takes from around it. */

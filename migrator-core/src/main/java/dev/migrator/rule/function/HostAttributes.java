@@ -3,7 +3,6 @@ package dev.migrator.rule.function;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.diagnostic.Severity;
-import dev.migrator.edit.Edit;
 import dev.migrator.edit.Edit.Change;
 import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
@@ -12,13 +11,11 @@ import dev.migrator.model.FunctionApp;
 import dev.migrator.model.names.NameResolver;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
-import dev.migrator.rule.Removal;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.syntax.csharp.Attribute;
-import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.TypeDeclaration;
 import dev.migrator.syntax.json.JsonEdits;
 import dev.migrator.syntax.json.JsonFile;
@@ -42,7 +39,8 @@ public final class HostAttributes implements Rule {
   private static final String SINGLETON = NAMESPACE + "SingletonAttribute";
   private static final String DISABLE = NAMESPACE + "DisableAttribute";
   private static final String TIMEOUT = NAMESPACE + "TimeoutAttribute";
-  private static final Set<String> TYPES = Set.of(SINGLETON, DISABLE, TIMEOUT);
+  private static final GoneAttributes GONE =
+      new GoneAttributes(Set.of(SINGLETON, DISABLE, TIMEOUT), INFO.id());
 
   /** Triggers that the host itself keeps to one call at a time, or one listener. */
   private static final Set<String> SINGLE = Set.of("timerTrigger", "blobTrigger");
@@ -55,31 +53,16 @@ public final class HostAttributes implements Rule {
   @Override
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    CodeBase code = conversion.app().code();
-    for (CSharpFile file : code.files()) {
-      file.root()
-          .descendants(Attribute.class)
-          .filter(attribute -> code.names().resolveAttribute(attribute).isAny(TYPES))
-          .filter(attribute -> !conversion.moves(file, attribute.span()))
-          .forEach(attribute -> outcome.edit(removed(attribute)));
-    }
+    GONE.edits(conversion).forEach(outcome::edit);
     functionsOf(conversion)
         .forEach((attribute, functions) -> say(attribute, functions, conversion.app(), outcome));
     disabled(conversion, outcome);
     return outcome.build();
   }
 
-  private static Edit removed(Attribute attribute) {
-    return Removal.ofAttribute(attribute, INFO.id());
-  }
-
   /** Changes in attribute lists that move to an adapter. */
   static List<Change> changes(FunctionPlan plan, CodeBase code) {
-    return plan.movedLists().stream()
-        .flatMap(list -> list.attributes().stream())
-        .filter(attribute -> code.names().resolveAttribute(attribute).isAny(TYPES))
-        .map(attribute -> removed(attribute).change())
-        .toList();
+    return GONE.changes(plan, code);
   }
 
   /** Each attribute that goes with the functions that it spoke of. */
@@ -88,7 +71,7 @@ public final class HostAttributes implements Rule {
     Map<Attribute, List<Function>> found = new LinkedHashMap<>();
     for (FunctionPlan plan : conversion.plans()) {
       around(plan.function(), code)
-          .filter(attribute -> code.names().resolveAttribute(attribute).isAny(TYPES))
+          .filter(attribute -> GONE.isOne(attribute, code))
           .forEach(
               attribute ->
                   found.computeIfAbsent(attribute, a -> new ArrayList<>()).add(plan.function()));

@@ -69,7 +69,7 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
 
     void add(NameReference reference) {
       if (reference.resolution() instanceof Resolution.Resolved resolved
-          && !RefusedRetries.removes(conversion, file, reference.span())) {
+          && !RefusedRetries.removes(conversion, file, reference)) {
         TypeSymbol type = resolved.symbol();
         Optional<Counterpart> counterpart = conversion.types().of(type.metadataName());
         if (counterpart.isPresent()) {

@@ -2,10 +2,11 @@ package dev.migrator.rule.function;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
-import dev.migrator.edit.Edit;
 import dev.migrator.edit.Edit.Change;
+import dev.migrator.edit.Edit;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
+import dev.migrator.model.names.NameReference;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
 import dev.migrator.rule.Removal;
@@ -46,12 +47,8 @@ public final class RefusedRetries implements Rule {
     return outcome.build();
   }
 
-  /** With its list where it is the only one. */
   private static Edit removal(Attribute attribute) {
-    List<Attribute> all = attribute.list().attributes();
-    return all.size() == 1
-        ? Removal.ofLines(attribute.list(), INFO.id())
-        : Removal.ofListElement(attribute, all, INFO.id());
+    return Removal.ofAttribute(attribute, INFO.id());
   }
 
   /** Changes in attribute lists that move to an adapter. */
@@ -62,14 +59,16 @@ public final class RefusedRetries implements Rule {
         .toList();
   }
 
-  /** Whether a place of a file goes with such an attribute. */
-  static boolean removes(Conversion conversion, CSharpFile file, Span place) {
-    return conversion.plans().stream()
-        .map(FunctionPlan::function)
-        .filter(function -> function.file().equals(file))
-        .filter(function -> function.method().span().contains(place))
-        .flatMap(f -> RetryAttributes.refusedOnMethod(f, conversion.app().code().names()))
-        .anyMatch(attribute -> attribute.span().contains(place));
+  /** Whether a name of a file goes with such an attribute. */
+  static boolean removes(Conversion conversion, CSharpFile file, NameReference name) {
+    Span place = name.span();
+    return RetryAttributes.isNamed(name)
+        && conversion.plans().stream()
+            .map(FunctionPlan::function)
+            .filter(function -> function.file().equals(file))
+            .filter(function -> function.method().span().contains(place))
+            .flatMap(f -> RetryAttributes.refusedOnMethod(f, conversion.app().code().names()))
+            .anyMatch(attribute -> attribute.span().contains(place));
   }
 
   private static Diagnostic removed(Function function, Attribute attribute) {

@@ -4,6 +4,7 @@ import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.Binding;
 import dev.migrator.model.Function;
+import dev.migrator.model.names.NameReference;
 import dev.migrator.model.names.NameResolver;
 import dev.migrator.syntax.csharp.Attribute;
 import java.util.List;
@@ -20,6 +21,10 @@ final class RetryAttributes {
       Set.of("timerTrigger", "cosmosDBTrigger", "eventHubTrigger", "kafkaTrigger");
 
   private RetryAttributes() {}
+
+  static boolean isNamed(NameReference name) {
+    return name.resolution().isAny(TYPES);
+  }
 
   static List<Diagnostic> check(Function function, NameResolver names) {
     return function.method().containingType().stream()
