@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +27,7 @@ final class CSharpChecks {
   /** Problems of a tree that was parsed without an error. */
   static List<Problem> of(ParserRuleContext tree) {
     CSharpChecks checks = new CSharpChecks();
-    Deque<ParserRuleContext> open = new ArrayDeque<>();
-    open.push(tree);
-    while (!open.isEmpty()) {
-      ParserRuleContext context = open.pop();
-      checks.check(context);
-      for (int i = context.getChildCount() - 1; i >= 0; i--) {
-        if (context.getChild(i) instanceof ParserRuleContext child) {
-          open.push(child);
-        }
-      }
-    }
+    walk(tree, child -> true, checks::check);
     return checks.problems;
   }
 
@@ -45,28 +37,41 @@ final class CSharpChecks {
    */
   static List<Problem> awaitNames(ParserRuleContext body) {
     CSharpChecks checks = new CSharpChecks();
+    walk(
+        body,
+        child -> !(child instanceof LambdaContext || child instanceof LocalFunctionContext),
+        checks::awaitName);
+    return checks.problems;
+  }
+
+  private void awaitName(ParserRuleContext context) {
+    boolean isName =
+        context instanceof NameExpressionContext
+            || context.getRuleIndex() == CSharpParser.RULE_name;
+    boolean isOperator =
+        context.getParent() instanceof BinaryContext
+            || context.getParent() instanceof ElementAccessContext;
+    if (isName && !isOperator && context.getStart().getText().equals("await")) {
+      report(context, "'await' as a name in an async function");
+    }
+  }
+
+  /** From the outside in, in source order; without recursion, since trees may be deep. */
+  private static void walk(
+      ParserRuleContext root,
+      Predicate<ParserRuleContext> enters,
+      Consumer<ParserRuleContext> visitor) {
     Deque<ParserRuleContext> open = new ArrayDeque<>();
-    open.push(body);
+    open.push(root);
     while (!open.isEmpty()) {
       ParserRuleContext context = open.pop();
-      boolean isName =
-          context instanceof NameExpressionContext
-              || context.getRuleIndex() == CSharpParser.RULE_name;
-      boolean isOperator =
-          context.getParent() instanceof BinaryContext
-              || context.getParent() instanceof ElementAccessContext;
-      if (isName && !isOperator && context.getStart().getText().equals("await")) {
-        checks.report(context, "'await' as a name in an async function");
-      }
+      visitor.accept(context);
       for (int i = context.getChildCount() - 1; i >= 0; i--) {
-        if (context.getChild(i) instanceof ParserRuleContext child
-            && !(child instanceof LambdaContext)
-            && !(child instanceof LocalFunctionContext)) {
+        if (context.getChild(i) instanceof ParserRuleContext child && enters.test(child)) {
           open.push(child);
         }
       }
     }
-    return checks.problems;
   }
 
   private void report(ParserRuleContext at, String message) {

@@ -253,17 +253,10 @@ public final class AppReader {
 
   /** The nearest one, as the SDK looks for it. */
   private Optional<String> globalJson(Project project) {
-    String folder = project.directory();
-    while (true) {
-      String path = RepositoryPath.child(folder, "global.json");
-      if (files.tree().paths().contains(path)) {
-        return Optional.of(path);
-      }
-      if (folder.isEmpty()) {
-        return Optional.empty();
-      }
-      folder = RepositoryPath.directory(folder);
-    }
+    return RepositoryPath.above(
+        project.directory(),
+        "global.json",
+        path -> Optional.of(path).filter(files.tree().paths()::contains));
   }
 
   private Optional<JsonFile> json(String path) {

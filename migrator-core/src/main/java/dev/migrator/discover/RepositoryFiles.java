@@ -54,14 +54,7 @@ final class RepositoryFiles {
 
   /** The nearest file of that name in the folder or one above it. */
   Optional<String> above(String directory, String name) {
-    String at = directory;
-    while (true) {
-      Optional<String> found = find(RepositoryPath.child(at, name));
-      if (found.isPresent() || at.isEmpty()) {
-        return found;
-      }
-      at = RepositoryPath.directory(at);
-    }
+    return RepositoryPath.above(directory, name, this::find);
   }
 
   /** The parsed file; empty, with a problem, for bytes that are no text. */

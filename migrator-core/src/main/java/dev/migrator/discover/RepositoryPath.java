@@ -2,6 +2,8 @@ package dev.migrator.discover;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,5 +62,18 @@ final class RepositoryPath {
 
   static boolean isBelow(String path, String directory) {
     return directory.isEmpty() || path.startsWith(directory + "/");
+  }
+
+  /** What is found first under a name in a folder or one above it, up to the root. */
+  static Optional<String> above(
+      String directory, String name, Function<String, Optional<String>> find) {
+    String at = directory;
+    while (true) {
+      Optional<String> found = find.apply(child(at, name));
+      if (found.isPresent() || at.isEmpty()) {
+        return found;
+      }
+      at = directory(at);
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.TypeDeclaration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The code of one project, parsed once, with its names.
@@ -53,10 +54,13 @@ public record CodeBase(
     if (!type.hasModifier("partial")) {
       return List.of(type);
     }
-    String name = type.metadataName();
+    return declared(type.metadataName()).toList();
+  }
+
+  /** The type of a metadata name, every part of it, in order of file and place. */
+  public Stream<TypeDeclaration> declared(String metadataName) {
     return files.stream()
         .flatMap(CSharpFile::types)
-        .filter(part -> part.metadataName().equals(name))
-        .toList();
+        .filter(type -> type.metadataName().equals(metadataName));
   }
 }

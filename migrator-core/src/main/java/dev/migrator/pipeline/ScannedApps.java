@@ -60,7 +60,11 @@ final class ScannedApps {
       if (project.kind().isFunctionApp()) {
         guarded(project, () -> planned.add(plan(project)), entries);
       } else {
-        kind(project).ifPresent(kind -> entries.put(project.path(), other(project, kind)));
+        kind(project)
+            .ifPresent(
+                kind ->
+                    guarded(
+                        project, () -> entries.put(project.path(), other(project, kind)), entries));
       }
     }
     for (PlannedApp app : AppUnits.withBlockers(planning.workspace(), planned)) {

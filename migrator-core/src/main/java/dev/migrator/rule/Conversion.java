@@ -31,8 +31,8 @@ public final class Conversion {
             .toList();
     this.plansOfFile =
         plans.stream().collect(Collectors.groupingBy(plan -> plan.function().file()));
-    this.hasNameClash = NameClash.isIn(app);
     String root = GeneratedNamespace.of(app);
+    this.hasNameClash = NameClash.isIn(app, root);
     this.generatedNamespace = hasNameClash ? root + ".InProcess" : root;
   }
 

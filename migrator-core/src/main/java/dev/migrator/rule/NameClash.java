@@ -26,8 +26,13 @@ final class NameClash {
     this.root = root;
   }
 
-  static boolean isIn(FunctionApp app) {
-    NameClash clash = new NameClash(GeneratedNamespace.of(app));
+  /**
+   * Whether names of an app would hide what generated files mean.
+   *
+   * @param root the namespace that the files would stand in
+   */
+  static boolean isIn(FunctionApp app, String root) {
+    NameClash clash = new NameClash(root);
     Stream.concat(Stream.of(app.code()), app.libraries().stream())
         .map(CodeBase::files)
         .flatMap(List::stream)

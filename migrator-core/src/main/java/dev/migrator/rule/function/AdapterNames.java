@@ -30,15 +30,15 @@ final class AdapterNames {
   }
 
   String contextName() {
-    Set<String> taken =
-        function.parameters().stream().map(FunctionParameter::name).collect(Collectors.toSet());
-    return free("functionContext", taken);
+    return free("functionContext", parameterNames());
   }
 
   String resultName() {
-    Set<String> taken =
-        function.parameters().stream().map(FunctionParameter::name).collect(Collectors.toSet());
-    return free("result", taken);
+    return free("result", parameterNames());
+  }
+
+  private Set<String> parameterNames() {
+    return function.parameters().stream().map(FunctionParameter::name).collect(Collectors.toSet());
   }
 
   /** Names that a new member of the class must not have. */

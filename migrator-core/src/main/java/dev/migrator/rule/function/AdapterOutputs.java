@@ -169,9 +169,6 @@ final class AdapterOutputs {
 
   /** A response that may be something else than an action result. */
   boolean mapsResult() {
-    return function.isHttp()
-        && plan.hasOutputs()
-        && plan.returnOutput().isEmpty()
-        && !returned.isAlwaysActionResult();
+    return plan.hasOutputs() && HttpResponses.needsMapping(plan, returned);
   }
 }

@@ -7,10 +7,9 @@ import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
 import dev.migrator.syntax.csharp.Attribute;
-import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.PropertyDeclaration;
-import dev.migrator.syntax.csharp.TypeDeclaration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -80,10 +79,9 @@ final class CosmosQueries {
       return false;
     }
     if (function.isHttp()) {
-      return HTTP_PARTS.contains(name.toLowerCase(java.util.Locale.ROOT))
-          || isRoutePart(function, name);
+      return HTTP_PARTS.contains(name.toLowerCase(Locale.ROOT)) || isRoutePart(function, name);
     }
-    return TEXTS.contains(name.toLowerCase(java.util.Locale.ROOT))
+    return TEXTS.contains(name.toLowerCase(Locale.ROOT))
         || isPathPart(function, name)
         || isTextMember(function, name, code);
   }
@@ -108,13 +106,10 @@ final class CosmosQueries {
   /** A member of the data that the sources declare as text. */
   private static boolean isTextMember(Function function, String name, CodeBase code) {
     Optional<String> type = function.trigger().flatMap(Binding::clrType);
-    return type.isPresent()
-        && code.files().stream()
-            .map(CSharpFile::root)
-            .flatMap(root -> root.descendants(TypeDeclaration.class))
-            .filter(declared -> declared.metadataName().equals(type.get()))
-            .flatMap(declared -> declared.descendants(PropertyDeclaration.class))
-            .filter(property -> property.identifier().identifier().equalsIgnoreCase(name))
-            .anyMatch(property -> property.type().text().matches("string\\??|System\\.String"));
+    return type.stream()
+        .flatMap(code::declared)
+        .flatMap(declared -> declared.descendants(PropertyDeclaration.class))
+        .filter(property -> property.identifier().identifier().equalsIgnoreCase(name))
+        .anyMatch(property -> property.type().text().matches("string\\??|System\\.String"));
   }
 }

@@ -12,7 +12,6 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
-import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.Argument;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.Expression;
@@ -71,7 +70,7 @@ public final class HostConstants implements Rule {
   private static void reference(
       CSharpFile file, NameReference reference, RuleOutcome.Builder outcome) {
     Optional<Edit> edit =
-        access(file, reference)
+        access(reference)
             .flatMap(
                 access ->
                     constant(reference, access).flatMap(constant -> written(constant, access)));
@@ -89,18 +88,13 @@ public final class HostConstants implements Rule {
   }
 
   /** The access whose target the name is. */
-  private static Optional<MemberAccess> access(CSharpFile file, NameReference reference) {
-    Span name = reference.span();
-    return file.root()
-        .descendants(MemberAccess.class)
-        .filter(
-            access ->
-                access
-                    .target()
-                    .map(SyntaxNode::span)
-                    .filter(target -> target.end() == name.end() && target.contains(name))
-                    .isPresent())
-        .findFirst();
+  private static Optional<MemberAccess> access(NameReference reference) {
+    return reference
+        .node()
+        .flatMap(SyntaxNode::parent)
+        .filter(MemberAccess.class::isInstance)
+        .map(MemberAccess.class::cast)
+        .filter(access -> access.target().filter(reference.node().get()::equals).isPresent());
   }
 
   private static Optional<Constant> constant(NameReference reference, MemberAccess access) {

@@ -46,7 +46,7 @@ public final class HttpResponses implements Rule {
   }
 
   /** A return value that is an output of its own is no response: its function answers 200. */
-  private static boolean needsMapping(FunctionPlan plan, ReturnedValues returned) {
+  static boolean needsMapping(FunctionPlan plan, ReturnedValues returned) {
     return plan.function().isHttp()
         && plan.returnOutput().isEmpty()
         && !returned.isAlwaysActionResult();

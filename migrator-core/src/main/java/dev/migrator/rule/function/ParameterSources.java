@@ -318,8 +318,13 @@ public final class ParameterSources implements Rule {
 
   private static Diagnostic notConvertible(
       Function function, FunctionParameter parameter, String what, Optional<String> advice) {
+    return said(Code.PARAMETER_NOT_SUPPLIED, function, parameter, what, advice.orElse(ADVICE));
+  }
+
+  private static Diagnostic said(
+      Code code, Function function, FunctionParameter parameter, String what, String advice) {
     return Diagnostic.of(
-        Code.PARAMETER_NOT_SUPPLIED,
+        code,
         parameter.syntax().location(),
         "parameter `"
             + parameter.name()
@@ -327,7 +332,7 @@ public final class ParameterSources implements Rule {
             + function.displayName()
             + "`: "
             + what,
-        advice.orElse(ADVICE));
+        advice);
   }
 
   private static void unbound(
@@ -361,7 +366,8 @@ public final class ParameterSources implements Rule {
         !function.isHttp() && parameter.typeName().filter("System.Double"::equals).isPresent();
     if (isFraction) {
       return Optional.of(
-          metadata(
+          said(
+              Code.METADATA_FORM,
               function,
               parameter,
               "where the host sends a number with a fraction, the call fails",
@@ -369,26 +375,13 @@ public final class ParameterSources implements Rule {
     }
     return TriggerMetadata.isJsonAsText(function, parameter)
         ? Optional.of(
-            metadata(
+            said(
+                Code.METADATA_FORM,
                 function,
                 parameter,
                 "the text is JSON now: a date stands in quotes",
                 "give the parameter the type of the value, DateTime for a date"))
         : Optional.empty();
-  }
-
-  private static Diagnostic metadata(
-      Function function, FunctionParameter parameter, String what, String advice) {
-    return Diagnostic.of(
-        Code.METADATA_FORM,
-        parameter.syntax().location(),
-        "parameter `"
-            + parameter.name()
-            + "` of function `"
-            + function.displayName()
-            + "`: "
-            + what,
-        advice);
   }
 
   /** No call with one ever succeeded in-process, and none will: the part throws as the host did. */

@@ -2,8 +2,8 @@ package dev.migrator.rule.function;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
-import dev.migrator.edit.Edit.Change;
 import dev.migrator.edit.Edit;
+import dev.migrator.edit.Edit.Change;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.names.NameReference;

@@ -55,7 +55,7 @@ public final class Serializers implements Rule {
     return outcome.build();
   }
 
-  static boolean passesObjects(FunctionPlan plan) {
+  private static boolean passesObjects(FunctionPlan plan) {
     Function function = plan.function();
     return function.parameters().stream().anyMatch(Serializers::isObject)
         || plan.returnOutput()

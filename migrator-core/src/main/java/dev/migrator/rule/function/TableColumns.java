@@ -39,9 +39,8 @@ final class TableColumns {
   private static Optional<String> column(Binding binding, FunctionApp app) {
     String type =
         binding.clrType().orElse("").replaceAll("^.*<(.*)>$", "$1").replaceAll("\\[]$", "");
-    return app.files()
-        .flatMap(file -> file.root().descendants(TypeDeclaration.class))
-        .filter(declared -> declared.metadataName().equals(type))
+    return app.codeBases().stream()
+        .flatMap(code -> code.declared(type))
         .flatMap(TableColumns::lost)
         .findFirst();
   }

@@ -9,6 +9,7 @@ import dev.migrator.syntax.csharp.LiteralExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What changes in the arguments of HTTP triggers; names of types are not its business. */
 final class TriggerArguments {
@@ -30,13 +31,10 @@ final class TriggerArguments {
     if (levelOmitted) {
       changes.add(levelInserted(attribute));
     }
-    arguments.stream()
-        .skip(levelOmitted ? 0 : 1)
-        .filter(TriggerArguments::isNull)
-        .map(argument -> new Change(withSeparator(attribute, argument), ""))
-        .forEach(changes::add);
-    attribute.arguments().stream()
-        .filter(argument -> argument.propertyName().filter(n -> n.is("WebHookType")).isPresent())
+    Stream.concat(
+            arguments.stream().skip(levelOmitted ? 0 : 1).filter(TriggerArguments::isNull),
+            attribute.arguments().stream()
+                .filter(a -> a.propertyName().filter(n -> n.is("WebHookType")).isPresent()))
         .map(argument -> new Change(withSeparator(attribute, argument), ""))
         .forEach(changes::add);
     attribute.named("Route").ifPresent(route -> slashDropped(route.span(), attribute, changes));

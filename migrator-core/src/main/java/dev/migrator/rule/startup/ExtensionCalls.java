@@ -5,6 +5,7 @@ import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.names.NameResolver;
 import dev.migrator.model.names.TypeSymbol;
+import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.ExtensionMethodTable;
 import dev.migrator.rule.ExtensionMethodTable.Row;
@@ -18,6 +19,7 @@ import dev.migrator.syntax.csharp.Expression;
 import dev.migrator.syntax.csharp.Invocation;
 import dev.migrator.syntax.csharp.MemberAccess;
 import dev.migrator.syntax.csharp.NameExpression;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,58 +41,78 @@ public final class ExtensionCalls implements Rule {
   @Override
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    conversion.app().code().files().forEach(file -> file(conversion, file, outcome));
+    CodeBase app = conversion.app().code();
+    for (Vanishing call : calls(app)) {
+      Optional<CompatibilityPart> part = call.row().flatMap(Row::part);
+      part.ifPresentOrElse(
+          supplied -> {
+            outcome.need(new Need.Compatibility(supplied, ""));
+            outcome.need(new Need.Using(call.path(), conversion.generatedNamespace()));
+          },
+          () ->
+              outcome.finding(
+                  call.withoutCounterpart(
+                      call.row().map(Row::advice).orElse("write what the method does"))));
+    }
     for (CodeBase library : conversion.app().libraries()) {
-      library.files().forEach(file -> libraryFile(library, file, outcome));
+      calls(library)
+          .forEach(
+              call ->
+                  outcome.finding(
+                      call.withoutCounterpart(
+                          "move the call into the app, or write what the method does")));
     }
     return outcome.build();
   }
 
-  private static void file(Conversion conversion, CSharpFile file, RuleOutcome.Builder outcome) {
-    CodeBase code = conversion.app().code();
-    boolean isStartup = new StartupBody(file, code.names(), INFO.id()).isConcerned();
-    file.root()
-        .descendants(Invocation.class)
-        .forEach(
-            call ->
-                vanishing(call, code)
-                    .ifPresent(owner -> call(conversion, call, owner, isStartup, outcome)));
-  }
+  /**
+   * A call that would not compile.
+   *
+   * @param owner the class of the extension method
+   * @param row what the table says; empty for a method that is not listed
+   */
+  private record Vanishing(Invocation call, TypeSymbol owner, Optional<Row> row) {
+    String path() {
+      return call.file().source().path();
+    }
 
-  private static void call(
-      Conversion conversion,
-      Invocation call,
-      TypeSymbol owner,
-      boolean isStartup,
-      RuleOutcome.Builder outcome) {
-    Optional<Row> row = ExtensionMethodTable.find(owner, name(call));
-    if (row.flatMap(Row::part).isPresent()) {
-      outcome.need(new Need.Compatibility(row.flatMap(Row::part).get(), ""));
-      outcome.need(new Need.Using(call.file().source().path(), conversion.generatedNamespace()));
-    } else if (row.isPresent() && !row.get().isKept()) {
-      outcome.finding(withoutCounterpart(call, owner, row.get().advice()));
-    } else if (row.isEmpty() && !isStartup) {
-      // In a file with a startup, MIG0406 answers for what is not listed.
-      outcome.finding(withoutCounterpart(call, owner, "write what the method does"));
+    Diagnostic withoutCounterpart(String advice) {
+      return Diagnostic.of(
+          Code.TYPE_WITHOUT_COUNTERPART,
+          call.location(),
+          "`"
+              + name(call)
+              + "` is an extension method of "
+              + owner.metadataName()
+              + ", which the worker does not have",
+          advice);
     }
   }
 
-  private static void libraryFile(CodeBase library, CSharpFile file, RuleOutcome.Builder outcome) {
-    boolean isStartup = new StartupBody(file, library.names(), INFO.id()).isConcerned();
-    for (Invocation call : file.root().descendants(Invocation.class).toList()) {
-      Optional<TypeSymbol> owner = vanishing(call, library);
-      Optional<Row> row = owner.flatMap(type -> ExtensionMethodTable.find(type, name(call)));
-      if (owner.isPresent()
-          && (row.isPresent() || !isStartup)
-          && !row.map(Row::isKept).orElse(false)) {
-        outcome.finding(
-            withoutCounterpart(
-                call, owner.get(), "move the call into the app, or write what the method does"));
-      }
+  /** In a file with a startup, MIG0406 answers for what is not listed. */
+  private static List<Vanishing> calls(CodeBase code) {
+    List<Vanishing> calls = new ArrayList<>();
+    for (CSharpFile file : code.files()) {
+      List<Vanishing> ofFile =
+          file.root()
+              .descendants(Invocation.class)
+              .flatMap(call -> vanishing(call, code).stream())
+              .filter(call -> !call.row().map(Row::isKept).orElse(false))
+              .toList();
+      boolean holdsUnlisted = ofFile.stream().anyMatch(call -> call.row().isEmpty());
+      boolean isStartup =
+          holdsUnlisted && new StartupBody(file, code.names(), INFO.id()).isConcerned();
+      ofFile.stream().filter(call -> call.row().isPresent() || !isStartup).forEach(calls::add);
     }
+    return calls;
   }
 
-  private static Optional<TypeSymbol> vanishing(Invocation call, CodeBase code) {
+  private static Optional<Vanishing> vanishing(Invocation call, CodeBase code) {
+    return owner(call, code)
+        .map(owner -> new Vanishing(call, owner, ExtensionMethodTable.find(owner, name(call))));
+  }
+
+  private static Optional<TypeSymbol> owner(Invocation call, CodeBase code) {
     if (!(call.target() instanceof MemberAccess access)) {
       return Optional.empty();
     }
@@ -129,17 +151,5 @@ public final class ExtensionCalls implements Rule {
 
   private static String name(Invocation call) {
     return ((MemberAccess) call.target()).name().identifier();
-  }
-
-  private static Diagnostic withoutCounterpart(Invocation call, TypeSymbol owner, String advice) {
-    return Diagnostic.of(
-        Code.TYPE_WITHOUT_COUNTERPART,
-        call.location(),
-        "`"
-            + name(call)
-            + "` is an extension method of "
-            + owner.metadataName()
-            + ", which the worker does not have",
-        advice);
   }
 }
