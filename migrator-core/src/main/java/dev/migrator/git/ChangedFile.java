@@ -32,11 +32,6 @@ record ChangedFile(
     return newMode == FileMode.MISSING;
   }
 
-  /** The same change the other way round. */
-  ChangedFile reversed() {
-    return new ChangedFile(path, newMode, newId, oldMode, oldId, lineEnds);
-  }
-
   /** All files that differ, by path. */
   static List<ChangedFile> between(Repository repository, ObjectId before, ObjectId after)
       throws IOException {

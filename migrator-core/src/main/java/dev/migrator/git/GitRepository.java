@@ -11,9 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -184,16 +182,6 @@ public final class GitRepository implements AutoCloseable {
   /** Where the tool keeps journal and run record: {@code migrator/} under the git directory. */
   public Path stateFolder() {
     return gitDirectory().resolve("migrator");
-  }
-
-  /** All paths of the index, submodules and symbolic links too. */
-  public SortedSet<String> trackedPaths() throws IOException {
-    SortedSet<String> paths = new TreeSet<>();
-    var index = repository.readDirCache();
-    for (int i = 0; i < index.getEntryCount(); i++) {
-      paths.add(index.getEntry(i).getPathString());
-    }
-    return paths;
   }
 
   /** The path of a file of the work tree as git writes it; the root is the empty string. */

@@ -86,8 +86,7 @@ final class ResultCheck {
         .forEach(problem -> findings.add(doesNotParse(problem)));
     changedFiles(planned, reading).forEach(file -> syntaxErrors(planned, file, findings));
     Contract now =
-        Contract.of(
-            reading.app().functions(), project.assemblyName() + ".dll", ProgrammingModel.ISOLATED);
+        Contract.of(reading.app().functions(), project.assemblyFile(), ProgrammingModel.ISOLATED);
     ContractDiff diff = ContractDiff.of(contractBefore(planned), now);
     contractFindings(planned, diff, findings);
     List<String> neverRan = neverRan(planned);
@@ -116,8 +115,7 @@ final class ResultCheck {
                     code.files(), code.names(), code.constants(), ProgrammingModel.ISOLATED)
                     .stream())
             .toList();
-    return Contract.of(
-        functions, code.project().assemblyName() + ".dll", ProgrammingModel.IN_PROCESS);
+    return Contract.of(functions, code.project().assemblyFile(), ProgrammingModel.IN_PROCESS);
   }
 
   private static Stream<CSharpFile> changedFiles(PlannedApp planned, AppReader.Reading reading) {

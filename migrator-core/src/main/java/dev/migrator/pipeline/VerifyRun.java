@@ -125,8 +125,7 @@ final class VerifyRun {
       ContractLock lock, FunctionApp app, List<Diagnostic> findings) {
     findings.addAll(Registrations.missing(lock.registrations(), app));
     Contract now =
-        Contract.of(
-            app.functions(), app.project().assemblyName() + ".dll", ProgrammingModel.ISOLATED);
+        Contract.of(app.functions(), app.project().assemblyFile(), ProgrammingModel.ISOLATED);
     ContractDiff diff = ContractDiff.of(lock.contract(), now);
     diff.differences()
         .forEach(

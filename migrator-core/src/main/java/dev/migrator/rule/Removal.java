@@ -55,12 +55,18 @@ public final class Removal {
   /** One element of a list with the comma that goes with it. */
   public static <T extends SyntaxNode> Edit ofListElement(
       T element, List<? extends T> all, String ruleId) {
+    return Edit.delete(element.file().source().path(), withSeparator(element, all), ruleId);
+  }
+
+  /** One element of a list and the comma that goes with it, if there is another element. */
+  public static <T extends SyntaxNode> Span withSeparator(T element, List<? extends T> all) {
     int index = all.indexOf(element);
-    Span span =
-        index + 1 < all.size()
-            ? new Span(element.span().start(), all.get(index + 1).span().start())
-            : new Span(all.get(index - 1).span().end(), element.span().end());
-    return Edit.delete(element.file().source().path(), span, ruleId);
+    if (index + 1 < all.size()) {
+      return new Span(element.span().start(), all.get(index + 1).span().start());
+    }
+    return index > 0
+        ? new Span(all.get(index - 1).span().end(), element.span().end())
+        : element.span();
   }
 
   /** An attribute, with its list where it is the only one. */

@@ -50,7 +50,6 @@ final class GitRepositoryTest {
       assertThat(git.tree().paths()).containsExactly(".gitmodules", "a.cs");
       assertThat(git.tree().symbolicLinks()).containsExactly("link.cs");
       assertThat(git.tree().submodules()).containsExactly("lib");
-      assertThat(git.trackedPaths()).containsExactly(".gitmodules", "a.cs", "lib", "link.cs");
     }
   }
 

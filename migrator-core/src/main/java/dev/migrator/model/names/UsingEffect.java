@@ -13,9 +13,4 @@ public record UsingEffect(List<NameChange> names, List<ExtensionChange> extensio
     names = List.copyOf(names);
     extensions = List.copyOf(extensions);
   }
-
-  /** Whether every name means what it meant. */
-  public boolean isNone() {
-    return names.isEmpty() && extensions.isEmpty();
-  }
 }

@@ -117,6 +117,11 @@ public record Project(
     return properties.value("AssemblyName").orElseGet(this::name);
   }
 
+  /** File name of what the build makes. */
+  public String assemblyFile() {
+    return assemblyName() + ".dll";
+  }
+
   public Optional<String> langVersion() {
     return properties.value("LangVersion");
   }

@@ -65,13 +65,6 @@ public record Workspace(
         .toList();
   }
 
-  /** Every function app of the repository that is in-process, chosen or not. */
-  public List<Project> allApps() {
-    return allProjects().stream()
-        .filter(project -> project.kind() == ProjectKind.FUNCTION_APP_IN_PROCESS)
-        .toList();
-  }
-
   /** Every C# project that the app references, directly or not. */
   public List<Project> librariesOf(Project app) {
     return existing(reach(Set.of(app.path()), this::referencesOf)).stream()

@@ -206,6 +206,6 @@ public final class HostAttributes implements Rule {
                         setting ->
                             outcome.edits(
                                 JsonEdits.in(file, INFO.id())
-                                    .insertTextAfter(anchor, setting, "true"))));
+                                    .insertJsonAfter(anchor, setting, "\"true\""))));
   }
 }

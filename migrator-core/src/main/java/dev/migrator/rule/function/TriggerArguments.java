@@ -2,6 +2,7 @@ package dev.migrator.rule.function;
 
 import dev.migrator.edit.Edit.Change;
 import dev.migrator.model.names.ConstantEvaluator;
+import dev.migrator.rule.Removal;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.AttributeArgument;
@@ -35,7 +36,7 @@ final class TriggerArguments {
             arguments.stream().skip(levelOmitted ? 0 : 1).filter(TriggerArguments::isNull),
             attribute.arguments().stream()
                 .filter(a -> a.propertyName().filter(n -> n.is("WebHookType")).isPresent()))
-        .map(argument -> new Change(withSeparator(attribute, argument), ""))
+        .map(argument -> new Change(Removal.withSeparator(argument, attribute.arguments()), ""))
         .forEach(changes::add);
     attribute.named("Route").ifPresent(route -> slashDropped(route.span(), attribute, changes));
     return changes;
@@ -62,18 +63,6 @@ final class TriggerArguments {
     boolean last = attribute.arguments().isEmpty() || isOnlyNull;
     int open = attribute.file().source().text().indexOf('(', nameEnd) + 1;
     return new Change(Span.at(open), last ? level : level + ", ");
-  }
-
-  /** The argument and the comma that goes with it. */
-  private static Span withSeparator(Attribute attribute, AttributeArgument argument) {
-    List<AttributeArgument> all = attribute.arguments();
-    int index = all.indexOf(argument);
-    if (index + 1 < all.size()) {
-      return new Span(argument.span().start(), all.get(index + 1).span().start());
-    }
-    return index > 0
-        ? new Span(all.get(index - 1).span().end(), argument.span().end())
-        : argument.span();
   }
 
   private static void slashDropped(Span route, Attribute attribute, List<Change> changes) {

@@ -15,8 +15,4 @@ public record PreprocessorSymbols(Set<String> names) {
   public static PreprocessorSymbols of(Collection<String> names) {
     return new PreprocessorSymbols(new TreeSet<>(names));
   }
-
-  public boolean isDefined(String name) {
-    return names.contains(name);
-  }
 }

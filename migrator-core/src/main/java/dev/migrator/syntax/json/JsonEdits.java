@@ -58,11 +58,6 @@ public final class JsonEdits {
     return replace(member.span(), text);
   }
 
-  /** A member with a string behind another one. */
-  public List<Edit> insertTextAfter(JsonMember anchor, String name, String text) {
-    return insertJsonAfter(anchor, name, JsonText.encode(text));
-  }
-
   /**
    * A member with any JSON, as written, behind another one: on a line of its own if the other one
    * has one. The comma stands in front of the new member, so that it also fits if another rule
@@ -88,11 +83,6 @@ public final class JsonEdits {
   private boolean hasTrailingComment(int start, int lineEnd) {
     return file.comments().stream().anyMatch(c -> c.start() >= start && c.start() < lineEnd)
         && file.isTrivia(new Span(start, lineEnd));
-  }
-
-  /** A member with a string as the last one of an object. */
-  public List<Edit> addText(JsonValue.JsonObject object, String name, String text) {
-    return addJson(object, name, JsonText.encode(text));
   }
 
   /** A member with any JSON, as written, as the last one of an object. */

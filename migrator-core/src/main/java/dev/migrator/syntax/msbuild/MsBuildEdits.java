@@ -70,26 +70,6 @@ public final class MsBuildEdits {
     return replace(element.span(), open + ">" + text + "</" + element.name() + ">");
   }
 
-  /** Behind the last attribute. */
-  public Edit addAttribute(MsBuildElement element, String name, String value) {
-    List<MsBuildAttribute> attributes = element.attributes();
-    char quote = attributes.isEmpty() ? '"' : attributes.get(0).quote();
-    int at =
-        attributes.isEmpty()
-            ? element.span().start() + 1 + element.name().length()
-            : attributes.get(attributes.size() - 1).span().end();
-    return Edit.insert(
-        file.path(),
-        at,
-        " " + name + "=" + quote + XmlText.encodeAttribute(value, quote) + quote,
-        ruleId);
-  }
-
-  /** With the blanks in front of it. */
-  public Edit removeAttribute(MsBuildAttribute attribute) {
-    return Edit.delete(file.path(), withBlanksBefore(attribute.span()), ruleId);
-  }
-
   private Span withBlanksBefore(Span span) {
     int start = span.start();
     while (start > 0 && Character.isWhitespace(source.text().charAt(start - 1))) {
@@ -179,56 +159,12 @@ public final class MsBuildEdits {
     return insertAfter(anchor.element(), items.stream().map(style::write).toArray(String[]::new));
   }
 
-  /** A new item group behind a group or another child of the project. */
-  public Edit insertItemGroupAfter(MsBuildElement anchor, List<NewItem> items) {
-    String outer = layout.indentation(anchor);
-    ItemStyle style = groupStyle(outer + layout.indentUnit());
-    List<String> lines = new ArrayList<>();
-    if (layout.separatesGroups()) {
-      lines.add("\n");
-    }
-    lines.add(outer + "<ItemGroup>\n");
-    items.forEach(item -> lines.add(style.indentation() + style.write(item) + "\n"));
-    lines.add(outer + "</ItemGroup>\n");
-    if (!layout.ownsItsLines(anchor.span())) {
-      return insert(anchor.span().end(), String.join("", lines).stripTrailing());
-    }
-    return insertLines(layout.lineEnd(anchor.span().end()), lines);
-  }
-
-  private ItemStyle groupStyle(String indentation) {
-    ItemStyle style =
-        file.items().stream()
-            .findFirst()
-            .map(item -> ItemStyle.of(item, source, layout))
-            .orElseGet(() -> new ItemStyle("", "", '"', " />", false));
-    return new ItemStyle(
-        indentation,
-        layout.indentUnit(),
-        style.quote(),
-        style.close(),
-        style.hasMetadataElements());
-  }
-
   /**
    * Removes an element with the lines and trailing comments that it has to itself, otherwise with
    * the blanks in front of it.
    */
   public Edit remove(MsBuildElement element) {
     return Edit.delete(file.path(), removal(element.span()), ruleId);
-  }
-
-  /** Removes an element and the comment that stands directly above it. */
-  public Edit removeWithCommentAbove(MsBuildElement element) {
-    Span removal = removal(element.span());
-    Span all =
-        layout.ownsItsLines(element.span())
-            ? layout
-                .commentAbove(element.span().start())
-                .map(comment -> layout.lines(comment).union(removal))
-                .orElse(removal)
-            : removal;
-    return Edit.delete(file.path(), all, ruleId);
   }
 
   private Span removal(Span span) {
@@ -252,11 +188,6 @@ public final class MsBuildEdits {
         .forEach(edits::add);
     emptied.stream().map(this::removeGroup).forEach(edits::add);
     return edits;
-  }
-
-  /** {@link #removeAll(List)} for items. */
-  public List<Edit> removeItems(List<MsBuildItem> items) {
-    return removeAll(items.stream().map(MsBuildItem::element).toList());
   }
 
   private boolean isEmptiedBy(MsBuildElement group, Set<MsBuildElement> removed) {

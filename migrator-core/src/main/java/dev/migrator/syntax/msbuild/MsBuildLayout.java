@@ -2,9 +2,7 @@ package dev.migrator.syntax.msbuild;
 
 import dev.migrator.source.SourceFile;
 import dev.migrator.source.Span;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Which lines belong to what, and how new text is to look beside the text that is there. */
 final class MsBuildLayout {
@@ -59,14 +57,6 @@ final class MsBuildLayout {
     return new Span(source.lineStart(span.start()), lineEnd(span.end()));
   }
 
-  /** The comment that has the lines directly above the offset's line to itself. */
-  Optional<Span> commentAbove(int offset) {
-    int lineStart = source.lineStart(offset);
-    Predicate<Span> isAbove =
-        c -> c.end() <= lineStart && source.nextLineStart(c.end()) == lineStart && ownsItsLines(c);
-    return file.comments().stream().filter(isAbove).findFirst();
-  }
-
   boolean isBlankLine(int lineStart) {
     return source.text().substring(lineStart, source.nextLineStart(lineStart)).isBlank();
   }
@@ -74,10 +64,6 @@ final class MsBuildLayout {
   /** Whether the line in front of this line start is blank. */
   boolean isBlankBefore(int lineStart) {
     return lineStart > 0 && isBlankLine(source.lineStart(lineStart - 1));
-  }
-
-  boolean holdsComment(Span span) {
-    return file.comments().stream().anyMatch(span::contains);
   }
 
   String indentation(MsBuildElement element) {
@@ -99,21 +85,5 @@ final class MsBuildLayout {
     String inner = indentation(child);
     String outer = indentation(parent);
     return inner.startsWith(outer) ? inner.substring(outer.length()) : "";
-  }
-
-  /** Whether the project leaves a blank line between its groups. */
-  boolean separatesGroups() {
-    List<MsBuildElement> groups = file.root().map(MsBuildElement::children).orElse(List.of());
-    if (groups.size() < 2) {
-      return file.root().stream()
-          .flatMap(root -> root.children().stream())
-          .anyMatch(e -> isBlankBefore(source.lineStart(e.span().start())));
-    }
-    long separated =
-        groups.stream()
-            .skip(1)
-            .filter(e -> isBlankBefore(source.lineStart(e.span().start())))
-            .count();
-    return separated * 2 >= groups.size() - 1;
   }
 }

@@ -88,15 +88,15 @@ final class JsonEditsTest {
     String settings = "{\n    \"A\" : 1, // a\n    \"B\": 2,\n    \"C\": 3 // c\n}\n";
     check(
         settings,
-        (file, edits) -> edits.insertTextAfter(member(file, "A"), "N", "x"),
+        (file, edits) -> edits.insertJsonAfter(member(file, "A"), "N", "\"x\""),
         "{\n    \"A\" : 1, // a\n    \"N\" : \"x\",\n    \"B\": 2,\n    \"C\": 3 // c\n}\n");
     check(
         settings,
-        (file, edits) -> edits.insertTextAfter(member(file, "B"), "N", "x"),
+        (file, edits) -> edits.insertJsonAfter(member(file, "B"), "N", "\"x\""),
         "{\n    \"A\" : 1, // a\n    \"B\": 2,\n    \"N\": \"x\",\n    \"C\": 3 // c\n}\n");
     check(
         settings,
-        (file, edits) -> edits.insertTextAfter(member(file, "C"), "N", "x"),
+        (file, edits) -> edits.insertJsonAfter(member(file, "C"), "N", "\"x\""),
         "{\n    \"A\" : 1, // a\n    \"B\": 2,\n    \"C\": 3, // c\n    \"N\": \"x\"\n}\n");
   }
 
@@ -122,7 +122,7 @@ final class JsonEditsTest {
         "{\n  \"A\": 1,\n  \"B\": 2\n}\n",
         (file, edits) ->
             Stream.concat(
-                    edits.insertTextAfter(member(file, "A"), "N", "x").stream(),
+                    edits.insertJsonAfter(member(file, "A"), "N", "\"x\"").stream(),
                     remove(file, edits, "B").stream())
                 .toList(),
         "{\n  \"A\": 1,\n  \"N\": \"x\"\n}\n");

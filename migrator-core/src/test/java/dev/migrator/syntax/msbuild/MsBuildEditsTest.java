@@ -152,33 +152,6 @@ final class MsBuildEditsTest {
   }
 
   @Test
-  void removesTheCommentAboveOnlyWhenTold() {
-    check(
-        """
-        <Project>
-          <ItemGroup>
-            <!-- kept -->
-
-            <!-- about A,
-                 in two lines -->
-            <P Include="A" />
-            <P Include="B" />
-          </ItemGroup>
-        </Project>
-        """,
-        (file, edits) -> List.of(edits.removeWithCommentAbove(item(file, "A").element())),
-        """
-        <Project>
-          <ItemGroup>
-            <!-- kept -->
-
-            <P Include="B" />
-          </ItemGroup>
-        </Project>
-        """);
-  }
-
-  @Test
   void removesAGroupThatLosesItsLastItem() {
     check(
         """
@@ -196,7 +169,7 @@ final class MsBuildEditsTest {
           </ItemGroup>
         </Project>
         """,
-        (file, edits) -> edits.removeItems(file.items()),
+        (file, edits) -> edits.removeAll(file.items().stream().map(MsBuildItem::element).toList()),
         """
         <Project>
           <PropertyGroup />
@@ -209,7 +182,7 @@ final class MsBuildEditsTest {
   }
 
   @Test
-  void replacesAndAddsAttributesInTheQuotesOfTheirElement() {
+  void replacesAttributesInTheQuotesOfTheirElement() {
     check(
         """
         <Project Sdk='Microsoft.NET.Sdk.Web'>
@@ -222,30 +195,15 @@ final class MsBuildEditsTest {
         (file, edits) ->
             List.of(
                 edits.replaceValue(file.sdks().get(0), "Microsoft.NET.Sdk"),
-                edits.replaceValue(item(file, "A").metadata("Version").orElseThrow(), "it's"),
-                edits.addAttribute(item(file, "A").element(), "PrivateAssets", "all")),
+                edits.replaceValue(item(file, "A").metadata("Version").orElseThrow(), "it's")),
         """
         <Project Sdk='Microsoft.NET.Sdk'>
           <ItemGroup>
             <P Include='A'
-               Version='it&apos;s' PrivateAssets='all' />
+               Version='it&apos;s' />
           </ItemGroup>
         </Project>
         """);
-  }
-
-  @Test
-  void removesAnAttribute() {
-    check(
-        "<Project><I><P Include=\"A\"  Version=\"1\" /></I></Project>",
-        (file, edits) ->
-            file.root()
-                .orElseThrow()
-                .selfAndDescendants()
-                .flatMap(e -> e.attribute("Version").stream())
-                .map(edits::removeAttribute)
-                .toList(),
-        "<Project><I><P Include=\"A\" /></I></Project>");
   }
 
   @Test
@@ -306,20 +264,6 @@ final class MsBuildEditsTest {
             </ItemGroup>
         </Project>
         """);
-  }
-
-  @Test
-  void addsAGroupAsTheFileSeparatesItsGroups() {
-    String group = "  <ItemGroup>\n    <U Include=\"X\" />\n  </ItemGroup>\n";
-    BiFunction<MsBuildFile, MsBuildEdits, List<Edit>> rule =
-        (file, edits) ->
-            List.of(
-                edits.insertItemGroupAfter(
-                    file.propertyGroups().get(0).element(), List.of(NewItem.include("U", "X"))));
-    String dense = "<Project>\n  <PropertyGroup />\n%s  <ItemGroup />\n</Project>\n";
-    check(dense.formatted(""), rule, dense.formatted(group));
-    String airy = "<Project>\n\n  <PropertyGroup />\n%s\n  <ItemGroup />\n</Project>";
-    check(airy.formatted(""), rule, airy.formatted("\n" + group));
   }
 
   @Test
