@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,7 +64,8 @@ final class CoreRowsTest {
       assertThat(rows).containsKey(id);
       if (RowCases.isMain(file)) {
         shown.add(id);
-        different(file, rows.get(id)).ifPresent(different::add);
+        Row row = Objects.requireNonNull(rows.get(id));
+        different(file, row).ifPresent(different::add);
       }
     }
     assertThat(String.join("\n", different)).isEmpty();
