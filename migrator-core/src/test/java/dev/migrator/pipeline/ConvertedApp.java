@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An app of testdata, as it was and converted, in folders of a test. */
@@ -40,6 +41,17 @@ record ConvertedApp(Path before, Path after, Result result) {
         .as("%s%n%s", result.messages(), result.report())
         .isEqualTo(ExitCode.DONE);
     return new ConvertedApp(before, after, result);
+  }
+
+  /** A copy of the converted sources in which a file lacks the one line with a text. */
+  Path withoutLine(String file, String text, Path to) throws IOException {
+    copy(after.resolve("src"), to.resolve("src"));
+    Path edited = to.resolve(file);
+    String before = Files.readString(edited);
+    String without = before.replaceAll("(?m)^.*" + Pattern.quote(text) + ".*\n", "");
+    assertThat(without.lines().count()).isEqualTo(before.lines().count() - 1);
+    Files.writeString(edited, without);
+    return to;
   }
 
   static Request request(Path path, Optional<Path> output) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.lab.DotnetLab;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -56,13 +54,9 @@ final class VisitorDeskLabTest {
   })
   void callersNoticeWhenALineIsMissing(String file, String text, String difference)
       throws IOException {
-    Path broken = folder.resolve("broken-" + text.replaceAll("\\W", ""));
-    ConvertedApp.copy(app.after().resolve("src"), broken.resolve("src"));
-    Path edited = broken.resolve(FOLDER).resolve(file);
-    String before = Files.readString(edited);
-    String after = before.replaceAll("(?m)^.*" + Pattern.quote(text) + ".*\n", "");
-    assertThat(after.lines().count()).isEqualTo(before.lines().count() - 1);
-    Files.writeString(edited, after);
+    Path broken =
+        app.withoutLine(
+            FOLDER + "/" + file, text, folder.resolve("broken-" + text.replaceAll("\\W", "")));
     runs.build(broken, PROJECT);
     DotnetLab.Result diff = runs.behaviour(broken, CALLS).diff();
     assertThat(diff.exitCode()).isNotZero();

@@ -27,7 +27,7 @@ final class OutputFindings {
                   + " properties",
               "review the connection: the worker must see its setting"));
     }
-    if (!plan.hasOutputsOfTheWorker()) {
+    if (!plan.hasOutputsOfTheWorker() || !leavesEarlierInProcess(plan)) {
       return findings;
     }
     findings.add(
@@ -44,6 +44,12 @@ final class OutputFindings {
         .filter(call -> isFlush(call, plan))
         .forEach(call -> findings.add(flush(plan, call)));
     return findings;
+  }
+
+  /** A value of {@code out} left after success in-process too, but before the HTTP response. */
+  private static boolean leavesEarlierInProcess(FunctionPlan plan) {
+    return plan.function().isHttp()
+        || plan.outputParameters().stream().anyMatch(p -> !p.syntax().hasModifier("out"));
   }
 
   static Diagnostic notAdaptable(FunctionPlan plan, String problem) {
