@@ -79,7 +79,7 @@ public final class KnownUses implements Rule {
     return switch (row.kind()) {
       case SETTING ->
           app.localSettings().stream().flatMap(file -> member(file, "Values", row.name())).limit(1);
-      case HOST -> app.hostJson().stream().flatMap(file -> member(file, row.name().split("\\.")));
+      case HOST -> app.hostJson().stream().flatMap(file -> member(file, row.name().split("\\.", -1)));
       case PROPERTY ->
           app.project().properties().assignments(row.name()).stream()
               .map(assignment -> new Place(row.name(), Location.ofFile(assignment.file().path())))
@@ -205,7 +205,7 @@ public final class KnownUses implements Rule {
   }
 
   private static boolean isChain(MemberAccess access, String names) {
-    List<String> chain = Arrays.asList(names.split("\\."));
+    List<String> chain = Arrays.asList(names.split("\\.", -1));
     return access.name().is(chain.get(1))
         && access.target().orElse(null) instanceof MemberAccess inner
         && inner.name().is(chain.get(0));

@@ -58,7 +58,7 @@ final class Schedules {
             .filter(field -> declares(field.variables(), name) && namesSchedule(field))
             .toList();
     if (!fields.isEmpty()) {
-      List<SyntaxNode> scope = code.files().stream().map(this::scope).toList();
+      List<SyntaxNode> scope = code.files().stream().map(Schedules::scope).toList();
       fields.forEach(field -> collect(name, field, scope));
     }
   }
@@ -74,11 +74,11 @@ final class Schedules {
         .anyMatch(reference -> reference.resolution().isAny(TimerObjects.SCHEDULES));
   }
 
-  private List<SyntaxNode> scope(LocalDeclaration local) {
+  private static List<SyntaxNode> scope(LocalDeclaration local) {
     return local.ancestor(Block.class).<List<SyntaxNode>>map(List::of).orElse(List.of());
   }
 
-  private SyntaxNode scope(CSharpFile file) {
+  private static SyntaxNode scope(CSharpFile file) {
     return file.root();
   }
 
