@@ -103,7 +103,9 @@ public final class OldRequests implements Rule {
       return;
     }
     Expression initializer = creation.initializer().get();
-    Span between = new Span(context.span().end(), initializer.span().start());
+    int behind = context.span().end();
+    int braces = initializer.span().start();
+    Span between = new Span(behind, braces);
     String blank = between.of(creation.file().source().text()).replaceFirst("^\\s*\\)", "");
     outcome.edit(Edit.replace(path, between, " { Request =" + blank, INFO.id()));
     outcome.edit(Edit.insert(path, end, " }.Request", INFO.id()));
