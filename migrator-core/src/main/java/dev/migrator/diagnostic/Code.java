@@ -20,6 +20,7 @@ public enum Code {
       "FIN0102", "A package has no counterpart for the isolated worker", Severity.BLOCKER),
   SHARED_LIBRARY_STAYS(
       "FIN0103", "A library is shared with an app that stays in-process", Severity.BLOCKER),
+  PACKAGE_RAISED("FIN0106", "A package is raised to what others need", Severity.INFO),
   UNIT_BLOCKED(
       "FIN0105", "An app that must move together with this one is blocked", Severity.BLOCKER),
   PROJECT_VALUE_UNRESOLVED(
@@ -28,6 +29,7 @@ public enum Code {
       "FIN0201",
       "The app setting FUNCTIONS_WORKER_RUNTIME changes with the deployment",
       Severity.MANUAL),
+  HOST_SWITCH_REMOVED("FIN0203", "A switch of the host goes or changes", Severity.WARNING),
   LOCAL_SETTINGS_NOT_EDITED(
       "FIN0202", "local.settings.json is not tracked and was not edited", Severity.MANUAL),
   BINDING_UNKNOWN("FIN0301", "No rule knows this trigger or binding", Severity.BLOCKER),
@@ -69,6 +71,9 @@ public enum Code {
   RETRY_REMOVED("FIN0345", "A retry of the host is gone", Severity.MANUAL),
   COLUMN_OF_TEXT("FIN0346", "A column of a table gets another type", Severity.MANUAL),
   HOST_ATTRIBUTE_REMOVED("FIN0347", "An attribute of the host was removed", Severity.MANUAL),
+  WORKS_DIFFERENTLY("FIN0348", "Something works differently in the worker", Severity.WARNING),
+  FUNCTION_OF_LIBRARY("FIN0349", "A function stands in a library", Severity.BLOCKER),
+  ARRIVES_DIFFERENTLY("FIN0350", "A parameter arrives a little differently", Severity.INFO),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
   TYPE_WITHOUT_HOME(
       "FIN0317", "No library can hold a type of the host for all that name it", Severity.BLOCKER),

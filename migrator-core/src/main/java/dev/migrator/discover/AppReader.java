@@ -96,8 +96,17 @@ public final class AppReader {
             project.localSettings().map(isTracked::test).orElse(false),
             globalJson(project).flatMap(this::json),
             Optional.ofNullable(generated.get(project.path())),
-            files.deployedLogLevels());
+            files.deployedLogLevels(),
+            otherFiles(project));
     return new Reading(app, problems);
+  }
+
+  private List<String> otherFiles(Project project) {
+    String folder = project.directory().isEmpty() ? "" : project.directory() + "/";
+    return files.tree().paths().stream()
+        .filter(path -> path.startsWith(folder) && !path.endsWith(".cs"))
+        .map(path -> path.substring(folder.length()))
+        .toList();
   }
 
   /** The finding for a problem of a project or solution. */

@@ -8,6 +8,7 @@ import dev.migrator.syntax.csharp.TypeDeclaration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,6 +38,8 @@ public record Function(
     SortedMap<String, Object> facts,
     List<Attribute> unresolvedAttributes,
     List<String> problems) {
+
+  private static final Set<String> CLASSES = Set.of("class", "record");
 
   public Function {
     parameters = List.copyOf(parameters);
@@ -73,6 +76,43 @@ public record Function(
   /** Whether the class stands in another one: such a function never ran in-process. */
   public boolean isNested() {
     return method.containingType().flatMap(TypeDeclaration::containingType).isPresent();
+  }
+
+  /**
+   * Why the in-process host never started it, in words that follow "it"; empty for a function that
+   * ran, or of which it cannot be told.
+   */
+  public Optional<String> neverRan() {
+    Optional<TypeDeclaration> holder = method.containingType();
+    if (isNested()) {
+      return Optional.of("stands in a nested class");
+    }
+    if (!method.typeParameters().isEmpty()) {
+      return Optional.of("is generic");
+    }
+    if (holder.filter(type -> !type.typeParameters().isEmpty()).isPresent()) {
+      return Optional.of("stands in a generic class");
+    }
+    if (holder.filter(type -> !CLASSES.contains(type.keyword())).isPresent()) {
+      return Optional.of("stands in a type that is no class");
+    }
+    if (bindings.stream().anyMatch(binding -> binding.kind().equals("manualTrigger"))) {
+      return Optional.of("has no trigger but a person");
+    }
+    long triggers = bindings.stream().filter(Binding::isTrigger).count();
+    if (triggers > 1) {
+      return Optional.of("has several triggers");
+    }
+    return triggers == 0 && unresolvedAttributes.isEmpty() && !mayHaveTrigger()
+        ? Optional.of("has no trigger")
+        : Optional.empty();
+  }
+
+  /** A trigger of an extension that the tables do not know. */
+  private boolean mayHaveTrigger() {
+    return parameters.stream()
+        .flatMap(parameter -> parameter.syntax().attributes())
+        .anyMatch(attribute -> attribute.name().simpleName().matches(".*Trigger(Attribute)?"));
   }
 
   /** Outputs other than the HTTP response. */

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param globalJson which SDK builds the app; beside the project file or above it
  * @param compatibilityFile of an earlier conversion; no part of the code before the conversion
  * @param deployedLogLevels where the repository sets log levels of the host by app settings
+ * @param otherFiles paths below the folder of the project, relative to it, that are no C#
  */
 public record FunctionApp(
     CodeBase code,
@@ -32,13 +33,15 @@ public record FunctionApp(
     boolean isLocalSettingsTracked,
     Optional<JsonFile> globalJson,
     Optional<CSharpFile> compatibilityFile,
-    List<Location> deployedLogLevels) {
+    List<Location> deployedLogLevels,
+    List<String> otherFiles) {
 
   public FunctionApp {
     libraries = List.copyOf(libraries);
     tests = List.copyOf(tests);
     functions = List.copyOf(functions);
     deployedLogLevels = List.copyOf(deployedLogLevels);
+    otherFiles = List.copyOf(otherFiles);
   }
 
   public Project project() {

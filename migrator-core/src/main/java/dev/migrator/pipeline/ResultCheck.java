@@ -99,7 +99,8 @@ final class ResultCheck {
   /** Functions that are as dead after the conversion as they were before; FIN0306 names them. */
   private static List<String> neverRan(PlannedApp planned) {
     return planned.app().functions().stream()
-        .filter(function -> function.isNested() || !function.method().hasModifier("public"))
+        .filter(
+            function -> function.neverRan().isPresent() || !function.method().hasModifier("public"))
         .flatMap(function -> function.name().stream())
         .sorted()
         .toList();

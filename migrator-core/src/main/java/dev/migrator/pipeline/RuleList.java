@@ -4,24 +4,33 @@ import dev.migrator.rule.CollectingRule;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.function.AccountAttributes;
+import dev.migrator.rule.function.AsyncVoid;
+import dev.migrator.rule.function.DeadFunctions;
 import dev.migrator.rule.function.ForwardedHeaders;
+import dev.migrator.rule.function.FunctionClasses;
 import dev.migrator.rule.function.FunctionShapes;
 import dev.migrator.rule.function.HostAttributes;
 import dev.migrator.rule.function.HostConstants;
+import dev.migrator.rule.function.HostEnvironments;
 import dev.migrator.rule.function.HttpResponses;
 import dev.migrator.rule.function.ImperativeBindings;
 import dev.migrator.rule.function.InactiveBranches;
 import dev.migrator.rule.function.KeptTypes;
+import dev.migrator.rule.function.KnownUses;
+import dev.migrator.rule.function.LibraryFunctions;
 import dev.migrator.rule.function.MessageExtensions;
-import dev.migrator.rule.function.NestedFunctions;
+import dev.migrator.rule.function.OldRequests;
+import dev.migrator.rule.function.OptionalRouteValues;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
+import dev.migrator.rule.function.RefusedAnswers;
 import dev.migrator.rule.function.RefusedRetries;
 import dev.migrator.rule.function.RequestBodies;
 import dev.migrator.rule.function.ReturnOutput;
 import dev.migrator.rule.function.Serializers;
 import dev.migrator.rule.function.SettlementActions;
 import dev.migrator.rule.function.SignalRMessages;
+import dev.migrator.rule.function.TimerObjects;
 import dev.migrator.rule.function.TriggerAttributes;
 import dev.migrator.rule.function.TypeNames;
 import dev.migrator.rule.function.UsingDirectives;
@@ -36,6 +45,7 @@ import dev.migrator.rule.startup.CompatibilityFile;
 import dev.migrator.rule.startup.ExtensionCalls;
 import dev.migrator.rule.startup.HostExtensions;
 import dev.migrator.rule.startup.HostServices;
+import dev.migrator.rule.startup.LoggingRegistrations;
 import dev.migrator.rule.startup.ProgramFile;
 import dev.migrator.rule.startup.ReplacedConfiguration;
 import dev.migrator.rule.startup.StartupClasses;
@@ -72,7 +82,17 @@ public final class RuleList {
           new RequestBodies(),
           new Serializers(),
           new OutputAdapters(),
-          new NestedFunctions(),
+          new DeadFunctions(),
+          new AsyncVoid(),
+          new TimerObjects(),
+          new LibraryFunctions(),
+          new KnownUses(),
+          new HostEnvironments(),
+          new OldRequests(),
+          new OptionalRouteValues(),
+          new RefusedAnswers(),
+          new FunctionClasses(),
+          new LoggingRegistrations(),
           new KeptTypes(),
           new ForwardedHeaders(),
           new HostConstants(),

@@ -26,7 +26,7 @@ public final class Conversion {
     this.homes = TypeHomes.of(app, types);
     this.plans =
         app.functions().stream()
-            .filter(function -> !function.isNested())
+            .filter(function -> function.neverRan().isEmpty())
             .map(function -> FunctionPlan.of(function, app.code()))
             .toList();
     this.plansOfFile =
@@ -66,15 +66,15 @@ public final class Conversion {
     return plans;
   }
 
-  /** Functions of nested classes, which ran in neither model. */
-  public List<Function> nestedFunctions() {
-    return app.functions().stream().filter(Function::isNested).toList();
+  /** Methods with the name of a function that the in-process host never started. */
+  public List<Function> deadFunctions() {
+    return app.functions().stream().filter(function -> function.neverRan().isPresent()).toList();
   }
 
   /** Whether a place lies in attribute lists that move to an adapter, or in one that goes. */
   public boolean moves(CSharpFile file, Span place) {
     return plansOfFile.getOrDefault(file, List.of()).stream().anyMatch(plan -> plan.moves(place))
-        || nestedFunctions().stream()
+        || deadFunctions().stream()
             .map(Function::nameAttribute)
             .anyMatch(a -> a.file().equals(file) && a.span().contains(place));
   }

@@ -43,8 +43,8 @@ public record Contract(
   }
 
   /**
-   * The contract of functions read from source. Functions in nested classes never ran in-process
-   * and are left out there.
+   * The contract of functions read from source. Functions that never ran in-process are left out
+   * there.
    *
    * @param assembly file name such as {@code Shop.dll}
    */
@@ -53,7 +53,7 @@ public record Contract(
     List<ContractFunction> read = new ArrayList<>();
     for (Function function : functions) {
       problems.addAll(function.problems());
-      if (model == ProgrammingModel.ISOLATED || !function.isNested()) {
+      if (model == ProgrammingModel.ISOLATED || function.neverRan().isEmpty()) {
         read.add(ContractFunction.of(function, assembly));
       }
     }

@@ -2,6 +2,7 @@ package dev.migrator.rule.function;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.diagnostic.Severity;
 import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
@@ -16,9 +17,11 @@ import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.ConstructorDeclaration;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.TypeDeclaration;
 import dev.migrator.syntax.csharp.TypeSyntax;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,10 +56,12 @@ public final class FunctionShapes implements Rule {
       CosmosVersion.check(plan.function(), conversion.app().project()).forEach(outcome::finding);
       CosmosQueries.check(plan.function(), conversion.app().code()).forEach(outcome::finding);
       TableColumns.check(plan.function(), conversion.app()).forEach(outcome::finding);
+      ParameterNotes.check(plan).forEach(outcome::finding);
       TimerMembers.check(plan.function()).forEach(outcome::finding);
       RetryAttributes.check(plan.function(), conversion.app().code().names())
           .forEach(outcome::finding);
     }
+    RouteShapes.check(conversion.plans()).forEach(outcome::finding);
     unresolvedNames(conversion.app().code(), outcome);
     return outcome.build();
   }
@@ -137,19 +142,6 @@ public final class FunctionShapes implements Rule {
                   + "` is not public: it never ran, and never will",
               "make the method public, or delete its attribute"));
     }
-    if (method.hasModifier("async") && method.returnType().text().equals("void")) {
-      outcome.finding(
-          Diagnostic.of(
-              Code.ASYNC_VOID,
-              function.location(),
-              "function `"
-                  + function.displayName()
-                  + "` is async void: the worker refuses to build it",
-              "change the return type to Task"));
-    }
-    if (!method.typeParameters().isEmpty()) {
-      outcome.finding(unsupported(function, "is generic", "give it concrete types"));
-    }
     function.parameters().stream()
         .filter(parameter -> parameter.syntax().hasModifier("ref"))
         .forEach(parameter -> outcome.finding(byReference(function, parameter)));
@@ -168,20 +160,42 @@ public final class FunctionShapes implements Rule {
       return;
     }
     TypeDeclaration type = holder.get();
-    if (!type.typeParameters().isEmpty()) {
-      outcome.finding(unsupported(function, "stands in a generic class", "make a concrete class"));
-    }
-    if (!List.of("class", "record").contains(type.keyword())) {
-      outcome.finding(unsupported(function, "stands in a " + type.keyword(), "make it a class"));
-    }
     if (type.hasModifier("abstract")) {
       outcome.finding(
           unsupported(function, "stands in an abstract class", "move it to the concrete class"));
+    }
+    if (hasTwoConstructors(type)) {
+      outcome.finding(constructors(function, type));
     }
     type.baseTypes().stream()
         .filter(base -> isDisposable(base, code.names()))
         .findFirst()
         .ifPresent(base -> outcome.finding(disposable(function, type)));
+  }
+
+  /** Two of the longest constructors, and none of them is marked as the one to take. */
+  private static boolean hasTwoConstructors(TypeDeclaration type) {
+    List<Integer> lengths =
+        type.members().stream()
+            .filter(ConstructorDeclaration.class::isInstance)
+            .map(ConstructorDeclaration.class::cast)
+            .filter(constructor -> constructor.hasModifier("public"))
+            .filter(constructor -> constructor.attributes().findAny().isEmpty())
+            .map(constructor -> constructor.parameterList().parameters().size())
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    return lengths.size() > 1 && lengths.get(0).equals(lengths.get(1));
+  }
+
+  private static Diagnostic constructors(Function function, TypeDeclaration type) {
+    return new Diagnostic(
+        Code.FUNCTION_SHAPE_UNSUPPORTED,
+        Severity.MANUAL,
+        function.file().source().location(type.identifier().span().start()),
+        "class `"
+            + type.identifier().text()
+            + "` has two public constructors of one length: each call of its functions may fail",
+        "mark one with [ActivatorUtilitiesConstructor], or delete the other");
   }
 
   /** The in-process host ran the first of several functions with one method, and no other. */

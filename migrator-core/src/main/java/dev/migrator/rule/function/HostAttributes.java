@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +40,20 @@ public final class HostAttributes implements Rule {
   private static final String SINGLETON = NAMESPACE + "SingletonAttribute";
   private static final String DISABLE = NAMESPACE + "DisableAttribute";
   private static final String TIMEOUT = NAMESPACE + "TimeoutAttribute";
+  private static final String BY_HAND = NAMESPACE + "NoAutomaticTriggerAttribute";
+
+  /** Hints for extensions of the host; without them nothing changes in the worker. */
+  private static final Set<String> HINTS =
+      Set.of(
+          NAMESPACE + "Description.SharedMemoryAttribute",
+          NAMESPACE + "Host.SharedListenerAttribute",
+          NAMESPACE + "Host.SupportsRetryAttribute");
+
   private static final GoneAttributes GONE =
-      new GoneAttributes(Set.of(SINGLETON, DISABLE, TIMEOUT), INFO.id());
+      new GoneAttributes(
+          Stream.concat(Stream.of(SINGLETON, DISABLE, TIMEOUT, BY_HAND), HINTS.stream())
+              .collect(Collectors.toUnmodifiableSet()),
+          INFO.id());
 
   /** Triggers that the host itself keeps to one call at a time, or one listener. */
   private static final Set<String> SINGLE = Set.of("timerTrigger", "blobTrigger");
@@ -93,6 +106,9 @@ public final class HostAttributes implements Rule {
   private static void say(
       Attribute attribute, List<Function> functions, FunctionApp app, RuleOutcome.Builder outcome) {
     NameResolver names = app.code().names();
+    if (names.resolveAttribute(attribute).isAny(HINTS)) {
+      return;
+    }
     if (names.isAttribute(attribute, TIMEOUT)) {
       said(
           attribute,
@@ -100,6 +116,14 @@ public final class HostAttributes implements Rule {
           Severity.INFO,
           "had no effect in the host of functions either",
           "set functionTimeout in host.json where the whole app needs a limit",
+          outcome);
+    } else if (names.isAttribute(attribute, BY_HAND)) {
+      said(
+          attribute,
+          functions,
+          Severity.MANUAL,
+          "has no counterpart: the trigger starts the function from now on",
+          "disable it by AzureWebJobs.NAME.Disabled, or give it another trigger",
           outcome);
     } else if (names.isAttribute(attribute, SINGLETON)) {
       singleton(attribute, functions, outcome);

@@ -2,7 +2,9 @@ package dev.migrator.rule.function;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.diagnostic.Severity;
 import dev.migrator.rule.FunctionPlan;
+import dev.migrator.syntax.csharp.ExpressionStatement;
 import dev.migrator.syntax.csharp.Invocation;
 import dev.migrator.syntax.csharp.MemberAccess;
 import dev.migrator.syntax.csharp.MethodDeclaration;
@@ -67,9 +69,22 @@ final class OutputFindings {
             .anyMatch(p -> access.target().map(t -> t.text().equals(p.name())).orElse(false));
   }
 
+  /** Behind it nothing is left that could rely on the message. */
+  private static boolean isLast(FunctionPlan plan, Invocation call) {
+    return plan.function()
+        .method()
+        .body()
+        .filter(body -> !body.statements().isEmpty())
+        .map(body -> body.statements().get(body.statements().size() - 1))
+        .filter(ExpressionStatement.class::isInstance)
+        .filter(last -> last.span().contains(call.span()))
+        .isPresent();
+  }
+
   private static Diagnostic flush(FunctionPlan plan, Invocation call) {
-    return Diagnostic.of(
+    return new Diagnostic(
         Code.FLUSH_RELIED_ON,
+        isLast(plan, call) ? Severity.WARNING : Severity.MANUAL,
         call.location(),
         "`FlushAsync` in function `"
             + plan.function().displayName()

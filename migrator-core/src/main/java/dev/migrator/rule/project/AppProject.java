@@ -1,5 +1,8 @@
 package dev.migrator.rule.project;
 
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.diagnostic.Severity;
 import dev.migrator.edit.Edit;
 import dev.migrator.model.project.Project;
 import dev.migrator.rule.Conversion;
@@ -8,7 +11,9 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
+import dev.migrator.source.Location;
 import dev.migrator.syntax.msbuild.MsBuildEdits;
+import dev.migrator.syntax.msbuild.MsBuildItem;
 import dev.migrator.syntax.msbuild.MsBuildSdk;
 import java.util.List;
 
@@ -28,6 +33,9 @@ public final class AppProject implements Rule {
           "FunctionsPreservedDependencies",
           "SkipFunctionsDepsCopy",
           "GenerateFunctionsJsonOnBuild");
+
+  private static final List<String> GONE_ITEMS =
+      List.of("FunctionsPreservedDependencies", "FunctionsPreservedDependency");
 
   @Override
   public RuleInfo info() {
@@ -53,8 +61,28 @@ public final class AppProject implements Rule {
     outcome.edits(properties.remove(GONE));
     project.file().sdks().stream()
         .filter(sdk -> sdk.name().equalsIgnoreCase("Microsoft.NET.Sdk.Web"))
-        .forEach(sdk -> outcome.edit(plainSdk(project, sdk)));
+        .forEach(
+            sdk -> {
+              outcome.edit(plainSdk(project, sdk));
+              outcome.finding(webSdk(project, sdk));
+            });
+    outcome.edits(
+        MsBuildEdits.in(project.file(), INFO.id())
+            .removeAll(
+                project.file().items().stream()
+                    .filter(item -> GONE_ITEMS.stream().anyMatch(item::isType))
+                    .map(MsBuildItem::element)
+                    .toList()));
     return outcome.build();
+  }
+
+  private static Diagnostic webSdk(Project project, MsBuildSdk sdk) {
+    return new Diagnostic(
+        Code.WORKS_DIFFERENTLY,
+        Severity.INFO,
+        Location.ofFile(project.path()),
+        "the project is no longer of `" + sdk.name() + "`, which had usings and content of its own",
+        "look whether files of wwwroot are still published");
   }
 
   private static Edit plainSdk(Project project, MsBuildSdk sdk) {

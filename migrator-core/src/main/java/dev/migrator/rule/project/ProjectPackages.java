@@ -111,6 +111,7 @@ public final class ProjectPackages implements CollectingRule {
                 fate.replacements().stream().map(id -> item(app, id, conversion)).toList()));
       } else if (fate.raisedTo().isPresent()) {
         raise(reference, fate.raisedTo().get()).ifPresent(outcome::edit);
+        outcome.finding(raised(reference, fate.raisedTo().get()));
       }
     }
     outcome.edits(edits.removeAll(removed));
@@ -147,6 +148,18 @@ public final class ProjectPackages implements CollectingRule {
         ? Optional.empty()
         : Optional.of(
             MsBuildEdits.in(source.file(), INFO.id()).replaceValue(source.metadata(), version));
+  }
+
+  private static Diagnostic raised(PackageReference reference, String version) {
+    return Diagnostic.of(
+        Code.PACKAGE_RAISED,
+        reference.file().source().location(reference.item().span().start()),
+        "package "
+            + reference.id()
+            + " is raised to "
+            + version
+            + ": the worker's packages need it",
+        "read its release notes where the app relies on details");
   }
 
   private static void testProject(

@@ -1,5 +1,8 @@
 package dev.migrator.rule.settings;
 
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.diagnostic.Severity;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
@@ -35,6 +38,13 @@ public final class HostJson implements Rule {
     List<JsonMember> bundles = file.findMember("extensionBundle").stream().toList();
     if (!bundles.isEmpty() && file.root().orElseThrow() instanceof JsonValue.JsonObject root) {
       outcome.edits(JsonEdits.in(file, INFO.id()).removeAll(bundles, root));
+      outcome.finding(
+          new Diagnostic(
+              Code.HOST_SWITCH_REMOVED,
+              Severity.INFO,
+              file.source().location(bundles.get(0).span().start()),
+              "extensionBundle is gone: extensions of the worker come from packages",
+              "nothing to do"));
     }
   }
 }

@@ -28,8 +28,11 @@ public final class LocalSettings implements Rule {
 
   private static final String RUNTIME = "FUNCTIONS_WORKER_RUNTIME";
   private static final String ISOLATED = "dotnet-isolated";
+  private static final Set<String> OLD = Set.of("~1", "~2", "~3");
+  private static final String VERSION = "FUNCTIONS_EXTENSION_VERSION";
+  private static final String COMPATIBILITY = "FUNCTIONS_V2_COMPATIBILITY_MODE";
   private static final Set<String> GONE =
-      Set.of("FUNCTIONS_INPROC_NET8_ENABLED", "AzureWebJobsDashboard");
+      Set.of("FUNCTIONS_INPROC_NET8_ENABLED", "AzureWebJobsDashboard", COMPATIBILITY);
 
   @Override
   public RuleInfo info() {
@@ -69,7 +72,18 @@ public final class LocalSettings implements Rule {
             .filter(member -> member.value().asText().filter("dotnet"::equals).isPresent());
     List<JsonMember> gone =
         values.get().members().stream().filter(member -> GONE.contains(member.name())).toList();
-    if (runtime.isEmpty() && gone.isEmpty()) {
+    if (file.find("IsEncrypted").filter(LocalSettings::isTrue).isPresent()) {
+      outcome.finding(encrypted(file));
+      return;
+    }
+    Optional<JsonMember> version =
+        file.findMember("Values", VERSION)
+            .filter(member -> member.value().asText().filter(OLD::contains).isPresent());
+    version.ifPresent(member -> outcome.finding(version(file, member)));
+    gone.stream()
+        .filter(member -> member.name().equals(COMPATIBILITY))
+        .forEach(member -> outcome.finding(compatibility(file, member)));
+    if (runtime.isEmpty() && gone.isEmpty() && version.isEmpty()) {
       return;
     }
     if (!conversion.app().isLocalSettingsTracked() && !conversion.options().editIgnored()) {
@@ -78,7 +92,36 @@ public final class LocalSettings implements Rule {
     }
     JsonEdits edits = JsonEdits.in(file, INFO.id());
     runtime.ifPresent(member -> outcome.edit(edits.replaceWithText(member.value(), ISOLATED)));
+    version.ifPresent(member -> outcome.edit(edits.replaceWithText(member.value(), "~4")));
     outcome.edits(edits.removeAll(gone, values.get()));
+  }
+
+  private static boolean isTrue(JsonValue value) {
+    return value instanceof JsonValue.JsonLiteral literal && literal.text().equals("true");
+  }
+
+  private static Diagnostic encrypted(JsonFile file) {
+    return Diagnostic.of(
+        Code.LOCAL_SETTINGS_NOT_EDITED,
+        Location.ofFile(file.path()),
+        "local.settings.json is encrypted and was left as it is",
+        "run `func settings decrypt`, then set \"" + RUNTIME + "\": \"" + ISOLATED + "\"");
+  }
+
+  private static Diagnostic version(JsonFile file, JsonMember member) {
+    return Diagnostic.of(
+        Code.HOST_SWITCH_REMOVED,
+        file.source().location(member.span().start()),
+        VERSION + " is ~4 from now on: the worker needs version 4 of the host",
+        "set it where the app is deployed, before the release");
+  }
+
+  private static Diagnostic compatibility(JsonFile file, JsonMember member) {
+    return Diagnostic.of(
+        Code.HOST_SWITCH_REMOVED,
+        file.source().location(member.span().start()),
+        member.name() + " is gone: it speaks to the host, and not to the worker",
+        "take it out where the app is deployed");
   }
 
   private static Diagnostic notEdited(
@@ -86,7 +129,8 @@ public final class LocalSettings implements Rule {
     List<String> changes = new ArrayList<>();
     runtime.ifPresent(member -> changes.add("write \"" + RUNTIME + "\": \"" + ISOLATED + "\""));
     gone.forEach(member -> changes.add("delete \"" + member.name() + "\""));
-    int offset = runtime.orElseGet(() -> gone.get(0)).span().start();
+    int offset =
+        runtime.or(() -> gone.stream().findFirst()).map(member -> member.span().start()).orElse(0);
     return Diagnostic.of(
         Code.LOCAL_SETTINGS_NOT_EDITED,
         file.source().location(offset),

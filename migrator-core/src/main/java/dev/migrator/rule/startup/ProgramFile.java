@@ -1,5 +1,7 @@
 package dev.migrator.rule.startup;
 
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.model.project.ProjectKind;
 import dev.migrator.render.ProgramModel;
@@ -13,6 +15,7 @@ import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.RuleOutcome.NewFile;
 import dev.migrator.rule.Step;
 import dev.migrator.source.LineEnd;
+import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.TypeDeclaration;
 import java.util.List;
@@ -33,8 +36,11 @@ public final class ProgramFile implements CollectingRule {
   @Override
   public RuleOutcome apply(Conversion conversion, Needs needs) {
     FunctionApp app = conversion.app();
-    if (app.project().kind() == ProjectKind.FUNCTION_APP_ISOLATED || app.functions().isEmpty()) {
+    if (app.project().kind() == ProjectKind.FUNCTION_APP_ISOLATED) {
       return RuleOutcome.NOTHING;
+    }
+    if (app.functions().isEmpty()) {
+      return needs.startupCalls().isEmpty() ? RuleOutcome.NOTHING : noFunctions(app);
     }
     String className = className(conversion);
     String text = lineEnd(app).apply(model(conversion, needs, className).text());
@@ -42,6 +48,20 @@ public final class ProgramFile implements CollectingRule {
     LogSettings.findings(app).forEach(outcome::finding);
     return outcome
         .newFile(new NewFile(app.project().pathBeside(className + ".cs"), text, INFO.id()))
+        .build();
+  }
+
+  /** Nothing would start: no Program.cs is right for such a project. */
+  private static RuleOutcome noFunctions(FunctionApp app) {
+    String path = app.project().path();
+    return RuleOutcome.builder()
+        .finding(
+            Diagnostic.of(
+                Code.PROJECT_KIND_UNSUPPORTED,
+                Location.ofFile(path),
+                path + " has a startup class and no function of its own",
+                "move the functions into the project, or make it a library of the app that has"
+                    + " them"))
         .build();
   }
 

@@ -2,6 +2,7 @@ package dev.migrator.rule.startup;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.diagnostic.Severity;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.model.project.PackageReference;
 import dev.migrator.rule.CompatibilityPart;
@@ -14,6 +15,7 @@ import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.source.Location;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Registers Application Insights in the worker where the app used it: the in-process host collected
@@ -24,8 +26,9 @@ public final class Telemetry implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("MIG0403", "Telemetry of the worker keeps flowing", Step.CODE);
 
-  private static final List<String> SETTINGS =
-      List.of("APPINSIGHTS_INSTRUMENTATIONKEY", "APPLICATIONINSIGHTS_CONNECTION_STRING");
+  private static final String KEY = "APPINSIGHTS_INSTRUMENTATIONKEY";
+  private static final String CONNECTION = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+  private static final List<String> SETTINGS = List.of(KEY, CONNECTION);
 
   @Override
   public RuleInfo info() {
@@ -39,7 +42,9 @@ public final class Telemetry implements Rule {
       return RuleOutcome.NOTHING;
     }
     String project = app.project().path();
-    return RuleOutcome.builder()
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
+    keyAlone(app).ifPresent(outcome::finding);
+    return outcome
         .finding(
             Diagnostic.of(
                 Code.SAVED_QUERIES,
@@ -52,6 +57,23 @@ public final class Telemetry implements Rule {
         .need(new Need.Package(project, "Microsoft.ApplicationInsights.WorkerService"))
         .need(new Need.Package(project, "Microsoft.Azure.Functions.Worker.ApplicationInsights"))
         .build();
+  }
+
+  /** Instrumentation keys are taken in for a while yet; the SDK of the worker warns of them. */
+  private static Optional<Diagnostic> keyAlone(FunctionApp app) {
+    return app.localSettings()
+        .filter(json -> json.find("Values", CONNECTION).isEmpty())
+        .flatMap(
+            json ->
+                json.findMember("Values", KEY)
+                    .map(
+                        member ->
+                            new Diagnostic(
+                                Code.WORKS_DIFFERENTLY,
+                                Severity.WARNING,
+                                json.source().location(member.span().start()),
+                                KEY + " alone is kept; the worker should have a connection string",
+                                "set " + CONNECTION + " here and where the app is deployed")));
   }
 
   private static boolean usesInsights(FunctionApp app) {

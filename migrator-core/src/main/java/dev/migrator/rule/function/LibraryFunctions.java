@@ -1,0 +1,154 @@
+package dev.migrator.rule.function;
+
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.diagnostic.Severity;
+import dev.migrator.model.Binding;
+import dev.migrator.model.CodeBase;
+import dev.migrator.model.Function;
+import dev.migrator.model.FunctionApp;
+import dev.migrator.model.FunctionParameter;
+import dev.migrator.model.FunctionReader;
+import dev.migrator.model.ProgrammingModel;
+import dev.migrator.model.project.PackageMap;
+import dev.migrator.model.project.PackageMapping;
+import dev.migrator.model.project.PackageReference;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.FunctionPlan;
+import dev.migrator.rule.Need;
+import dev.migrator.rule.Rule;
+import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.RuleOutcome;
+import dev.migrator.rule.Step;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Functions that stand in a library of the app: the worker finds them always, the in-process SDK
+ * where {@code FunctionsInDependencies} said so (core-model 1.2, T13). Simple ones keep their
+ * packages; those that need more than other names are a blocker.
+ */
+public final class LibraryFunctions implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("MIG0328", "Functions of libraries move, or say why not", Step.CODE);
+
+  private static final PackageMap PACKAGES = PackageMap.load();
+  private static final String WORKER = "Microsoft.Azure.Functions.Worker";
+  private static final String SWITCH = "FunctionsInDependencies";
+
+  /** What the worker supplies in a library as it does in the app. */
+  private static final Set<String> SUPPLIED =
+      Set.of(
+          "System.String",
+          "System.Threading.CancellationToken",
+          "Microsoft.Azure.WebJobs.TimerInfo");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public RuleOutcome apply(Conversion conversion) {
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
+    FunctionApp app = conversion.app();
+    Set<String> names = new TreeSet<>();
+    app.functions().forEach(function -> function.name().ifPresent(name -> names.add(key(name))));
+    for (CodeBase library : app.libraries()) {
+      for (Function function : functions(library)) {
+        boolean isNew = function.name().map(name -> names.add(key(name))).orElse(true);
+        if (isNew) {
+          check(function, library, app, outcome);
+        } else {
+          outcome.finding(sameName(function));
+        }
+      }
+    }
+    return outcome.build();
+  }
+
+  /** Names of functions do not tell case. */
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static List<Function> functions(CodeBase library) {
+    return FunctionReader.read(
+        library.files(), library.names(), library.constants(), ProgrammingModel.IN_PROCESS);
+  }
+
+  private static void check(
+      Function function, CodeBase library, FunctionApp app, RuleOutcome.Builder outcome) {
+    if (!isSimple(function, library)) {
+      outcome.finding(notSimple(function));
+      return;
+    }
+    if (!app.project().properties().isTrue(SWITCH)) {
+      outcome.finding(starts(function));
+    }
+    packages(function, library, outcome);
+  }
+
+  private static boolean isSimple(Function function, CodeBase library) {
+    return function.neverRan().isEmpty()
+        && !function.isHttp()
+        && function.method().hasModifier("public")
+        && !function.method().hasModifier("abstract")
+        && function.outputs().isEmpty()
+        && !FunctionPlan.of(function, library).needsAdapter()
+        && function.parameters().stream().allMatch(LibraryFunctions::isSupplied);
+  }
+
+  private static boolean isSupplied(FunctionParameter parameter) {
+    return parameter.typeName().filter(SUPPLIED::contains).isPresent();
+  }
+
+  private static void packages(Function function, CodeBase library, RuleOutcome.Builder outcome) {
+    String path = library.project().path();
+    String kind = function.trigger().map(Binding::kind).orElse("").replace("Trigger", "");
+    outcome.need(new Need.Package(path, WORKER));
+    for (PackageReference reference : library.project().items().packages()) {
+      PACKAGES.find(reference).stream()
+          .filter(mapping -> mapping.action() == PackageMapping.Action.REPLACE)
+          .flatMap(mapping -> mapping.replacements().stream())
+          .filter(one -> one.condition().map(kind::equals).orElse(!one.id().endsWith(".Sdk")))
+          .forEach(one -> outcome.need(new Need.Package(path, one.id())));
+    }
+  }
+
+  private static Diagnostic sameName(Function function) {
+    return Diagnostic.of(
+        Code.FUNCTION_OF_LIBRARY,
+        function.location(),
+        "the library has a function `"
+            + function.displayName()
+            + "`, and so has the app or another library: the worker refuses to build that",
+        "take the attribute off the one that never ran");
+  }
+
+  private static Diagnostic notSimple(Function function) {
+    return Diagnostic.of(
+        Code.FUNCTION_OF_LIBRARY,
+        function.location(),
+        "function `"
+            + function.displayName()
+            + "` stands in a library and needs more than other names there",
+        "move the function into the project of the app");
+  }
+
+  private static Diagnostic starts(Function function) {
+    return new Diagnostic(
+        Code.FUNCTION_OF_LIBRARY,
+        Severity.MANUAL,
+        function.location(),
+        "function `"
+            + function.displayName()
+            + "` stands in a library and did not run in this app, which does not set "
+            + SWITCH
+            + "; the worker starts it",
+        "take the attribute off, or disable it by AzureWebJobs.NAME.Disabled where the app is"
+            + " deployed");
+  }
+}

@@ -1,0 +1,55 @@
+package dev.migrator.rule.function;
+
+import dev.migrator.diagnostic.Code;
+import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.model.Function;
+import dev.migrator.model.FunctionParameter;
+import dev.migrator.rule.FunctionPlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parameters that the worker supplies, and not quite as the in-process host did (T33, T36). */
+final class ParameterNotes {
+  private static final String TOKEN = "System.Threading.CancellationToken";
+
+  private ParameterNotes() {}
+
+  static List<Diagnostic> check(FunctionPlan plan) {
+    List<Diagnostic> findings = new ArrayList<>();
+    for (FunctionParameter parameter : plan.function().parameters()) {
+      String type = parameter.typeName().orElse("");
+      if (type.equals(TOKEN)) {
+        findings.add(
+            note(
+                plan.function(),
+                parameter,
+                "is cancelled as well when the caller of a request goes away, or before the call"
+                    + " begins",
+                "nothing to do where the code ends early at any time"));
+      } else if (isBatch(parameter, type)) {
+        findings.add(
+            note(
+                plan.function(),
+                parameter,
+                "may hold null where a message is empty",
+                "skip null where the code asks an element for something"));
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isBatch(FunctionParameter parameter, String type) {
+    return type.endsWith("[]")
+        && !type.equals("System.Byte[]")
+        && parameter.binding().filter(binding -> binding.isTrigger()).isPresent();
+  }
+
+  private static Diagnostic note(
+      Function function, FunctionParameter parameter, String what, String advice) {
+    return Diagnostic.of(
+        Code.ARRIVES_DIFFERENTLY,
+        parameter.syntax().location(),
+        "`" + parameter.name() + "` of function `" + function.displayName() + "` " + what,
+        advice);
+  }
+}
