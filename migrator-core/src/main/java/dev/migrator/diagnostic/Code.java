@@ -67,7 +67,6 @@ public enum Code {
   NEEDS_NEWTONSOFT("FIN0343", "A type can only be read by Newtonsoft.Json", Severity.BLOCKER),
   JSON_KEPT("FIN0344", "Objects keep the JSON of Newtonsoft", Severity.INFO),
   RETRY_REMOVED("FIN0345", "A retry of the host is gone", Severity.MANUAL),
-  COLUMN_OF_TEXT("FIN0346", "A column of a table gets another type", Severity.MANUAL),
   HOST_ATTRIBUTE_REMOVED("FIN0347", "An attribute of the host was removed", Severity.MANUAL),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
   TYPE_WITHOUT_HOME(
