@@ -132,6 +132,12 @@ namespace [=model.namespace]
 <#if model.parts.earlierDocumentClient>
 <#include "compatibility/earlier-document-client.ftl">
 </#if>
+<#if model.parts.eventGridClients>
+<#include "compatibility/event-grid-clients.ftl">
+</#if>
+<#if model.parts.kafkaEvents>
+<#include "compatibility/kafka-events.ftl">
+</#if>
 <#if model.parts.earlierSenders>
 <#include "compatibility/earlier-senders.ftl">
 </#if>

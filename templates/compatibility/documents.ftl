@@ -1,7 +1,7 @@
 
     /// <summary>Documents read as the in-process host read them: null where one is missing, without a partition key where none is named.</summary>
     [ExcludeFromCodeCoverage]
-    internal static class Documents
+    internal static class CosmosItems
     {
         public static async Task<T> OneAsync<T>(FunctionContext context, Container container, string id, string partitionKey)
         {
@@ -80,7 +80,7 @@
         public T Value { get; }
 
         public static async Task<SavedDocument<T>> OfAsync(FunctionContext context, Container container, string id, string partitionKey) =>
-            new SavedDocument<T>(container, Documents.Key(context, partitionKey), await Documents.OneAsync<T>(context, container, id, partitionKey));
+            new SavedDocument<T>(container, CosmosItems.Key(context, partitionKey), await CosmosItems.OneAsync<T>(context, container, id, partitionKey));
 
         public async Task SaveAsync()
         {

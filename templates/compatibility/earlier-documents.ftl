@@ -18,7 +18,7 @@
 
 <#if model.parts.documents>
         public static async Task<Microsoft.Azure.Documents.Document> OneAsync(FunctionContext context, Container container, string id, string partitionKey) =>
-            From(await Documents.OneAsync<JObject>(context, container, id, partitionKey));
+            From(await CosmosItems.OneAsync<JObject>(context, container, id, partitionKey));
 
 </#if>
         private static Microsoft.Azure.Documents.Document From(JToken item)

@@ -61,7 +61,10 @@ public final class BindingTypes {
       return Optional.empty();
     }
     if (binding.isEmpty()) {
-      return find(UNBOUND, Direction.IN, parameter.typeName().get());
+      String type = parameter.typeName().get();
+      return RequestParts.suffix(parameter)
+          .flatMap(suffix -> find(UNBOUND + suffix, Direction.IN, type))
+          .or(() -> find(UNBOUND, Direction.IN, type));
     }
     String type = parameter.typeName().get();
     Shape shape =

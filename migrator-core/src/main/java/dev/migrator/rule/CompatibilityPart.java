@@ -44,6 +44,8 @@ public enum CompatibilityPart {
   EARLIER_TABLES("tables of Microsoft.Azure.Cosmos.Table"),
   EARLIEST_TABLES("tables of Microsoft.WindowsAzure.Storage"),
   TABLE_ROWS("rows of tables with all their columns"),
+  EVENT_GRID_CLIENTS("collectors of Event Grid events"),
+  KAFKA_EVENTS("events of Kafka"),
   EARLIER_SENDERS("senders of Microsoft.Azure.ServiceBus"),
   EARLIER_EVENT_HUBS("clients of Microsoft.Azure.EventHubs"),
   EARLIER_RECEIVER("MessageReceiver of Microsoft.Azure.ServiceBus"),

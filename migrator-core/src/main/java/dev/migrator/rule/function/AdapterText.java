@@ -177,6 +177,17 @@ final class AdapterText {
         : row.creation();
   }
 
+  /** The type of one value where that has arguments itself; the names around it move along. */
+  private String itself(FunctionParameter parameter) {
+    String written = code.of(parameter.syntax().type().orElseThrow().span());
+    String text = FunctionPlan.isAdapted(parameter) ? methodType(parameter) : written;
+    return text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  private String methodType(FunctionParameter parameter) {
+    return original.of(parameter.syntax().type().orElseThrow().span());
+  }
+
   private String triggerName() {
     return function.parameters().stream()
         .filter(p -> p.binding().filter(Binding::isTrigger).isPresent())
@@ -380,6 +391,7 @@ final class AdapterText {
         .creation(names.contextName())
         .replace("{p}", parameter.syntax().identifier().text())
         .replace("{trigger}", triggerName())
+        .replace("{itself}", itself(parameter))
         .replace("{type}", AdapterOutputs.elementType(parameter, original));
   }
 

@@ -26,6 +26,7 @@ import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.MemberAccess;
 import dev.migrator.syntax.csharp.ObjectCreation;
 import dev.migrator.syntax.csharp.Parameter;
+import dev.migrator.syntax.csharp.TypeDeclaration;
 import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.Map;
 import java.util.Objects;
@@ -114,24 +115,35 @@ public final class ParameterSources implements Rule {
     return outcome.build();
   }
 
-  /** Names behind a dot, of types, and of types behind {@code new}, anywhere in the app. */
+  /**
+   * Names anywhere in the app: behind a dot, of types of parameters, of created types as {@code new
+   * X}, of base types as {@code : X}.
+   */
   private static Set<String> memberNames(Conversion conversion) {
     return conversion.app().codeBases().stream()
         .flatMap(code -> code.files().stream())
         .flatMap(
             file ->
-                Stream.concat(
-                    Stream.concat(
+                Stream.of(
                         file.root().descendants(MemberAccess.class).map(a -> a.name().identifier()),
                         file.root()
                             .descendants(ObjectCreation.class)
                             .flatMap(creation -> creation.type().stream())
-                            .map(type -> "new " + type.text())),
-                    file.root()
-                        .descendants(Parameter.class)
-                        .flatMap(p -> p.type().stream())
-                        .map(TypeSyntax::text)))
+                            .map(type -> "new " + type.text()),
+                        file.root()
+                            .descendants(TypeDeclaration.class)
+                            .flatMap(type -> type.baseTypes().stream())
+                            .map(base -> ": " + simpleName(base)),
+                        file.root()
+                            .descendants(Parameter.class)
+                            .flatMap(p -> p.type().stream())
+                            .map(TypeSyntax::text))
+                    .flatMap(names -> names))
         .collect(Collectors.toSet());
+  }
+
+  private static String simpleName(TypeSyntax type) {
+    return type.text().replaceAll("<.*", "").replaceAll(".*[.:]", "");
   }
 
   private static void source(

@@ -111,6 +111,7 @@ public final class ProjectPackages implements CollectingRule {
                 fate.replacements().stream().map(id -> item(app, id, conversion)).toList()));
       } else if (fate.raisedTo().isPresent()) {
         raise(reference, fate.raisedTo().get()).ifPresent(outcome::edit);
+        outcome.finding(raised(reference, fate.raisedTo().get()));
       }
     }
     outcome.edits(edits.removeAll(removed));
@@ -147,6 +148,20 @@ public final class ProjectPackages implements CollectingRule {
         ? Optional.empty()
         : Optional.of(
             MsBuildEdits.in(source.file(), INFO.id()).replaceValue(source.metadata(), version));
+  }
+
+  private static Diagnostic raised(PackageReference reference, String version) {
+    return Diagnostic.of(
+        Code.PACKAGE_RAISED,
+        Location.ofFile(reference.file().path()),
+        "package "
+            + reference.id()
+            + " was raised from "
+            + reference.version().map(Object::toString).orElse("its version")
+            + " to "
+            + version
+            + ": the new packages need at least that",
+        "nothing to do unless the app relied on the older version");
   }
 
   private static void testProject(

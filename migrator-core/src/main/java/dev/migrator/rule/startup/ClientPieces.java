@@ -94,6 +94,19 @@ final class ClientPieces {
                           "Microsoft.Azure.Cosmos",
                           "Newtonsoft.Json.Linq"))),
               entry(
+                  CompatibilityPart.EVENT_GRID_CLIENTS,
+                  new Piece("eventGridClients", BOTH, List.of("Azure.Messaging.EventGrid"))),
+              entry(
+                  CompatibilityPart.KAFKA_EVENTS,
+                  new Piece(
+                      "kafkaEvents",
+                      Set.of(),
+                      List.of(
+                          "System",
+                          "System.Text",
+                          "Microsoft.Azure.Functions.Worker",
+                          "Newtonsoft.Json"))),
+              entry(
                   CompatibilityPart.EARLIER_SENDERS,
                   new Piece("earlierSenders", BOTH, List.of())),
               entry(
