@@ -22,8 +22,7 @@ public enum Code {
       "FIN0103", "A library is shared with an app that stays in-process", Severity.BLOCKER),
   UNIT_BLOCKED(
       "FIN0105", "An app that must move together with this one is blocked", Severity.BLOCKER),
-  PACKAGE_RAISED(
-      "FIN0106", "A package was raised to what the new packages need", Severity.INFO),
+  PACKAGE_RAISED("FIN0106", "A package was raised to what the new packages need", Severity.INFO),
   PROJECT_VALUE_UNRESOLVED(
       "FIN0104", "A value of the project file cannot be resolved", Severity.MANUAL),
   WORKER_SETTING_OF_DEPLOYMENT(

@@ -200,7 +200,14 @@ final class FunctionSite {
 
   Binding httpResponse(String name, TypeSyntax type) {
     return new Binding(
-        "http", Direction.OUT, name, types.full(type), new TreeMap<>(), Optional.empty(), "", PLAIN);
+        "http",
+        Direction.OUT,
+        name,
+        types.full(type),
+        new TreeMap<>(),
+        Optional.empty(),
+        "",
+        PLAIN);
   }
 
   /** The function; parameters get the first binding that carries their name. */

@@ -21,7 +21,8 @@ final class RequestParts {
             .filter(Parameter.class::isInstance)
             .map(Parameter.class::cast)
             .flatMap(Parameter::attributes)
-            .anyMatch(attribute -> attribute.name().simpleName().matches("HttpTrigger(Attribute)?"));
+            .anyMatch(
+                attribute -> attribute.name().simpleName().matches("HttpTrigger(Attribute)?"));
     return isHttp && NAMES.contains(name) ? Optional.of("-" + name) : Optional.empty();
   }
 }

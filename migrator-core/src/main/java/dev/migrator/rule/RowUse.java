@@ -27,8 +27,8 @@ final class RowUse {
 
   /**
    * The same of an input: {@code :saved} where the host saved what the method changes, {@code
-   * :optional} where a missing row was null and the method would notice, {@code :keyless} without
-   * a partition key, {@code :earlier} for rows of the SDKs before (bindings 6, traps 6, 9 and 10).
+   * :optional} where a missing row was null and the method would notice, {@code :keyless} without a
+   * partition key, {@code :earlier} for rows of the SDKs before (bindings 6, traps 6, 9 and 10).
    */
   static Optional<String> ofInput(FunctionParameter parameter) {
     Binding binding = parameter.binding().orElseThrow();

@@ -232,8 +232,14 @@ final class AdapterText {
     if (!saving.isEmpty()) {
       String made = isAwaited() ? "await " + call : call;
       return returned.hasValue()
-          ? "var " + names.resultName() + " = " + made + saving + "\n    return "
-              + names.resultName() + ";"
+          ? "var "
+              + names.resultName()
+              + " = "
+              + made
+              + saving
+              + "\n    return "
+              + names.resultName()
+              + ";"
           : made + saving;
     }
     if (isPlainAwaited()) {

@@ -107,8 +107,7 @@ final class ClientPieces {
                           "Microsoft.Azure.Functions.Worker",
                           "Newtonsoft.Json"))),
               entry(
-                  CompatibilityPart.EARLIER_SENDERS,
-                  new Piece("earlierSenders", BOTH, List.of())),
+                  CompatibilityPart.EARLIER_SENDERS, new Piece("earlierSenders", BOTH, List.of())),
               entry(
                   CompatibilityPart.EARLIER_EVENT_HUBS,
                   new Piece("earlierEventHubs", BOTH, List.of())),
@@ -145,9 +144,7 @@ final class ClientPieces {
 
   private static Piece blobs(String name) {
     return new Piece(
-        name,
-        CONNECTS,
-        List.of(TASKS, "Azure.Storage.Blobs", "Azure.Storage.Blobs.Specialized"));
+        name, CONNECTS, List.of(TASKS, "Azure.Storage.Blobs", "Azure.Storage.Blobs.Specialized"));
   }
 
   private static Piece tables(String name) {
