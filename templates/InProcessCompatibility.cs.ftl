@@ -90,11 +90,65 @@ namespace [=model.namespace]
 <#if model.parts.bindingSettings>
 <#include "compatibility/connections.ftl">
 </#if>
+<#if model.parts.clientCollector>
+<#include "compatibility/client-collector.ftl">
+</#if>
 <#if model.parts.serviceBusSender>
 <#include "compatibility/service-bus-collector.ftl">
 </#if>
 <#if model.parts.eventHubSender>
 <#include "compatibility/event-hub-collector.ftl">
+</#if>
+<#if model.parts.parentContainer>
+<#include "compatibility/parent-container.ftl">
+</#if>
+<#if model.parts.queueClients>
+<#include "compatibility/queue-clients.ftl">
+</#if>
+<#list [{"name": "Earlier", "sdk": "Microsoft.Azure.Storage", "part": model.parts.earlierQueues}, {"name": "Earliest", "sdk": "Microsoft.WindowsAzure.Storage", "part": model.parts.earliestQueues}] as of>
+<#if of.part>
+<#assign name = of.name, sdk = of.sdk>
+<#include "compatibility/earlier-queues.ftl">
+</#if>
+</#list>
+<#list [{"name": "Earlier", "sdk": "Microsoft.Azure.Storage", "part": model.parts.earlierBlobs}, {"name": "Earliest", "sdk": "Microsoft.WindowsAzure.Storage", "part": model.parts.earliestBlobs}] as of>
+<#if of.part>
+<#assign name = of.name, sdk = of.sdk>
+<#include "compatibility/earlier-blobs.ftl">
+</#if>
+</#list>
+<#list [{"name": "Earlier", "sdk": "Microsoft.Azure.Cosmos.Table", "account": "Microsoft.Azure.Cosmos.Table", "part": model.parts.earlierTables}, {"name": "Earliest", "sdk": "Microsoft.WindowsAzure.Storage.Table", "account": "Microsoft.WindowsAzure.Storage", "part": model.parts.earliestTables}] as of>
+<#if of.part>
+<#assign name = of.name, sdk = of.sdk, account = of.account>
+<#include "compatibility/earlier-tables.ftl">
+</#if>
+</#list>
+<#if model.parts.tableRows>
+<#include "compatibility/table-rows.ftl">
+</#if>
+<#if model.parts.documents>
+<#include "compatibility/documents.ftl">
+</#if>
+<#if model.parts.earlierDocumentClient>
+<#include "compatibility/earlier-document-client.ftl">
+</#if>
+<#if model.parts.eventGridClients>
+<#include "compatibility/event-grid-clients.ftl">
+</#if>
+<#if model.parts.kafkaEvents>
+<#include "compatibility/kafka-events.ftl">
+</#if>
+<#if model.parts.earlierSenders>
+<#include "compatibility/earlier-senders.ftl">
+</#if>
+<#if model.parts.earlierEventHubs>
+<#include "compatibility/earlier-event-hubs.ftl">
+</#if>
+<#if model.parts.earlierReceiver>
+<#include "compatibility/earlier-message-receiver.ftl">
+</#if>
+<#if model.parts.partitionContexts>
+<#include "compatibility/partition-contexts.ftl">
 </#if>
 <#if model.parts.settlement>
 <#include "compatibility/settlement.ftl">

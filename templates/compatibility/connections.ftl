@@ -8,6 +8,10 @@
         /// <summary>%NAME% becomes the setting of that name, {name} the value of the trigger.</summary>
         public static string Resolve(FunctionContext context, string text)
         {
+            if (text == null)
+            {
+                return null;
+            }
             var configuration = context.InstanceServices.GetRequiredService<IConfiguration>();
             text = Regex.Replace(text, "%([^%]+)%", match => configuration[match.Groups[1].Value]
                 ?? throw new InvalidOperationException("The setting '" + match.Groups[1].Value + "' does not exist."));

@@ -10,11 +10,25 @@
             {
                 foreach (var item in JArray.Load(reader))
                 {
-                    var document = new Microsoft.Azure.Documents.Document();
-                    document.LoadFrom(item.CreateReader());
-                    documents.Add(document);
+                    documents.Add(From(item));
                 }
             }
             return documents;
+        }
+
+<#if model.parts.documents>
+        public static async Task<Microsoft.Azure.Documents.Document> OneAsync(FunctionContext context, Container container, string id, string partitionKey) =>
+            From(await CosmosItems.OneAsync<JObject>(context, container, id, partitionKey));
+
+</#if>
+        private static Microsoft.Azure.Documents.Document From(JToken item)
+        {
+            if (item == null)
+            {
+                return null;
+            }
+            var document = new Microsoft.Azure.Documents.Document();
+            document.LoadFrom(item.CreateReader());
+            return document;
         }
     }

@@ -1,5 +1,5 @@
 
-    /// <summary>Messages as the type of the earlier SDK, which the methods of the app take; without what only the service sets.</summary>
+    /// <summary>Messages as the type of the earlier SDK, which the methods of the app take; what only the service sets has no public setter.</summary>
     [ExcludeFromCodeCoverage]
     internal static class EarlierMessages
     {
@@ -34,6 +34,18 @@
             {
                 earlier.UserProperties[property.Key] = property.Value;
             }
+            Set(earlier, "SequenceNumber", item.SequenceNumber);
+            Set(earlier, "EnqueuedSequenceNumber", item.EnqueuedSequenceNumber);
+            Set(earlier, "DeliveryCount", item.DeliveryCount);
+            Set(earlier, "EnqueuedTimeUtc", item.EnqueuedTime.UtcDateTime);
+            Set(earlier, "LockedUntilUtc", item.LockedUntil.UtcDateTime);
+            Set(earlier, "DeadLetterSource", item.DeadLetterSource);
+            Set(earlier, "LockTokenGuid", Guid.Parse(item.LockToken));
             return earlier;
         }
+
+        private static void Set(Microsoft.Azure.ServiceBus.Message message, string property, object value) =>
+            typeof(Microsoft.Azure.ServiceBus.Message.SystemPropertiesCollection)
+                .GetProperty(property, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                .SetValue(message.SystemProperties, value);
     }

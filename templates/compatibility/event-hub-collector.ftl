@@ -4,7 +4,7 @@
     internal sealed class EventHubCollector : ICollector<EventData>, IAsyncCollector<EventData>
     {
         private static readonly ConcurrentDictionary<string, EventHubProducerClient> Clients = new ConcurrentDictionary<string, EventHubProducerClient>();
-        private readonly List<EventData> _items = new List<EventData>();
+        private readonly List<KeyValuePair<string, EventData>> _items = new List<KeyValuePair<string, EventData>>();
         private readonly FunctionContext _context;
         private readonly string _target;
         private readonly string _connection;
@@ -18,13 +18,15 @@
 
         public static EventHubCollector Of(FunctionContext context, string target, string connection) => new EventHubCollector(context, target, connection);
 
-        public void Add(EventData item)
+        public void Add(EventData item) => Add(item, null);
+
+        internal void Add(EventData item, string partitionKey)
         {
             if (item != null)
             {
                 lock (_items)
                 {
-                    _items.Add(item);
+                    _items.Add(new KeyValuePair<string, EventData>(partitionKey, item));
                 }
             }
         }
@@ -37,43 +39,62 @@
 
         public async Task FlushAsync(CancellationToken cancellationToken = default(CancellationToken))
         {
-            EventData[] items;
+            KeyValuePair<string, EventData>[] items;
             lock (_items)
             {
                 items = _items.ToArray();
                 _items.Clear();
             }
-            if (items.Length == 0)
+            foreach (var partition in items.GroupBy(item => item.Key))
             {
-                return;
+                await SendAsync(partition.Key, partition.Select(item => item.Value), cancellationToken);
             }
-            var target = BindingSettings.Resolve(_context, _target);
-            var client = Clients.GetOrAdd(_connection + "/" + target, key => Client(target));
-            var batch = await client.CreateBatchAsync(cancellationToken);
+        }
+
+        private async Task SendAsync(string partitionKey, IEnumerable<EventData> items, CancellationToken cancellationToken)
+        {
+            var client = Client(_context, _target, _connection);
+            var options = new CreateBatchOptions { PartitionKey = partitionKey };
+            var batch = await client.CreateBatchAsync(options, cancellationToken);
             foreach (var item in items)
             {
                 if (!batch.TryAdd(item))
                 {
                     await client.SendAsync(batch, cancellationToken);
-                    batch = await client.CreateBatchAsync(cancellationToken);
+                    batch = await client.CreateBatchAsync(options, cancellationToken);
                     if (!batch.TryAdd(item))
                     {
-                        throw new InvalidOperationException("An event is too large for event hub '" + target + "'.");
+                        throw new InvalidOperationException("An event is too large for event hub '" + client.EventHubName + "'.");
                     }
                 }
             }
             await client.SendAsync(batch, cancellationToken);
         }
 
-        private EventHubProducerClient Client(string target)
+        public static EventHubProducerClient Client(FunctionContext context, string target, string connection)
         {
-            var connection = BindingSettings.Connection(_context, _connection);
-            var address = connection["fullyQualifiedNamespace"];
-            if (address != null)
+            target = BindingSettings.Resolve(context, target);
+            return Clients.GetOrAdd(connection + "/" + target, key =>
             {
-                return new EventHubProducerClient(address, target, BindingSettings.Credential(connection));
-            }
-            var named = EventHubsConnectionStringProperties.Parse(connection.Value).EventHubName;
-            return string.IsNullOrEmpty(named) ? new EventHubProducerClient(connection.Value, target) : new EventHubProducerClient(connection.Value);
+                var section = BindingSettings.Connection(context, connection);
+                var address = section["fullyQualifiedNamespace"];
+                if (address != null)
+                {
+                    return new EventHubProducerClient(address, target, BindingSettings.Credential(section));
+                }
+                var named = EventHubsConnectionStringProperties.Parse(section.Value).EventHubName;
+                return string.IsNullOrEmpty(named) ? new EventHubProducerClient(section.Value, target) : new EventHubProducerClient(section.Value);
+            });
+        }
+    }
+
+    /// <summary>Events for a partition.</summary>
+    [ExcludeFromCodeCoverage]
+    internal static class EventHubCollectorExtensions
+    {
+        public static Task AddAsync(this IAsyncCollector<EventData> instance, EventData eventData, string partitionKey, CancellationToken cancellationToken = default(CancellationToken))
+        {
+            ((EventHubCollector)instance).Add(eventData, partitionKey);
+            return Task.CompletedTask;
         }
     }

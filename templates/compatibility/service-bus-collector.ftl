@@ -1,40 +1,32 @@
 
     /// <summary>Sends each message at once, with all its properties, as the collector of the in-process host did.</summary>
     [ExcludeFromCodeCoverage]
-    internal sealed class ServiceBusCollector : ICollector<ServiceBusMessage>, IAsyncCollector<ServiceBusMessage>
+    internal static class ServiceBusCollector
     {
         private static readonly ConcurrentDictionary<string, ServiceBusClient> Clients = new ConcurrentDictionary<string, ServiceBusClient>();
         private static readonly ConcurrentDictionary<string, ServiceBusSender> Senders = new ConcurrentDictionary<string, ServiceBusSender>();
-        private readonly FunctionContext _context;
-        private readonly string _target;
-        private readonly string _connection;
 
-        private ServiceBusCollector(FunctionContext context, string target, string connection)
+        public static ClientCollector<ServiceBusMessage> Of(FunctionContext context, string target, string connection) =>
+            new ClientCollector<ServiceBusMessage>((item, token) => Sender(context, target, connection).SendMessageAsync(item, token));
+
+        public static ClientCollector<byte[]> OfBytes(FunctionContext context, string target, string connection) =>
+            new ClientCollector<byte[]>((item, token) => Sender(context, target, connection).SendMessageAsync(Binary(new BinaryData(item)), token));
+
+        public static ClientCollector<BinaryData> OfData(FunctionContext context, string target, string connection) =>
+            new ClientCollector<BinaryData>((item, token) => Sender(context, target, connection).SendMessageAsync(Binary(item), token));
+
+        public static ServiceBusSender Sender(FunctionContext context, string target, string connection)
         {
-            _context = context;
-            _target = target;
-            _connection = connection;
+            target = BindingSettings.Resolve(context, target);
+            return Senders.GetOrAdd(connection + "/" + target, key => Client(context, connection).CreateSender(target));
         }
 
-        public static ServiceBusCollector Of(FunctionContext context, string target, string connection) => new ServiceBusCollector(context, target, connection);
-
-        public void Add(ServiceBusMessage item) => AddAsync(item).GetAwaiter().GetResult();
-
-        public Task AddAsync(ServiceBusMessage item, CancellationToken cancellationToken = default(CancellationToken)) =>
-            item == null ? Task.CompletedTask : Sender().SendMessageAsync(item, cancellationToken);
-
-        public Task FlushAsync(CancellationToken cancellationToken = default(CancellationToken)) => Task.CompletedTask;
-
-        private ServiceBusSender Sender()
+        public static ServiceBusClient Client(FunctionContext context, string connection) => Clients.GetOrAdd(connection, name =>
         {
-            var target = BindingSettings.Resolve(_context, _target);
-            return Senders.GetOrAdd(_connection + "/" + target, key => Clients.GetOrAdd(_connection, Client).CreateSender(target));
-        }
+            var section = BindingSettings.Connection(context, name);
+            var address = section["fullyQualifiedNamespace"];
+            return address == null ? new ServiceBusClient(section.Value) : new ServiceBusClient(address, BindingSettings.Credential(section));
+        });
 
-        private ServiceBusClient Client(string name)
-        {
-            var connection = BindingSettings.Connection(_context, name);
-            var address = connection["fullyQualifiedNamespace"];
-            return address == null ? new ServiceBusClient(connection.Value) : new ServiceBusClient(address, BindingSettings.Credential(connection));
-        }
+        private static ServiceBusMessage Binary(BinaryData body) => new ServiceBusMessage(body) { ContentType = "application/octet-stream" };
     }

@@ -20,9 +20,9 @@ public enum Code {
       "FIN0102", "A package has no counterpart for the isolated worker", Severity.BLOCKER),
   SHARED_LIBRARY_STAYS(
       "FIN0103", "A library is shared with an app that stays in-process", Severity.BLOCKER),
-  PACKAGE_RAISED("FIN0106", "A package is raised to what others need", Severity.INFO),
   UNIT_BLOCKED(
       "FIN0105", "An app that must move together with this one is blocked", Severity.BLOCKER),
+  PACKAGE_RAISED("FIN0106", "A package was raised to what the new packages need", Severity.INFO),
   PROJECT_VALUE_UNRESOLVED(
       "FIN0104", "A value of the project file cannot be resolved", Severity.MANUAL),
   WORKER_SETTING_OF_DEPLOYMENT(
@@ -69,7 +69,6 @@ public enum Code {
   NEEDS_NEWTONSOFT("FIN0343", "A type can only be read by Newtonsoft.Json", Severity.BLOCKER),
   JSON_KEPT("FIN0344", "Objects keep the JSON of Newtonsoft", Severity.INFO),
   RETRY_REMOVED("FIN0345", "A retry of the host is gone", Severity.MANUAL),
-  COLUMN_OF_TEXT("FIN0346", "A column of a table gets another type", Severity.MANUAL),
   HOST_ATTRIBUTE_REMOVED("FIN0347", "An attribute of the host was removed", Severity.MANUAL),
   WORKS_DIFFERENTLY("FIN0348", "Something works differently in the worker", Severity.WARNING),
   FUNCTION_OF_LIBRARY("FIN0349", "A function stands in a library", Severity.BLOCKER),

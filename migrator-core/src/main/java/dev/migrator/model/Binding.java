@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  *     told
  * @param attribute where it is declared; empty for the implicit HTTP response
  * @param attributeType full name of the attribute's type
+ * @param row what its values are as rows of a table
  */
 public record Binding(
     String kind,
@@ -29,7 +30,8 @@ public record Binding(
     Optional<String> clrType,
     SortedMap<String, Object> properties,
     Optional<Attribute> attribute,
-    String attributeType) {
+    String attributeType,
+    TableRow row) {
   public static final String RETURN = "$return";
 
   public Binding {

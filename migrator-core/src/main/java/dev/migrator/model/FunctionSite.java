@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 
 /** A method that carries a function name, with what the readers of both models need; used once. */
 final class FunctionSite {
+  private static final String TABLE = "table";
+  private static final TableRow PLAIN = TableRow.PLAIN;
   private static final Set<String> TASKS =
       Set.of("System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask");
   private static final Set<String> TASKS_OF_RESULT =
@@ -192,12 +194,20 @@ final class FunctionSite {
         type.flatMap(types::full),
         catalog.normalise(kind, nameValue(), raw),
         Optional.of(attribute.syntax()),
-        attribute.type().metadataName());
+        attribute.type().metadataName(),
+        type.filter(of -> kind.equals(TABLE)).map(of -> TableRow.of(of, types)).orElse(PLAIN));
   }
 
   Binding httpResponse(String name, TypeSyntax type) {
     return new Binding(
-        "http", Direction.OUT, name, types.full(type), new TreeMap<>(), Optional.empty(), "");
+        "http",
+        Direction.OUT,
+        name,
+        types.full(type),
+        new TreeMap<>(),
+        Optional.empty(),
+        "",
+        PLAIN);
   }
 
   /** The function; parameters get the first binding that carries their name. */

@@ -245,7 +245,8 @@ final class InProcessFunction {
                       Optional.empty(),
                       new TreeMap<>(),
                       Optional.of(attribute.syntax()),
-                      attribute.type().metadataName()));
+                      attribute.type().metadataName(),
+                      TableRow.PLAIN));
             });
   }
 

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param expression from one type to the other, with {@code {p}} for the parameter
  * @param creation what an output starts as; empty where the method makes it itself
  * @param parts of the compatibility file that the value needs
- * @param unless names that the app must not use for the row to hold
+ * @param unless names that the app must not use for the row to hold; of a sender, properties that
+ *     an output of the worker could not set
  * @param advice where there is no way
  */
 public record BindingType(
@@ -57,10 +58,14 @@ public record BindingType(
     ADAPT,
     /** As {@link #ADAPT}, by a task. */
     AWAIT,
+    /** As {@link #AWAIT}, and saved when the method has succeeded. */
+    SAVE,
     /** An adapter beside the method, from an array. */
     ARRAY,
     /** A client of the SDK, in an adapter. */
     SENDER,
+    /** A client that the adapter makes and hands to the method. */
+    CLIENT,
     /** Nobody. */
     NO
   }
@@ -72,7 +77,10 @@ public record BindingType(
 
   /** Whether an adapter turns the worker's type into the method's. */
   public boolean isAdapted() {
-    return verdict == Verdict.ADAPT || verdict == Verdict.ARRAY || verdict == Verdict.AWAIT;
+    return verdict == Verdict.ADAPT
+        || verdict == Verdict.ARRAY
+        || verdict == Verdict.AWAIT
+        || verdict == Verdict.SAVE;
   }
 
   static BindingType of(List<String> row) {
@@ -133,6 +141,16 @@ public record BindingType(
     return type.endsWith(ANY)
         ? element.startsWith(type.substring(0, type.length() - 1))
         : type.equals(element);
+  }
+
+  /** Whether a client of the SDK sends the value, or is the value. */
+  public boolean isClient() {
+    return verdict == Verdict.SENDER || verdict == Verdict.CLIENT;
+  }
+
+  /** Whether the value is made with what the worker knows of the call. */
+  public boolean needsContext() {
+    return expression.contains("{context}");
   }
 
   /** The value of the other type, made of what the name holds. */

@@ -11,6 +11,10 @@ import java.util.Optional;
 /** Which types each binding of the worker can fill and send; data in binding-types.tsv. */
 public final class BindingTypes {
   private static final String RESPONSE = "http";
+
+  /** The kind of parameters that stand without an attribute beside a trigger. */
+  private static final String UNBOUND = ":unbound";
+
   private static final BindingTypes STANDARD =
       new BindingTypes(
           ResourceTable.rows(BindingTypes.class, "binding-types.tsv").stream()
@@ -38,6 +42,14 @@ public final class BindingTypes {
     return find(kind, direction, Shape.of(type));
   }
 
+  /** Of a binding whose value has the type. */
+  public Optional<BindingType> of(Binding binding, String type) {
+    Optional<BindingType> special =
+        RowUse.ofOutput(binding)
+            .flatMap(suffix -> find(binding.kind() + suffix, binding.direction(), type));
+    return special.or(() -> find(binding.kind(), binding.direction(), type));
+  }
+
   private Optional<BindingType> find(String kind, Direction direction, Shape shape) {
     return rows.stream().filter(row -> row.fits(kind, direction, shape)).findFirst();
   }
@@ -45,8 +57,14 @@ public final class BindingTypes {
   /** Of a parameter with a binding whose type resolves: a collector counts as a list. */
   public Optional<BindingType> of(FunctionParameter parameter) {
     Optional<Binding> binding = parameter.binding();
-    if (binding.isEmpty() || parameter.typeName().isEmpty()) {
+    if (parameter.typeName().isEmpty()) {
       return Optional.empty();
+    }
+    if (binding.isEmpty()) {
+      String type = parameter.typeName().get();
+      return RequestParts.suffix(parameter)
+          .flatMap(suffix -> find(UNBOUND + suffix, Direction.IN, type))
+          .or(() -> find(UNBOUND, Direction.IN, type));
     }
     String type = parameter.typeName().get();
     Shape shape =
@@ -56,6 +74,9 @@ public final class BindingTypes {
     Direction direction = binding.get().direction();
     Optional<BindingType> special =
         BlobUse.suffix(parameter)
+            .or(() -> RowUse.ofOutput(binding.get()))
+            .or(() -> RowUse.ofInput(parameter))
+            .or(() -> SettledUse.suffix(parameter))
             .flatMap(suffix -> find(binding.get().kind() + suffix, direction, shape));
     return special.or(() -> find(binding.get().kind(), direction, shape));
   }

@@ -9,8 +9,11 @@ import dev.migrator.model.names.NameResolver;
 import dev.migrator.model.names.TypeSymbol;
 import dev.migrator.rule.BindingType.Verdict;
 import dev.migrator.source.Span;
+import dev.migrator.syntax.csharp.AssignmentExpression;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.AttributeList;
+import dev.migrator.syntax.csharp.Invocation;
+import dev.migrator.syntax.csharp.MemberAccess;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,10 +29,12 @@ public final class FunctionPlan {
   private final boolean needsOtherName;
   private final List<AttributeList> movedLists;
   private final NameResolver names;
+  private final CodeBase code;
 
   private FunctionPlan(Function function, CodeBase code) {
     this.function = function;
     this.names = code.names();
+    this.code = code;
     this.needsOtherName = needsOtherName(function, code);
     this.movedLists = needsAdapter() ? movedLists(function, code.names()) : List.of();
   }
@@ -86,7 +91,8 @@ public final class FunctionPlan {
   public static boolean isOutput(FunctionParameter parameter) {
     return parameter.isCollector()
         || parameter.isByReference()
-        || parameter.binding().map(b -> b.direction() == Direction.OUT).orElse(false);
+        || parameter.binding().map(b -> b.direction() == Direction.OUT).orElse(false)
+        || typeOf(parameter).filter(type -> type.verdict() == Verdict.CLIENT).isPresent();
   }
 
   /** {@code [return: Queue("x")]}. */
@@ -105,7 +111,7 @@ public final class FunctionPlan {
                 binding
                     .clrType()
                     .map(FunctionPlan::withoutTask)
-                    .flatMap(type -> TYPES.find(binding.kind(), Direction.OUT, type)));
+                    .flatMap(type -> TYPES.of(binding, type)));
   }
 
   private static String withoutTask(String type) {
@@ -136,14 +142,49 @@ public final class FunctionPlan {
         || function.parameters().stream().anyMatch(FunctionPlan::isAdapted);
   }
 
-  /** Whether an output goes through a client of the SDK. */
+  /** Whether messages with properties go through a client of the SDK. */
   public boolean usesSender() {
-    return outputTypes().anyMatch(type -> type.verdict() == Verdict.SENDER);
+    return outputTypes()
+        .filter(type -> type.verdict() == Verdict.SENDER)
+        .anyMatch(type -> type.unless().stream().anyMatch(this::isSet) || addsForPartition());
+  }
+
+  /** {@code AddAsync(item, "key")} of event hubs. */
+  private boolean addsForPartition() {
+    return function
+        .method()
+        .descendants(Invocation.class)
+        .filter(call -> call.target() instanceof MemberAccess a && a.name().is("AddAsync"))
+        .map(call -> call.argumentList().arguments())
+        .anyMatch(
+            arguments ->
+                arguments.size() > 1
+                    && !arguments.get(1).text().matches("(?i).*(cancel|token|^ct$|default).*"));
+  }
+
+  /** Whether the app names a member of messages. */
+  private boolean isSet(String member) {
+    return code.files().stream()
+        .anyMatch(
+            file ->
+                file.root().descendants(MemberAccess.class).anyMatch(a -> a.name().is(member))
+                    || file.root()
+                        .descendants(AssignmentExpression.class)
+                        .anyMatch(a -> a.left().text().equals(member)));
+  }
+
+  /** Whether the adapter makes a client, for which it needs to know the call. */
+  public boolean usesContext() {
+    return outputTypes().anyMatch(BindingType::needsContext)
+        || function.parameters().stream()
+            .filter(FunctionPlan::isAdapted)
+            .flatMap(parameter -> typeOf(parameter).stream())
+            .anyMatch(BindingType::needsContext);
   }
 
   /** Whether the worker sends an output when the adapter has returned. */
   public boolean hasOutputsOfTheWorker() {
-    return hasOutputs() && outputTypes().anyMatch(type -> type.verdict() != Verdict.SENDER);
+    return hasOutputs() && outputTypes().anyMatch(type -> !type.isClient());
   }
 
   private Stream<BindingType> outputTypes() {

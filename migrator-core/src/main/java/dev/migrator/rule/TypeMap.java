@@ -31,8 +31,16 @@ public final class TypeMap {
       }
     }
 
-    /** A type of the same simple name in the compatibility file. */
-    record Part(CompatibilityPart part) implements Counterpart {}
+    /**
+     * A type in the compatibility file.
+     *
+     * @param name of the type; empty where it is called like the in-process type
+     */
+    record Part(CompatibilityPart part, String name) implements Counterpart {
+      public Part(CompatibilityPart part) {
+        this(part, "");
+      }
+    }
 
     /** Types of a package; which one depends on the way the data goes. */
     record ByDirection(Type input, Type output) implements Counterpart {}
@@ -72,8 +80,10 @@ public final class TypeMap {
   private static Counterpart counterpart(List<String> cells) {
     String target = cells.get(1);
     if (target.startsWith("@")) {
+      String[] part = target.substring(1).split("=", 2);
       return new Counterpart.Part(
-          CompatibilityPart.valueOf(target.substring(1).toUpperCase(Locale.ROOT)));
+          CompatibilityPart.valueOf(part[0].toUpperCase(Locale.ROOT)),
+          part.length > 1 ? part[1] : "");
     }
     if (target.startsWith("-MIG")) {
       return new Counterpart.Removed(target.substring(1));

@@ -117,7 +117,7 @@ final class AdapterOutputs {
 
   private String type(FunctionParameter parameter) {
     BindingType row = FunctionPlan.typeOf(parameter).orElseThrow();
-    if (row.verdict() == Verdict.SENDER) {
+    if (row.isClient()) {
       return "string";
     }
     if (parameter.isCollector()) {
@@ -139,11 +139,21 @@ final class AdapterOutputs {
     return text.of(type.typeArguments().get(0).span());
   }
 
+  /** The type of one value, as written: of a list its argument, of an array its element. */
+  static String elementType(FunctionParameter parameter, CollapsedText text) {
+    TypeSyntax type = parameter.syntax().type().orElseThrow();
+    String written = text.of(type.span());
+    if (written.endsWith("[]")) {
+      return written.substring(0, written.length() - 2);
+    }
+    return type.typeArguments().size() == 1 ? itemType(parameter, text) : written;
+  }
+
   private String value(FunctionParameter parameter) {
     BindingType row = FunctionPlan.typeOf(parameter).orElseThrow();
     String name = parameter.syntax().identifier().text();
     boolean isAdapted = row.verdict() == Verdict.ADAPT;
-    if (row.verdict() == Verdict.SENDER) {
+    if (row.isClient()) {
       return nothing();
     }
     if (parameter.isCollector()) {

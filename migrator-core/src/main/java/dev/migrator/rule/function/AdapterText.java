@@ -106,8 +106,9 @@ final class AdapterText {
     boolean isOut = parameter.syntax().hasModifier("out");
     return type.filter(row -> row.verdict() != Verdict.NO).isPresent()
         && (parameter.isCollector()
-            || isOut && type.filter(row -> row.verdict() == Verdict.SENDER).isEmpty()
-            || type.filter(row -> !row.creation().isEmpty()).isPresent());
+            || isOut
+            || type.filter(row -> row.verdict() == Verdict.CLIENT || !row.creation().isEmpty())
+                .isPresent());
   }
 
   /** Usings and parts that the adapter's own text needs. */
@@ -135,7 +136,7 @@ final class AdapterText {
   }
 
   private boolean usesCompatibility() {
-    return plan.usesSender()
+    return plan.usesContext()
         || function.parameters().stream()
             .filter(FunctionPlan::isAdapted)
             .flatMap(p -> FunctionPlan.typeOf(p).stream())
@@ -154,9 +155,11 @@ final class AdapterText {
     return new OutputAdapterModel(
             attributes(isPlain, isSingle),
             declaration(isPlain, isSingle, outputClass),
-            sent.stream()
-                .filter(p -> !p.syntax().hasModifier("out"))
-                .map(p -> new Local(p.syntax().identifier().text(), creation(p)))
+            Stream.concat(
+                    sent.stream()
+                        .filter(p -> !p.syntax().hasModifier("out"))
+                        .map(p -> new Local(p.syntax().identifier().text(), creation(p))),
+                    saved().map(p -> new Local(savedName(p), value(p))))
                 .toList(),
             isPlain ? plainCall() : call(),
             outputClass.orElse(null),
@@ -166,18 +169,79 @@ final class AdapterText {
 
   private String creation(FunctionParameter parameter) {
     BindingType row = FunctionPlan.typeOf(parameter).orElseThrow();
-    if (row.verdict() == Verdict.SENDER) {
-      return SenderText.of(function, parameter.binding().orElseThrow(), conversion.app().code())
-          .creation(names.contextName());
+    if (row.isClient()) {
+      return created(row, parameter);
     }
     return parameter.isCollector()
         ? "new OutputCollector<" + outputs.itemType(parameter) + ">()"
         : row.creation();
   }
 
+  /** The type of one value where that has arguments itself; the names around it move along. */
+  private String itself(FunctionParameter parameter) {
+    String written = code.of(parameter.syntax().type().orElseThrow().span());
+    String text = FunctionPlan.isAdapted(parameter) ? methodType(parameter) : written;
+    return text.endsWith("[]") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  private String methodType(FunctionParameter parameter) {
+    return original.of(parameter.syntax().type().orElseThrow().span());
+  }
+
+  private String triggerName() {
+    return function.parameters().stream()
+        .filter(p -> p.binding().filter(Binding::isTrigger).isPresent())
+        .map(p -> p.syntax().identifier().text())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Of the parameter, or the trigger that it belongs to. */
+  private Binding bindingOf(FunctionParameter parameter) {
+    return parameter
+        .binding()
+        .or(() -> function.bindings().stream().filter(Binding::isTrigger).findFirst())
+        .orElseThrow();
+  }
+
+  private SenderText client(BindingType row, Binding binding) {
+    return SenderText.of(row, function, binding, conversion.app().code());
+  }
+
+  /** Parameters whose changes are saved when the method has succeeded. */
+  private Stream<FunctionParameter> saved() {
+    return function.parameters().stream()
+        .filter(FunctionPlan::isAdapted)
+        .filter(p -> FunctionPlan.typeOf(p).orElseThrow().verdict() == Verdict.SAVE);
+  }
+
+  private static String savedName(FunctionParameter parameter) {
+    return parameter.name() + "Saved";
+  }
+
+  private String saving() {
+    return saved()
+        .map(p -> "\n    " + awaited(savedName(p) + ".SaveAsync()") + ";")
+        .collect(Collectors.joining());
+  }
+
   /** The method's own value goes on as it is. */
   private String plainCall() {
     String call = method.identifier().text() + "(" + arguments() + ");";
+    String saving = saving();
+    if (!saving.isEmpty()) {
+      String made = isAwaited() ? "await " + call : call;
+      return returned.hasValue()
+          ? "var "
+              + names.resultName()
+              + " = "
+              + made
+              + saving
+              + "\n    return "
+              + names.resultName()
+              + ";"
+          : made + saving;
+    }
     if (isPlainAwaited()) {
       return (returned.hasValue() ? "return await " : "await ") + call;
     }
@@ -190,7 +254,7 @@ final class AdapterText {
         && function.parameters().stream()
             .filter(FunctionPlan::isAdapted)
             .flatMap(p -> FunctionPlan.typeOf(p).stream())
-            .anyMatch(row -> row.verdict() == Verdict.AWAIT);
+            .anyMatch(row -> row.verdict() == Verdict.AWAIT || row.verdict() == Verdict.SAVE);
   }
 
   private List<String> attributes(boolean isPlain, boolean isSingle) {
@@ -246,7 +310,7 @@ final class AdapterText {
             function.parameters().stream()
                 .filter(parameter -> !FunctionPlan.isOutput(parameter))
                 .map(parameter -> code.of(parameter.syntax().span())),
-            plan.usesSender()
+            plan.usesContext()
                 ? Stream.of("FunctionContext " + names.contextName())
                 : Stream.empty())
         .collect(Collectors.joining(", "));
@@ -264,7 +328,7 @@ final class AdapterText {
   private String call() {
     String call =
         (returned.isTask() ? "await " : "") + method.identifier().text() + "(" + arguments() + ");";
-    return (usesResult() ? "var " + names.resultName() + " = " + call : call) + sent();
+    return (usesResult() ? "var " + names.resultName() + " = " + call : call) + saving() + sent();
   }
 
   /** What is sent behind the call by clients of the SDK. */
@@ -272,16 +336,32 @@ final class AdapterText {
     StringBuilder text = new StringBuilder();
     plan.returnOutput()
         .filter(binding -> plan.returnType().orElseThrow().verdict() == Verdict.SENDER)
-        .map(binding -> SenderText.of(function, binding, conversion.app().code()))
+        .map(
+            binding ->
+                client(plan.returnType().orElseThrow(), binding)
+                    .creation(names.contextName())
+                    .replace("{type}", returnedElement()))
         .ifPresent(
             sender ->
-                text.append(sender.sending(names.contextName(), names.resultName(), isAwaited())));
+                text.append(
+                    SenderText.sending("returned", sender, names.resultName(), isAwaited())));
     plan.outputParameters().stream()
         .filter(p -> FunctionPlan.typeOf(p).orElseThrow().verdict() == Verdict.SENDER)
-        .map(p -> p.syntax().identifier().text())
-        .map(name -> SenderText.flushing(name, isAwaited()))
+        .map(this::sentBehind)
         .forEach(text::append);
     return text.toString();
+  }
+
+  /** A collector is flushed; a value of the method is sent. */
+  private String sentBehind(FunctionParameter parameter) {
+    String name = parameter.syntax().identifier().text();
+    return parameter.syntax().hasModifier("out")
+        ? SenderText.sending(
+            name + "Client",
+            created(FunctionPlan.typeOf(parameter).orElseThrow(), parameter),
+            name,
+            isAwaited())
+        : SenderText.flushing(name, isAwaited());
   }
 
   private String arguments() {
@@ -297,17 +377,39 @@ final class AdapterText {
   }
 
   private String adapted(FunctionParameter parameter, BindingType row, String name) {
-    if (row.verdict() == Verdict.AWAIT) {
-      return isAwaited()
-          ? "await " + row.value(name)
-          : row.value(name) + ".GetAwaiter().GetResult()";
+    if (row.verdict() == Verdict.SAVE) {
+      return savedName(parameter) + ".Value";
     }
     if (row.verdict() != Verdict.ARRAY) {
-      return row.value(name);
+      return value(parameter);
     }
     boolean isList = parameter.typeName().orElse("").startsWith("System.Collections.Generic.List<");
     TypeSyntax type = parameter.syntax().type().orElseThrow();
     return isList ? "new " + original.of(type.span()) + "(" + name + ")" : name;
+  }
+
+  private String returnedElement() {
+    return original.of(returned.valueType().span());
+  }
+
+  private String created(BindingType row, FunctionParameter parameter) {
+    return client(row, bindingOf(parameter))
+        .creation(names.contextName())
+        .replace("{p}", parameter.syntax().identifier().text())
+        .replace("{trigger}", triggerName())
+        .replace("{itself}", itself(parameter))
+        .replace("{type}", AdapterOutputs.elementType(parameter, original));
+  }
+
+  /** The worker's value as the type of the method. */
+  private String value(FunctionParameter parameter) {
+    BindingType row = FunctionPlan.typeOf(parameter).orElseThrow();
+    String value = created(row, parameter);
+    return row.verdict() == Verdict.ADAPT ? value : awaited(value);
+  }
+
+  private String awaited(String task) {
+    return isAwaited() ? "await " + task : task + ".GetAwaiter().GetResult()";
   }
 
   private boolean usesResult() {

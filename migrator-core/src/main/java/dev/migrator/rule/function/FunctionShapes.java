@@ -55,7 +55,6 @@ public final class FunctionShapes implements Rule {
       RouteTemplates.check(plan.function()).forEach(outcome::finding);
       CosmosVersion.check(plan.function(), conversion.app().project()).forEach(outcome::finding);
       CosmosQueries.check(plan.function(), conversion.app().code()).forEach(outcome::finding);
-      TableColumns.check(plan.function(), conversion.app()).forEach(outcome::finding);
       ParameterNotes.check(plan).forEach(outcome::finding);
       TimerMembers.check(plan.function()).forEach(outcome::finding);
       RetryAttributes.check(plan.function(), conversion.app().code().names())

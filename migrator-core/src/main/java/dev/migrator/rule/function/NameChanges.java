@@ -92,7 +92,7 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
             reference,
             resolved,
             conversion.namespaceOf(part.part()),
-            resolved.symbol().simpleName());
+            part.name().isEmpty() ? resolved.symbol().simpleName() : part.name());
       } else if (counterpart instanceof Counterpart.Service service) {
         findings.add(hostService(reference, service.advice()));
       } else if (counterpart instanceof Counterpart.None none) {

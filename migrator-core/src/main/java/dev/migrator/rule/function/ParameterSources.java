@@ -24,7 +24,9 @@ import dev.migrator.rule.Step;
 import dev.migrator.rule.ValueUse;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.MemberAccess;
+import dev.migrator.syntax.csharp.ObjectCreation;
 import dev.migrator.syntax.csharp.Parameter;
+import dev.migrator.syntax.csharp.TypeDeclaration;
 import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.Map;
 import java.util.Objects;
@@ -113,19 +115,35 @@ public final class ParameterSources implements Rule {
     return outcome.build();
   }
 
-  /** Names behind a dot, and of types, anywhere in the app. */
+  /**
+   * Names anywhere in the app: behind a dot, of types of parameters, of created types as {@code new
+   * X}, of base types as {@code : X}.
+   */
   private static Set<String> memberNames(Conversion conversion) {
     return conversion.app().codeBases().stream()
         .flatMap(code -> code.files().stream())
         .flatMap(
             file ->
-                Stream.concat(
-                    file.root().descendants(MemberAccess.class).map(a -> a.name().identifier()),
-                    file.root()
-                        .descendants(Parameter.class)
-                        .flatMap(p -> p.type().stream())
-                        .map(TypeSyntax::text)))
+                Stream.of(
+                        file.root().descendants(MemberAccess.class).map(a -> a.name().identifier()),
+                        file.root()
+                            .descendants(ObjectCreation.class)
+                            .flatMap(creation -> creation.type().stream())
+                            .map(type -> "new " + type.text()),
+                        file.root()
+                            .descendants(TypeDeclaration.class)
+                            .flatMap(type -> type.baseTypes().stream())
+                            .map(base -> ": " + simpleName(base)),
+                        file.root()
+                            .descendants(Parameter.class)
+                            .flatMap(p -> p.type().stream())
+                            .map(TypeSyntax::text))
+                    .flatMap(names -> names))
         .collect(Collectors.toSet());
+  }
+
+  private static String simpleName(TypeSyntax type) {
+    return type.text().replaceAll("<.*", "").replaceAll(".*[.:]", "");
   }
 
   private static void source(
@@ -136,6 +154,8 @@ public final class ParameterSources implements Rule {
       RuleOutcome.Builder outcome) {
     if (parameter.binding().isPresent()) {
       bound(function, parameter, shape, used, outcome);
+    } else if (FunctionPlan.typeOf(parameter).isPresent()) {
+      ofTable(function, parameter, "parameter without a binding", used, outcome);
     } else if (!FunctionPlan.isOutput(parameter)) {
       unbound(function, parameter, shape, outcome);
     }
@@ -171,13 +191,28 @@ public final class ParameterSources implements Rule {
           notConvertible(function, parameter, cannotConvert(kind, type), Optional.empty()));
       return;
     }
+    ofTable(function, parameter, kind, used, outcome);
+  }
+
+  private static void ofTable(
+      Function function,
+      FunctionParameter parameter,
+      String kind,
+      Set<String> used,
+      RuleOutcome.Builder outcome) {
+    String type = parameter.typeName().orElse("");
     Optional<BindingType> found = FunctionPlan.typeOf(parameter);
     found.stream()
         .flatMap(row -> row.parts().stream())
         .forEach(part -> need(part, function, outcome));
-    found.ifPresent(row -> entity(function, parameter, row, outcome));
+    found
+        .filter(row -> parameter.binding().isPresent())
+        .ifPresent(row -> entity(function, parameter, row, outcome));
     boolean isNamed =
-        found.filter(row -> used.stream().anyMatch(row.unless()::contains)).isPresent();
+        found
+            .filter(row -> row.verdict() != Verdict.SENDER)
+            .filter(row -> used.stream().anyMatch(row.unless()::contains))
+            .isPresent();
     if (isNamed || found.filter(row -> row.verdict() != Verdict.NO).isEmpty()) {
       outcome.finding(
           notConvertible(
@@ -238,7 +273,7 @@ public final class ParameterSources implements Rule {
               Optional.of(
                   "take IEnumerable<TableEntity> or a TableClient, or name the partition")));
     }
-    if (isFileForMany(parameter)) {
+    if (isFileForMany(parameter) && !row.isAdapted()) {
       outcome.finding(
           notConvertible(
               function,

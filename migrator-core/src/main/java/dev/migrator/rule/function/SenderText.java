@@ -3,55 +3,100 @@ package dev.migrator.rule.function;
 import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
+import dev.migrator.rule.BindingType;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.AttributeArgument;
 import dev.migrator.syntax.csharp.Expression;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * How an adapter makes a collector that sends by itself: {@code ServiceBusCollector.Of(context,
- * "orders", "Connection")}.
+ * How an adapter makes a client of the SDK, or a value that needs one: {@code
+ * ServiceBusCollector.Of(context, "orders", "Connection")}.
  *
- * @param type of the collector
- * @param target queue, topic or hub, as written
+ * @param expression of the table of types
+ * @param arguments of the attribute's constructor, as written
+ * @param named properties of the attribute, as written
  * @param connection name of the setting, as written
  */
-record SenderText(String type, String target, String connection) {
+record SenderText(
+    String expression, List<String> arguments, Map<String, String> named, String connection) {
+  private static final String NONE = "null";
+  private static final Pattern NAMED = Pattern.compile("\\{@(\\w+)(?::(\\w+))?}");
 
-  static SenderText of(Function function, Binding binding, CodeBase code) {
+  SenderText {
+    arguments = List.copyOf(arguments);
+    named = Map.copyOf(named);
+  }
+
+  static SenderText of(BindingType row, Function function, Binding binding, CodeBase code) {
     Attribute attribute = binding.attribute().orElseThrow();
     String connection =
         attribute
             .named("Connection")
+            .or(() -> attribute.named("ConnectionStringSetting"))
             .map(Expression::text)
             .or(() -> AccountAttributes.connection(function, binding, code))
-            .orElse("\"ServiceBus\"");
-    Optional<AttributeArgument> target = attribute.constructorArguments().stream().findFirst();
-    String type = binding.kind().equals("eventHub") ? "EventHubCollector" : "ServiceBusCollector";
-    return new SenderText(
-        type, target.map(argument -> argument.expression().text()).orElse("\"\""), connection);
+            .orElse(byDefault(binding.kind()));
+    List<String> arguments =
+        attribute.constructorArguments().stream()
+            .map(AttributeArgument::expression)
+            .map(Expression::text)
+            .toList();
+    Map<String, String> named =
+        attribute.arguments().stream()
+            .filter(argument -> argument.propertyName().isPresent())
+            .collect(
+                Collectors.toMap(
+                    argument -> argument.propertyName().orElseThrow().identifier(),
+                    argument -> argument.expression().text(),
+                    (first, second) -> first));
+    return new SenderText(row.expression(), arguments, named, connection);
+  }
+
+  /** What the extension reads where the attribute names no connection. */
+  private static String byDefault(String kind) {
+    return switch (kind) {
+      case "serviceBus", "serviceBusTrigger" -> "\"ServiceBus\"";
+      case "cosmosDB" -> "\"CosmosDB\"";
+      default -> "\"Storage\"";
+    };
   }
 
   String creation(String context) {
-    return type + ".Of(" + context + ", " + target + ", " + connection + ")";
+    return NAMED
+        .matcher(expression)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    named.getOrDefault(
+                        found.group(1), found.group(2) == null ? NONE : found.group(2))))
+        .replace("{context}", context)
+        .replace("{connection}", connection)
+        .replace("{target}", argument(1))
+        .replace("{second}", argument(2))
+        .replace("{third}", argument(3));
+  }
+
+  private String argument(int number) {
+    return number <= arguments.size() ? arguments.get(number - 1) : NONE;
   }
 
   /** Sends one value behind the call of the method. */
-  String sending(String context, String value, boolean isAwaited) {
-    String collector = creation(context);
-    return isAwaited
-        ? "\n    var returned = "
-            + collector
-            + ";\n    await returned.AddAsync("
-            + value
-            + ");"
-            + flushing("returned", true)
-        : "\n    var returned = "
-            + collector
-            + ";\n    returned.Add("
-            + value
-            + ");"
-            + flushing("returned", false);
+  static String sending(String name, String creation, String value, boolean isAwaited) {
+    String call = (isAwaited ? "await " : "") + name + (isAwaited ? ".AddAsync(" : ".Add(");
+    return "\n    var "
+        + name
+        + " = "
+        + creation
+        + ";\n    "
+        + call
+        + value
+        + ");"
+        + flushing(name, isAwaited);
   }
 
   /** Nothing happens for a collector that sends at once. */

@@ -156,10 +156,12 @@ public final class ProjectPackages implements CollectingRule {
         reference.file().source().location(reference.item().span().start()),
         "package "
             + reference.id()
-            + " is raised to "
+            + " was raised from "
+            + reference.version().map(Object::toString).orElse("its version")
+            + " to "
             + version
-            + ": the worker's packages need it",
-        "read its release notes where the app relies on details");
+            + ": the new packages need at least that",
+        "nothing to do unless the app relied on the older version");
   }
 
   private static void testProject(

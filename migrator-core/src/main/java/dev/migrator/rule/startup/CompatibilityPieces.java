@@ -43,12 +43,13 @@ final class CompatibilityPieces {
   private CompatibilityPieces(
       Set<CompatibilityPart> supplied, Set<CompatibilityPart> types, boolean retryContext) {
     single(supplied);
+    clients(supplied);
     put("userLogger", is("logger") || is("traceWriter"));
     put("executionContextType", types.contains(CompatibilityPart.EXECUTION_CONTEXT));
     put("retryContext", retryContext);
     put("traceWriterType", types.contains(CompatibilityPart.TRACE_WRITER));
     put("senders", is("serviceBusSender") || is("eventHubSender"));
-    put("bindingSettings", is("senders") || is("binder"));
+    put("bindingSettings", is("senders") || is("binder") || is("clientSettings"));
     put("collectorTypes", types.contains(CompatibilityPart.COLLECTORS));
     put("triggers", is("requestMessage") || is("bodyTrigger") || is("objectTrigger"));
     put("readsBody", is("bodyTrigger") || is("objectTrigger"));
@@ -100,8 +101,7 @@ final class CompatibilityPieces {
   private static Set<CompatibilityPart> named(Set<CompatibilityPart> parts) {
     Set<CompatibilityPart> named = EnumSet.noneOf(CompatibilityPart.class);
     named.addAll(parts);
-    if (parts.contains(CompatibilityPart.SERVICE_BUS_SENDER)
-        || parts.contains(CompatibilityPart.EVENT_HUB_SENDER)) {
+    if (parts.contains(CompatibilityPart.EVENT_HUB_SENDER) || ClientPieces.anyCollects(parts)) {
       named.add(CompatibilityPart.COLLECTORS);
     }
     return named;
@@ -205,6 +205,13 @@ final class CompatibilityPieces {
     put("workerConfiguration", parts.contains(CompatibilityPart.WORKER_CONFIGURATION));
   }
 
+  /** Clients and values of an SDK, which adapters make: a piece each, called like its part. */
+  private void clients(Set<CompatibilityPart> parts) {
+    ClientPieces.ALL.forEach((part, piece) -> put(piece.name(), parts.contains(part)));
+    put("clientCollector", ClientPieces.anyCollects(parts));
+    put("clientSettings", ClientPieces.anyConnects(parts));
+  }
+
   private void put(String piece, boolean isWritten) {
     pieces.put(piece, isWritten);
   }
@@ -240,7 +247,12 @@ final class CompatibilityPieces {
                 "workerConfiguration")
             .stream()
             .anyMatch(this::is);
-    open(anyClass, "System.Diagnostics.CodeAnalysis");
+    boolean anyClient = ClientPieces.ALL.values().stream().anyMatch(piece -> is(piece.name()));
+    ClientPieces.ALL
+        .values()
+        .forEach(piece -> open(is(piece.name()), piece.namespaces().toArray(String[]::new)));
+    open(is("clientCollector"), "System", "System.Threading", TASKS);
+    open(anyClass || anyClient, "System.Diagnostics.CodeAnalysis");
     open(is("registration"), WORKER);
     open(is("parameters") || is("httpContextAccessor") || is("telemetryNames"), SERVICES);
     open(is("requests"), "Microsoft.Extensions.Hosting");
@@ -371,7 +383,7 @@ final class CompatibilityPieces {
     open(is("createdContainer"), TASKS, "Azure.Storage.Blobs.Specialized");
     open(is("createdTable"), TASKS, "Azure.Data.Tables");
     open(is("earlierEvents"), "System", "Azure.Messaging.EventHubs");
-    open(is("earlierMessages"), "System", "Azure.Messaging.ServiceBus");
+    open(is("earlierMessages"), "System", "System.Reflection", "Azure.Messaging.ServiceBus");
     open(is("serviceBusSender"), "Azure.Messaging.ServiceBus");
     open(
         is("eventHubSender"),

@@ -1,0 +1,166 @@
+package dev.migrator.rule.startup;
+
+import static java.util.Map.entry;
+
+import dev.migrator.rule.CompatibilityPart;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The pieces of the template that make clients and values of an SDK. */
+final class ClientPieces {
+  private static final String TASKS = "System.Threading.Tasks";
+  private static final String GENERIC = "System.Collections.Generic";
+  private static final String TABLES = "Azure.Data.Tables";
+
+  /** What a piece does beside making values. */
+  private enum Trait {
+    /** Sends what is added to a collector. */
+    COLLECTS,
+    /** Opens a connection of the app's settings. */
+    CONNECTS
+  }
+
+  /**
+   * A piece of the template.
+   *
+   * @param name of its condition in the template
+   * @param traits what else it needs
+   * @param namespaces that its text opens
+   */
+  record Piece(String name, Set<Trait> traits, List<String> namespaces) {
+    Piece {
+      traits = Set.copyOf(traits);
+      namespaces = List.copyOf(namespaces);
+    }
+  }
+
+  private static final Set<Trait> BOTH = Set.of(Trait.COLLECTS, Trait.CONNECTS);
+  private static final Set<Trait> CONNECTS = Set.of(Trait.CONNECTS);
+
+  static final Map<CompatibilityPart, Piece> ALL =
+      new EnumMap<>(
+          Map.ofEntries(
+              entry(
+                  CompatibilityPart.SERVICE_BUS_SENDER,
+                  new Piece("serviceBusSender", BOTH, List.of())),
+              entry(
+                  CompatibilityPart.QUEUE_CLIENTS,
+                  new Piece(
+                      "queueClients",
+                      BOTH,
+                      List.of(TASKS, "Azure.Storage.Queues", "Azure.Storage.Queues.Models"))),
+              entry(
+                  CompatibilityPart.PARENT_CONTAINER,
+                  new Piece(
+                      "parentContainer",
+                      Set.of(),
+                      List.of(
+                          GENERIC,
+                          "System.IO",
+                          "System.Threading",
+                          TASKS,
+                          "Azure.Storage.Blobs",
+                          "Azure.Storage.Blobs.Models",
+                          "Azure.Storage.Blobs.Specialized"))),
+              entry(CompatibilityPart.EARLIER_QUEUES, queues("earlierQueues")),
+              entry(CompatibilityPart.EARLIEST_QUEUES, queues("earliestQueues")),
+              entry(CompatibilityPart.EARLIER_BLOBS, blobs("earlierBlobs")),
+              entry(CompatibilityPart.EARLIEST_BLOBS, blobs("earliestBlobs")),
+              entry(CompatibilityPart.EARLIER_TABLES, tables("earlierTables")),
+              entry(CompatibilityPart.EARLIEST_TABLES, tables("earliestTables")),
+              entry(
+                  CompatibilityPart.TABLE_ROWS,
+                  new Piece(
+                      "tableRows",
+                      BOTH,
+                      List.of(
+                          GENERIC,
+                          TASKS,
+                          "Azure",
+                          TABLES,
+                          "Newtonsoft.Json",
+                          "Newtonsoft.Json.Linq"))),
+              entry(
+                  CompatibilityPart.DOCUMENTS,
+                  new Piece(
+                      "documents",
+                      CONNECTS,
+                      List.of(
+                          GENERIC,
+                          "System.Net",
+                          TASKS,
+                          "Microsoft.Azure.Cosmos",
+                          "Newtonsoft.Json.Linq"))),
+              entry(
+                  CompatibilityPart.EVENT_GRID_CLIENTS,
+                  new Piece("eventGridClients", BOTH, List.of("Azure.Messaging.EventGrid"))),
+              entry(
+                  CompatibilityPart.KAFKA_EVENTS,
+                  new Piece(
+                      "kafkaEvents",
+                      Set.of(),
+                      List.of(
+                          "System",
+                          "System.Text",
+                          "Microsoft.Azure.Functions.Worker",
+                          "Newtonsoft.Json"))),
+              entry(
+                  CompatibilityPart.EARLIER_SENDERS, new Piece("earlierSenders", BOTH, List.of())),
+              entry(
+                  CompatibilityPart.EARLIER_EVENT_HUBS,
+                  new Piece("earlierEventHubs", BOTH, List.of())),
+              entry(
+                  CompatibilityPart.EARLIER_RECEIVER,
+                  new Piece(
+                      "earlierReceiver",
+                      Set.of(),
+                      List.of(
+                          "System",
+                          GENERIC,
+                          "System.Linq",
+                          TASKS,
+                          "Azure.Messaging.ServiceBus",
+                          "Microsoft.Azure.Functions.Worker"))),
+              entry(
+                  CompatibilityPart.PARTITION_CONTEXTS,
+                  new Piece("partitionContexts", Set.of(), List.of("Newtonsoft.Json.Linq"))),
+              entry(
+                  CompatibilityPart.EARLIER_PARTITION_CONTEXTS,
+                  new Piece("earlierPartitionContexts", Set.of(), List.of())),
+              entry(
+                  CompatibilityPart.STORAGE_ACCOUNT,
+                  new Piece("storageAccount", CONNECTS, List.of())),
+              entry(
+                  CompatibilityPart.EARLIER_DOCUMENT_CLIENT,
+                  new Piece("earlierDocumentClient", CONNECTS, List.of()))));
+
+  private ClientPieces() {}
+
+  private static Piece queues(String name) {
+    return new Piece(name, BOTH, List.of(TASKS, "Azure.Storage.Queues.Models"));
+  }
+
+  private static Piece blobs(String name) {
+    return new Piece(
+        name, CONNECTS, List.of(TASKS, "Azure.Storage.Blobs", "Azure.Storage.Blobs.Specialized"));
+  }
+
+  private static Piece tables(String name) {
+    return new Piece(name, BOTH, List.of(GENERIC, "System.Threading", TASKS, TABLES));
+  }
+
+  static boolean anyCollects(Set<CompatibilityPart> parts) {
+    return any(parts, Trait.COLLECTS);
+  }
+
+  static boolean anyConnects(Set<CompatibilityPart> parts) {
+    return any(parts, Trait.CONNECTS);
+  }
+
+  private static boolean any(Set<CompatibilityPart> parts, Trait trait) {
+    return ALL.entrySet().stream()
+        .anyMatch(e -> parts.contains(e.getKey()) && e.getValue().traits().contains(trait));
+  }
+}

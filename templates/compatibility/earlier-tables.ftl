@@ -1,0 +1,85 @@
+
+    /// <summary>Tables as the types of the earlier SDK, which the methods of the app take.</summary>
+    [ExcludeFromCodeCoverage]
+    internal static class [=name]Tables
+    {
+        public static async Task<[=sdk].CloudTable> OfAsync(FunctionContext context, TableClient table, string connection)
+        {
+            var earlier = Named(context, table.Name, connection);
+            await earlier.CreateIfNotExistsAsync();
+            return earlier;
+        }
+
+<#if name == "Earlier">
+        /// <summary>A query that the service answers when it is read.</summary>
+        public static async Task<IQueryable<T>> QueryAsync<T>(FunctionContext context, TableClient table, string connection)
+            where T : [=sdk].ITableEntity, new() =>
+            (await OfAsync(context, table, connection)).CreateQuery<T>();
+
+</#if>
+        public static [=name]TableCollector<T> Collector<T>(FunctionContext context, string table, string connection)
+            where T : [=sdk].ITableEntity =>
+            new [=name]TableCollector<T>(() => Named(context, BindingSettings.Resolve(context, table), connection));
+
+        private static [=sdk].CloudTable Named(FunctionContext context, string name, string connection)
+        {
+            var account = [=account].CloudStorageAccount.Parse(BindingSettings.Connection(context, connection).Value);
+            return new [=sdk].CloudTableClient(account.TableStorageUri, account.Credentials).GetTableReference(name);
+        }
+    }
+
+    /// <summary>Writes rows in batches of one partition when it is flushed, as the collector of the in-process host did.</summary>
+    [ExcludeFromCodeCoverage]
+    internal sealed class [=name]TableCollector<T> : ICollector<T>, IAsyncCollector<T>
+        where T : [=sdk].ITableEntity
+    {
+        private const int Most = 100;
+        private readonly Dictionary<string, [=sdk].TableBatchOperation> _batches = new Dictionary<string, [=sdk].TableBatchOperation>();
+        private readonly HashSet<string> _rows = new HashSet<string>();
+        private readonly Func<[=sdk].CloudTable> _table;
+
+        public [=name]TableCollector(Func<[=sdk].CloudTable> table) => _table = table;
+
+        public void Add(T item) => AddAsync(item).GetAwaiter().GetResult();
+
+        public async Task AddAsync(T item, CancellationToken cancellationToken = default(CancellationToken))
+        {
+            if (item == null)
+            {
+                return;
+            }
+            if (!_rows.Add(item.PartitionKey + "/" + item.RowKey))
+            {
+                await FlushAsync(cancellationToken);
+                _rows.Add(item.PartitionKey + "/" + item.RowKey);
+            }
+            if (!_batches.TryGetValue(item.PartitionKey, out var batch))
+            {
+                batch = _batches[item.PartitionKey] = new [=sdk].TableBatchOperation();
+            }
+            var copy = new [=sdk].DynamicTableEntity(item.PartitionKey, item.RowKey, item.ETag, item.WriteEntity(null));
+            batch.Add(string.IsNullOrEmpty(copy.ETag)
+                ? [=sdk].TableOperation.Insert(copy)
+                : copy.ETag == "*" ? [=sdk].TableOperation.InsertOrReplace(copy) : [=sdk].TableOperation.Replace(copy));
+            if (batch.Count >= Most)
+            {
+                await FlushAsync(cancellationToken);
+            }
+        }
+
+        public async Task FlushAsync(CancellationToken cancellationToken = default(CancellationToken))
+        {
+            if (_batches.Count == 0)
+            {
+                return;
+            }
+            var table = _table();
+            await table.CreateIfNotExistsAsync();
+            foreach (var batch in _batches.Values)
+            {
+                await table.ExecuteBatchAsync(batch);
+            }
+            _batches.Clear();
+            _rows.Clear();
+        }
+    }
