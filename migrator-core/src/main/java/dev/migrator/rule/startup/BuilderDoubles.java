@@ -4,12 +4,9 @@ import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.names.NameReference;
-import dev.migrator.model.names.ReferenceKind;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.CSharpFile;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * Code that makes a builder or context of the host itself: {@code class Builder :
@@ -17,28 +14,26 @@ import java.util.Set;
  * that; a double of a mocking library is another matter (see {@code StartupBuilders}).
  */
 final class BuilderDoubles {
-  private static final Set<ReferenceKind> OF_BUILDERS = EnumSet.of(ReferenceKind.BASE);
-
-  /** A double of a context would have to be a class, too. */
-  private static final Set<ReferenceKind> OF_CONTEXTS =
-      EnumSet.of(ReferenceKind.BASE, ReferenceKind.NEW, ReferenceKind.GENERIC_ARGUMENT);
-
   private BuilderDoubles() {}
 
-  static void find(CSharpFile file, CodeBase code, RuleOutcome.Builder outcome) {
+  static void find(CSharpFile file, CodeBase code, boolean isTest, RuleOutcome.Builder outcome) {
     code.names()
         .references(file)
-        .filter(BuilderDoubles::isDouble)
+        .filter(reference -> isDouble(reference, isTest))
         .flatMap(
             reference -> reference.node().stream().map(node -> found(reference, node.location())))
         .forEach(outcome::finding);
   }
 
-  private static boolean isDouble(NameReference reference) {
-    return OF_BUILDERS.contains(reference.kind())
-            && reference.resolution().isAny(StartupBody.BUILDERS)
-        || OF_CONTEXTS.contains(reference.kind())
-            && reference.resolution().isAny(StartupBody.CONTEXTS);
+  /** A test that names a context as type argument makes a double of it, which is no interface. */
+  private static boolean isDouble(NameReference reference, boolean isTest) {
+    boolean isContext = reference.resolution().isAny(StartupBody.CONTEXTS);
+    return switch (reference.kind()) {
+      case BASE -> isContext || reference.resolution().isAny(StartupBody.BUILDERS);
+      case NEW -> isContext;
+      case GENERIC_ARGUMENT -> isContext && isTest;
+      default -> false;
+    };
   }
 
   private static Diagnostic found(NameReference reference, Location at) {
