@@ -8,12 +8,9 @@
         public InProcessCheck(IOptions<WorkerOptions> options, IServiceProvider services)
             => _isComplete = options.Value.InputConverters.Contains(typeof(InProcessParameters)) && services.GetService<InProcessRequests>() != null;
 
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            return _isComplete
-                ? Task.CompletedTask
-                : throw new InvalidOperationException("InProcessParameters and InProcessRequests belong together: see UseInProcessCompatibility() in InProcessCompatibility.cs.");
-        }
+        public Task StartAsync(CancellationToken cancellationToken) => _isComplete
+            ? Task.CompletedTask
+            : throw new InvalidOperationException("InProcessParameters and InProcessRequests belong together: see UseInProcessCompatibility() in InProcessCompatibility.cs.");
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

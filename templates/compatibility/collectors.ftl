@@ -7,13 +7,8 @@
 
         public void Add(T item)
         {
-            if (item != null)
-            {
-                lock (_items)
-                {
-                    _items.Add(item);
-                }
-            }
+            if (item == null) return;
+            lock (_items) _items.Add(item);
         }
 
         public Task AddAsync(T item, CancellationToken cancellationToken = default(CancellationToken))

@@ -3,20 +3,11 @@
     [ExcludeFromCodeCoverage]
     internal static class HttpResults
     {
-        public static IActionResult From(object value)
-        {
-            switch (value)
-            {
-                case IActionResult result:
-                    return result;
-                case IConvertToActionResult convertible:
-                    return convertible.Convert();
+        public static IActionResult From(object value) =>
+            value is IActionResult result ? result
+            : value is IConvertToActionResult convertible ? convertible.Convert()
 <#if model.parts.responseMessage>
-                case HttpResponseMessage message:
-                    return new ResponseMessageResult(message);
+            : value is HttpResponseMessage message ? new ResponseMessageResult(message)
 </#if>
-                default:
-                    return new ObjectResult(value);
-            }
-        }
+            : (IActionResult)new ObjectResult(value);
     }

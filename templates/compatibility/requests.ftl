@@ -3,10 +3,8 @@
     [ExcludeFromCodeCoverage]
     internal sealed class InProcessRequests : IFunctionsWorkerMiddleware
     {
-        public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
-        {
-            return context.FunctionDefinition.InputBindings.Values.Any(b => b.Type == "httpTrigger") ? InvokeHttp(context, next) : next(context);
-        }
+        public Task Invoke(FunctionContext context, FunctionExecutionDelegate next) =>
+            context.FunctionDefinition.InputBindings.Values.Any(b => b.Type == "httpTrigger") ? InvokeHttp(context, next) : next(context);
 
         private static async Task InvokeHttp(FunctionContext context, FunctionExecutionDelegate next)
         {
@@ -24,21 +22,14 @@
             RestoreForwardedHeaders(http);
 </#if>
 <#if model.parts.claimsPrincipal>
-            if (ClientPrincipal.Read(http.Request) is ClaimsPrincipal user)
-            {
-                http.User = user;
-            }
-
+            if (ClientPrincipal.Read(http.Request) is ClaimsPrincipal user) http.User = user;
 </#if>
 <#if model.parts.httpContextAccessor>
             context.InstanceServices.GetRequiredService<IHttpContextAccessor>().HttpContext = http;
 </#if>
             await next(context);
 <#if model.parts.httpResults>
-            if (context.FunctionDefinition.OutputBindings.Values.Any(b => b.Type == "http" && b.Name == "$return"))
-            {
-                SetResult(context.GetInvocationResult(), http.Response);
-            }
+            if (context.FunctionDefinition.OutputBindings.Values.Any(b => b.Type == "http" && b.Name == "$return")) SetResult(context.GetInvocationResult(), http.Response);
 </#if>
         }
 <#if model.parts.httpResults>
@@ -46,10 +37,7 @@
         private static void SetResult(InvocationResult result, HttpResponse response)
         {
             var isDone = result.Value == null ? response.HasStarted : result.Value is IActionResult || result.Value is IResult || result.Value is HttpResponseData;
-            if (!isDone)
-            {
-                result.Value = HttpResults.From(result.Value);
-            }
+            if (!isDone) result.Value = HttpResults.From(result.Value);
         }
 </#if>
 <#if model.parts.forwardedHeaders>

@@ -5,16 +5,9 @@
     {
         public void Initialize(ITelemetry telemetry)
         {
-            if (!(telemetry is ISupportProperties item) || !item.Properties.TryGetValue("CategoryName", out var category))
-            {
-                return;
-            }
-
+            if (!(telemetry is ISupportProperties item) || !item.Properties.TryGetValue("CategoryName", out var category)) return;
             item.Properties["Category"] = category;
             var severity = telemetry is TraceTelemetry trace ? trace.SeverityLevel : (telemetry as ExceptionTelemetry)?.SeverityLevel;
-            if (severity != null)
-            {
-                item.Properties["LogLevel"] = severity == SeverityLevel.Verbose ? "Debug" : severity.ToString();
-            }
+            if (severity != null) item.Properties["LogLevel"] = severity == SeverityLevel.Verbose ? "Debug" : severity.ToString();
         }
     }

@@ -22,8 +22,8 @@ public final class Conversion {
   public Conversion(FunctionApp app, Options options, TypeMap types) {
     this.app = app;
     this.options = options;
-    this.types = types;
-    this.homes = TypeHomes.of(app, types);
+    this.types = StartupBuilders.mapped(app, types);
+    this.homes = TypeHomes.of(app, this.types);
     this.plans =
         app.functions().stream()
             .filter(function -> function.neverRan().isEmpty())

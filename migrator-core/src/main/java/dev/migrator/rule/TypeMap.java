@@ -94,6 +94,13 @@ public final class TypeMap {
     return target.equals("-") ? new Counterpart.None(cells.get(2)) : new Counterpart.Type(target);
   }
 
+  /** A map with other counterparts of some types. */
+  TypeMap with(Map<String, Counterpart> changed) {
+    Map<String, Counterpart> all = new HashMap<>(counterparts);
+    all.putAll(changed);
+    return new TypeMap(all);
+  }
+
   /** Every type of the table, by metadata name. */
   public Map<String, Counterpart> all() {
     return counterparts;

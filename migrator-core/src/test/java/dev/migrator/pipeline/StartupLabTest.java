@@ -88,6 +88,9 @@ final class StartupLabTest {
         .containsEntry("Forms:Third", "own")
         .containsEntry("Forms:Fourth", "environment")
         .containsEntry("Forms:Layer", "layer");
+    assertThat(Files.readString(folder.resolve("after/Forms/Startup.cs")))
+        .contains("Configure(IHostApplicationBuilder builder)");
+    lab.dotnet("test", folder.resolve("after/Forms.Tests").toString(), "-nologo").orFail();
   }
 
   @Test

@@ -62,6 +62,10 @@ public final class ExtensionCalls implements Rule {
                       call.withoutCounterpart(
                           "move the call into the app, or write what the method does")));
     }
+    for (CodeBase tests : conversion.app().tests()) {
+      calls(tests)
+          .forEach(call -> outcome.finding(call.withoutCounterpart("write what the method does")));
+    }
     return outcome.build();
   }
 

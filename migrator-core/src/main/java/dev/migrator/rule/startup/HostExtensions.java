@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Drops calls that add a stock extension to the host, {@code builder.AddTimers();}: the host of a
@@ -47,8 +46,7 @@ public final class HostExtensions implements Rule {
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     FunctionApp app = conversion.app();
-    List<CodeBase> codeBases =
-        Stream.concat(Stream.of(app.code()), app.libraries().stream()).toList();
+    List<CodeBase> codeBases = app.codeBases();
     Set<String> ours =
         codeBases.stream()
             .flatMap(code -> code.files().stream())

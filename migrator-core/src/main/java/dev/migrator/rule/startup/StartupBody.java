@@ -40,7 +40,9 @@ final class StartupBody {
       Set.of(
           EXTENSIONS + "IFunctionsConfigurationBuilder",
           "Microsoft.Azure.WebJobs.Hosting.IWebJobsConfigurationBuilder");
-  private static final Set<String> CONTEXTS =
+
+  /** What a builder of the host is asked for. */
+  static final Set<String> CONTEXTS =
       Set.of(
           EXTENSIONS + "FunctionsHostBuilderContext",
           "Microsoft.Azure.WebJobs.WebJobsBuilderContext");
