@@ -14,7 +14,7 @@ public abstract class CSharpParserBase extends Parser {
   }
 
   private CSharpClassifier classifier() {
-    return new CSharpClassifier(tokens().list());
+    return tokens().classifier();
   }
 
   private void insert(int mark) {

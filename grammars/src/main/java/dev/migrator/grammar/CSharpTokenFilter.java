@@ -35,8 +35,6 @@ public final class CSharpTokenFilter {
   public static List<CSharpToken> classify(List<CSharpToken> significant) {
     CSharpTokenFilter filter = new CSharpTokenFilter(significant);
     filter.matchBrackets();
-    filter.typeArguments();
-    filter.matchBrackets();
     filter.queries();
     filter.words();
     filter.questions();
@@ -108,27 +106,26 @@ public final class CSharpTokenFilter {
     outer = new int[tokens.size()];
     commas = new int[tokens.size()];
     int angles = 0;
-    Deque<Integer> anglesOutside = new ArrayDeque<>();
-    Deque<Integer> open = new ArrayDeque<>();
+    int[] anglesOutside = new int[tokens.size()];
+    int top = -1;
     for (int i = 0; i < tokens.size(); i++) {
+      int type = type(i);
       match[i] = tokens.size() - 1;
-      Integer top = open.peek();
-      outer[i] = top == null ? -1 : top;
-      angles += type(i) == LT_ARG ? 1 : type(i) == GT_ARG ? -1 : 0;
-      if (type(i) == COMMA && top != null && angles == 0) {
+      outer[i] = top;
+      angles += type == LT_ARG ? 1 : type == GT_ARG ? -1 : 0;
+      if (type == COMMA && top >= 0 && angles == 0) {
         commas[top]++;
       }
-      if (CSharpClassifier.isOpen(type(i))) {
-        open.push(i);
-        anglesOutside.push(angles);
+      if (CSharpClassifier.isOpen(type)) {
+        top = i;
+        anglesOutside[i] = angles;
         angles = 0;
-      } else if (CSharpClassifier.isClose(type(i)) && top != null) {
-        open.pop();
-        angles = anglesOutside.pop();
+      } else if (CSharpClassifier.isClose(type) && top >= 0) {
+        angles = anglesOutside[top];
         match[top] = i;
         match[i] = top;
-        Integer next = open.peek();
-        outer[i] = next == null ? -1 : next;
+        top = outer[top];
+        outer[i] = top;
       }
     }
   }
