@@ -42,8 +42,7 @@ modifier
   ;
 
 memberRest
-  : NAMESPACE name SEMI elements EOF                                      # fileScopedNamespace
-  | NAMESPACE name LBRACE elements RBRACE SEMI?                           # blockNamespace
+  : NAMESPACE name namespaceBody                                          # namespaceMember
   | typeKeyword identifier typeParameters? parameterList? baseList? constraint* typeBody # typeMember
   | EXTENSION typeParameters? receiver constraint* typeBody                # extensionMember
   | ENUM identifier baseList? enumBody                                     # enumType
@@ -61,6 +60,8 @@ memberRest
       (accessors propertyInitializer? | expressionBody SEMI)               # property
   | FIELD_MARK type declarator (COMMA declarator)* SEMI                   # field
   ;
+
+namespaceBody : SEMI elements EOF | LBRACE elements RBRACE SEMI?;
 
 receiver : (LPAREN | CAST_OPEN | LAMBDA_OPEN) receiverParameter RPAREN;
 receiverParameter : {markReceiver();} attributeList* parameterModifier* TYPE_MARK type identifier?;
@@ -155,7 +156,7 @@ statementCore
   | FOR LPAREN {markDeclaration();} forInit? SEMI expression? SEMI expressions? RPAREN statement # forStatement
   | AWAIT? FOREACH LPAREN {markDeclaration();} (DECLARATION_MARK type identifier | expression) IN
       expression RPAREN statement                                         # foreachStatement
-  | SWITCH expression LBRACE switchSection* RBRACE                      # switchStatement
+  | SWITCH expression {markEnd();} END_MARK LBRACE switchSection* RBRACE  # switchStatement
   | TRY block catchClause* (FINALLY block)?                             # tryStatement
   | AWAIT? USING LPAREN {markDeclaration();} (localVariables | expression) RPAREN statement # usingStatement
   | FIXED LPAREN {markDeclaration();} localVariables RPAREN statement   # fixedStatement
@@ -190,8 +191,8 @@ switchLabel
 argumentList : (LPAREN | CAST_OPEN | TUPLE_OPEN) (argument (COMMA argument)*)? RPAREN;
 bracketedArguments : LBRACKET argument (COMMA argument)* RBRACKET;
 argument
-  : {markName();} argumentName?
-    (OUT {markDeclaration();} (declarationExpression | expression) | (REF | IN)? expression)
+  : {markName();} argumentName? {markReference();}
+    (OUT {markDeclaration();} (declarationExpression | expression) | (REF_ARGUMENT | IN)? expression)
   ;
 argumentName : LABEL_MARK identifier COLON;
 tupleArgument : {markName();} argumentName? {markTupleElement();} (declarationExpression | expression);
@@ -205,7 +206,7 @@ expression
   | INTERP_START (INTERP_TEXT | hole)* INTERP_END                         # interpolatedString
   | LPAREN expression RPAREN                                              # parenthesized
   | TUPLE_OPEN tupleArgument (COMMA tupleArgument)* RPAREN                # tuple
-  | LBRACKET (expression (COMMA expression)* COMMA?)? RBRACKET            # collection
+  | LBRACKET (collectionElement (COMMA collectionElement)* COMMA?)? RBRACKET # collection
   | (TYPEOF | SIZEOF) LPAREN type RPAREN                                  # typeOf
   | DEFAULT_OF LPAREN type RPAREN                                         # defaultOf
   | DEFAULT                                                               # defaultLiteral
@@ -253,6 +254,8 @@ expression
   | THROW expression                                                      # throwExpression
   ;
 
+collectionElement : {markWith();} (WITH argumentList | expression);
+
 literal : NUMBER | CHARACTER | STRING | RAW_STRING | TRUE | FALSE | NULL;
 hole : INTERP_OPEN expression (COMMA expression)? INTERP_FORMAT? INTERP_CLOSE;
 
@@ -267,7 +270,7 @@ initializerElement : initializer | expression (ASSIGN initializer)?;
 anonymousFunction
   : (ATTRIBUTES_MARK attributeList+)? (STATIC | ASYNC)*
     ( DELEGATE parameterList? block
-    | (lambdaParameter | (LAMBDA_TYPE_MARK type)? lambdaParameters) ARROW (block | expression)
+    | (lambdaParameter | (LAMBDA_TYPE_MARK type)? lambdaParameters) ARROW (block | expression {markEnd();} END_MARK)
     )
   ;
 
@@ -297,13 +300,13 @@ pattern
 
 simplePattern
   : {markPattern();}
-    ( CONSTANT_MARK operand
+    ( CONSTANT_MARK operand {markEnd();} END_MARK
     | positional properties? identifier?
     | TYPE_MARK type (TYPE_END | POSITIONAL_MARK positional) properties? identifier?
-    | (LT | LE | GT | GE) operand
+    | (LT | LE | GT | GE) operand {markEnd();} END_MARK
     | properties identifier?
     | LBRACKET (pattern (COMMA pattern)* COMMA?)? RBRACKET identifier?
-    | DOTDOT pattern
+    | DOTDOT pattern {markEnd();} END_MARK
     | DOTDOT_END
     | unmarkedPattern
     )

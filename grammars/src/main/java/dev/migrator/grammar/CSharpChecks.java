@@ -303,8 +303,7 @@ final class CSharpChecks {
   }
 
   private static boolean isNamespace(MemberDeclarationContext member) {
-    return member.memberRest() instanceof BlockNamespaceContext
-        || member.memberRest() instanceof FileScopedNamespaceContext;
+    return member.memberRest() instanceof NamespaceMemberContext;
   }
 
   /** Usings first, then statements, then types. */

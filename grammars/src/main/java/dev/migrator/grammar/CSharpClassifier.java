@@ -608,7 +608,7 @@ final class CSharpClassifier {
         case IS -> {
           return true;
         }
-        case IDENT, DOT, DOUBLE_COLON, AND, OR, NOT, CONSTANT_MARK -> i--;
+        case IDENT, DOT, DOUBLE_COLON, AND, OR, NOT, CONSTANT_MARK, END_MARK -> i--;
         default -> {
           return false;
         }

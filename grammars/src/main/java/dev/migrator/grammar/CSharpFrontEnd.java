@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenFactory;
+import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.Pair;
 import org.jspecify.annotations.Nullable;
 
 /** From text to tokens, from tokens to parse trees. */
@@ -31,12 +35,13 @@ public final class CSharpFrontEnd {
 
   public static Lexed lex(String text, Set<String> symbols) {
     CSharpLexer lexer = new CSharpLexer(new Utf16Stream(text));
+    lexer.setTokenFactory(new Factory(text));
     lexer.removeErrorListeners();
     lexer.define(symbols);
     List<CSharpToken> all = new ArrayList<>();
     int done = 0;
     while (true) {
-      Token token = lexer.nextToken();
+      CSharpToken token = (CSharpToken) lexer.nextToken();
       if (token.getType() == Token.EOF) {
         gap(text, done, text.length(), all);
         break;
@@ -47,7 +52,7 @@ public final class CSharpFrontEnd {
         lexer.sawToken();
         CSharpLiterals.check(token.getType(), text, token.getStartIndex(), done, lexer.problems());
       }
-      all.add(token(token.getType(), token.getStartIndex(), done, text, token.getChannel()));
+      all.add(token);
     }
     lexer.finish();
     all.add(new CSharpToken(Token.EOF, text.length(), text.length(), ""));
@@ -62,18 +67,39 @@ public final class CSharpFrontEnd {
 
   private static void gap(String text, int start, int end, List<CSharpToken> all) {
     if (start < end) {
-      all.add(token(CSharpLexer.BAD, start, end, text, Token.DEFAULT_CHANNEL));
+      all.add(CSharpToken.in(text, CSharpLexer.BAD, Token.DEFAULT_CHANNEL, start, end));
     }
   }
 
-  private static CSharpToken token(int type, int start, int end, String text, int channel) {
-    CSharpToken token = new CSharpToken(type, start, end, text.substring(start, end));
-    token.setChannel(channel);
-    return token;
+  private static List<CSharpToken> significant(List<CSharpToken> all) {
+    List<CSharpToken> significant = new ArrayList<>(all.size() / 2 + 1);
+    for (CSharpToken token : all) {
+      if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+        significant.add(token);
+      }
+    }
+    return significant;
   }
 
-  private static List<CSharpToken> significant(List<CSharpToken> all) {
-    return all.stream().filter(t -> t.getChannel() == Token.DEFAULT_CHANNEL).toList();
+  /** Makes our tokens where the lexer would make its own. */
+  private record Factory(String text) implements TokenFactory<CSharpToken> {
+    @Override
+    public CSharpToken create(
+        Pair<TokenSource, CharStream> source,
+        int type,
+        @Nullable String given,
+        int channel,
+        int start,
+        int stop,
+        int line,
+        int column) {
+      return CSharpToken.in(text, type, channel, start, stop + 1);
+    }
+
+    @Override
+    public CSharpToken create(int type, String given) {
+      return new CSharpToken(type, 0, 0, given);
+    }
   }
 
   /** Runs a rule over tokens; the last of them must be the end of file. */

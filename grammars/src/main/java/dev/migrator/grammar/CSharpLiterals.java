@@ -27,7 +27,12 @@ final class CSharpLiterals {
   }
 
   private static void escapes(String text, int start, int end, List<Problem> problems) {
-    for (int i = text.indexOf('\\', start); i >= 0 && i + 1 < end; i = text.indexOf('\\', i)) {
+    int i = start;
+    while (i + 1 < end) {
+      if (text.charAt(i) != '\\') {
+        i++;
+        continue;
+      }
       int length = escapeLength(text, i, end);
       if (length == 0) {
         problems.add(new Problem(i, i + 2, "an escape that does not exist"));

@@ -14,7 +14,7 @@ public abstract class CSharpParserBase extends Parser {
   }
 
   private CSharpClassifier classifier() {
-    return new CSharpClassifier(tokens().list());
+    return tokens().classifier();
   }
 
   private void insert(int mark) {
@@ -40,6 +40,30 @@ public abstract class CSharpParserBase extends Parser {
   protected void markName() {
     boolean isAttribute = _ctx.getRuleIndex() == CSharpParser.RULE_attributeArgument;
     insert(classifier().argumentName(_input.index(), isAttribute));
+  }
+
+  /** The end of what takes each operator behind it, so that nobody outside can take one. */
+  protected void markEnd() {
+    tokens().insertEnd(_input.index(), CSharpLexer.END_MARK);
+  }
+
+  /** Tells {@code f(ref x)} from an expression that begins with {@code ref}. */
+  protected void markReference() {
+    if (_input.LA(1) == CSharpLexer.REF) {
+      tokens().get(_input.index()).setType(CSharpLexer.REF_ARGUMENT);
+    }
+  }
+
+  /** An element {@code with(x)} holds the arguments of a collection; it calls nothing. */
+  protected void markWith() {
+    CSharpToken first = tokens().get(_input.index());
+    boolean isWith =
+        CSharpClassifier.isName(first.getType())
+            && first.is("with")
+            && CSharpClassifier.isParen(_input.LA(2));
+    if (isWith) {
+      first.setType(CSharpLexer.WITH);
+    }
   }
 
   protected void markSubpattern() {

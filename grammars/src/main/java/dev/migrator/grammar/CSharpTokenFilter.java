@@ -18,7 +18,9 @@ public final class CSharpTokenFilter {
   private final CSharpClassifier classifier;
   private int[] match = new int[0];
   private int[] outer = new int[0];
-  private boolean[] hasComma = new boolean[0];
+
+  /** Commas directly behind an opening bracket; those of a query's order do not count. */
+  private int[] commas = new int[0];
 
   private CSharpTokenFilter(List<CSharpToken> significant) {
     this.tokens = new ArrayList<>(significant);
@@ -32,8 +34,6 @@ public final class CSharpTokenFilter {
    */
   public static List<CSharpToken> classify(List<CSharpToken> significant) {
     CSharpTokenFilter filter = new CSharpTokenFilter(significant);
-    filter.matchBrackets();
-    filter.typeArguments();
     filter.matchBrackets();
     filter.queries();
     filter.words();
@@ -104,29 +104,28 @@ public final class CSharpTokenFilter {
   private void matchBrackets() {
     match = new int[tokens.size()];
     outer = new int[tokens.size()];
-    hasComma = new boolean[tokens.size()];
+    commas = new int[tokens.size()];
     int angles = 0;
-    Deque<Integer> anglesOutside = new ArrayDeque<>();
-    Deque<Integer> open = new ArrayDeque<>();
+    int[] anglesOutside = new int[tokens.size()];
+    int top = -1;
     for (int i = 0; i < tokens.size(); i++) {
+      int type = type(i);
       match[i] = tokens.size() - 1;
-      Integer top = open.peek();
-      outer[i] = top == null ? -1 : top;
-      angles += type(i) == LT_ARG ? 1 : type(i) == GT_ARG ? -1 : 0;
-      if (type(i) == COMMA && top != null && angles == 0) {
-        hasComma[top] = true;
+      outer[i] = top;
+      angles += type == LT_ARG ? 1 : type == GT_ARG ? -1 : 0;
+      if (type == COMMA && top >= 0 && angles == 0) {
+        commas[top]++;
       }
-      if (CSharpClassifier.isOpen(type(i))) {
-        open.push(i);
-        anglesOutside.push(angles);
+      if (CSharpClassifier.isOpen(type)) {
+        top = i;
+        anglesOutside[i] = angles;
         angles = 0;
-      } else if (CSharpClassifier.isClose(type(i)) && top != null) {
-        open.pop();
-        angles = anglesOutside.pop();
+      } else if (CSharpClassifier.isClose(type) && top >= 0) {
+        angles = anglesOutside[top];
         match[top] = i;
         match[i] = top;
-        Integer next = open.peek();
-        outer[i] = next == null ? -1 : next;
+        top = outer[top];
+        outer[i] = top;
       }
     }
   }
@@ -347,7 +346,7 @@ public final class CSharpTokenFilter {
     return switch (type(behind)) {
       case ARROW, ASSIGN, IDENT, THIS, OPERATOR, IN -> true;
       case LBRACKET -> type(behind + 1) == RBRACKET || type(behind + 1) == COMMA;
-      case QUESTION -> hasComma[open] && isName(type(behind + 1));
+      case QUESTION -> commas[open] > 0 && isName(type(behind + 1));
       default -> false;
     };
   }
@@ -385,8 +384,13 @@ public final class CSharpTokenFilter {
         return;
       }
       depth += type == LT_ARG ? 1 : type == GT_ARG ? -1 : 0;
-      if (type == COMMA && !order && depth == 0) {
-        return;
+      if (type == COMMA && depth == 0) {
+        if (!order) {
+          return;
+        }
+        if (outer[i] >= 0) {
+          commas[outer[i]]--;
+        }
       }
       if (type != IDENT) {
         continue;
@@ -548,6 +552,7 @@ public final class CSharpTokenFilter {
               || next == REF
               || next == IN
               || next == OUT
+              || next == PARAMS
               || CSharpClassifier.isPredefined(next)) {
             at(i).setType(SCOPED);
           }
@@ -577,15 +582,11 @@ public final class CSharpTokenFilter {
     if (!endsOperand(i - 1)) {
       return false;
     }
-    return switch (type(i + 1)) {
-      case RPAREN, COMMA, GT, GT_ARG, RBRACKET, SEMI -> true;
-      case STAR -> endsPointer2(i + 1);
-      default -> false;
-    };
-  }
-
-  private boolean endsPointer2(int i) {
-    return switch (type(i + 1)) {
+    int behind = i + 1;
+    while (type(behind) == STAR) {
+      behind++;
+    }
+    return switch (type(behind)) {
       case RPAREN, COMMA, GT, GT_ARG, RBRACKET, SEMI -> true;
       default -> false;
     };
@@ -877,7 +878,7 @@ public final class CSharpTokenFilter {
       }
       return;
     }
-    boolean isTuple = hasComma[i];
+    boolean isTuple = commas[i] > 0;
     if (isTuple && (!behindOperand || before == SWITCH || closesStatementHead(i - 1))) {
       at(i).setType(TUPLE_OPEN);
       return;

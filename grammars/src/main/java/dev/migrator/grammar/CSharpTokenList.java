@@ -14,16 +14,18 @@ import org.antlr.v4.runtime.misc.Interval;
 public final class CSharpTokenList implements TokenStream {
   private final ArrayList<CSharpToken> list;
   private final TokenSource source;
+  private final CSharpClassifier classifier;
   private int index;
 
   public CSharpTokenList(List<CSharpToken> tokens) {
     this.list = new ArrayList<>(tokens);
+    this.classifier = new CSharpClassifier(list);
     this.source = new ListTokenSource(tokens);
     this.source.setTokenFactory(CommonTokenFactory.DEFAULT);
   }
 
-  List<CSharpToken> list() {
-    return list;
+  CSharpClassifier classifier() {
+    return classifier;
   }
 
   void insertMark(int type) {

@@ -24,7 +24,7 @@ final class ArgumentView extends NodeView implements Argument {
 
   @Override
   public Optional<Token> refKind() {
-    return terminal(CSharpLexer.REF)
+    return terminal(CSharpLexer.REF_ARGUMENT)
         .or(() -> terminal(CSharpLexer.OUT))
         .or(() -> terminal(CSharpLexer.IN));
   }

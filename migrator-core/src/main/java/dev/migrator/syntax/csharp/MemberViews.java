@@ -14,8 +14,8 @@ final class MemberViews {
 
   static SyntaxNode of(NodeView parent, MemberDeclarationContext member) {
     MemberRestContext rest = member.memberRest();
-    if (rest instanceof FileScopedNamespaceContext || rest instanceof BlockNamespaceContext) {
-      return new NamespaceView(parent, member, rest);
+    if (rest instanceof NamespaceMemberContext namespace) {
+      return new NamespaceView(parent, member, namespace);
     }
     if (rest instanceof TypeMemberContext type) {
       return new TypeDeclarationView(parent, member, typeKind(type), type);
@@ -71,13 +71,17 @@ final class MemberViews {
 
   /** A namespace. */
   static final class NamespaceView extends MemberView implements NamespaceDeclaration {
-    NamespaceView(NodeView parent, ParserRuleContext context, MemberRestContext rest) {
+    NamespaceView(NodeView parent, ParserRuleContext context, NamespaceMemberContext namespace) {
       super(
           parent,
           context,
-          rest instanceof FileScopedNamespaceContext
+          isFileScoped(namespace.namespaceBody())
               ? SyntaxKind.FILE_SCOPED_NAMESPACE_DECLARATION
               : SyntaxKind.NAMESPACE_DECLARATION);
+    }
+
+    private static boolean isFileScoped(@Nullable NamespaceBodyContext body) {
+      return body != null && body.getStart().getType() == CSharpLexer.SEMI;
     }
 
     /** A file-scoped namespace ends with its last member. */

@@ -107,14 +107,24 @@ final class ParsedFile implements CSharpFile {
     return declarationErrors;
   }
 
+  /** Bodies stand in members and accessors only; no view of what is in a body is made. */
+  private static void bodyProblems(SyntaxNode node, List<SyntaxError> errors) {
+    for (SyntaxNode child : node.children()) {
+      if (child instanceof BodyView body) {
+        body.problems().forEach(problem -> errors.add(error(problem)));
+      } else if (!(child instanceof Statement) && !(child instanceof Expression)) {
+        bodyProblems(child, errors);
+      }
+    }
+  }
+
   @Override
   public synchronized List<SyntaxError> errors() {
     if (allErrors == null) {
       List<SyntaxError> errors = new ArrayList<>(declarationErrors);
       DeepStack.call(
           () -> {
-            root.descendants(BodyView.class)
-                .forEach(body -> body.problems().forEach(problem -> errors.add(error(problem))));
+            bodyProblems(root, errors);
             return Set.of();
           });
       allErrors = sorted(errors);

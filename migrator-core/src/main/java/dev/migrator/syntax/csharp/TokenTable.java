@@ -4,56 +4,77 @@ import dev.migrator.grammar.CSharpFrontEnd.Lexed;
 import dev.migrator.grammar.CSharpLexer;
 import dev.migrator.grammar.CSharpToken;
 import dev.migrator.source.Span;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.Set;
 
-/** The tokens of a file as views, found by place. */
+/** The tokens of a file as views, found by place; a view is made when first asked for. */
 final class TokenTable implements Tokens {
   private static final Set<TokenKind> SPEAKING =
       Set.of(TokenKind.COMMENT, TokenKind.DOCUMENTATION_COMMENT, TokenKind.DIRECTIVE);
 
-  private final List<Token> all;
-  private final int[] starts;
+  private final List<CSharpToken> lexed;
+  private final Token[] views;
   private final Set<Integer> inactiveDirectives;
 
   TokenTable(Lexed lexed) {
-    List<Token> tokens = new ArrayList<>(lexed.all().size());
-    for (CSharpToken token : lexed.all()) {
-      tokens.add(
-          new Token(
-              TokenKinds.of(token),
-              tokens.size(),
-              new Span(token.getStartIndex(), token.end()),
-              token.getText()));
-    }
-    this.all = List.copyOf(tokens);
-    this.starts = tokens.stream().mapToInt(token -> token.span().start()).toArray();
+    this.lexed = lexed.all();
+    this.views = new Token[lexed.all().size()];
     this.inactiveDirectives = lexed.inactiveDirectives();
   }
 
   /** The view of a token of the parser; not for marks. */
   Token of(CSharpToken token) {
-    return all.get(token.place);
+    return view(token.place);
+  }
+
+  /** Two threads may each make a view of the same place; both are equal. */
+  private Token view(int place) {
+    Token known = views[place];
+    if (known == null) {
+      CSharpToken token = lexed.get(place);
+      known =
+          new Token(
+              TokenKinds.of(token),
+              place,
+              new Span(token.getStartIndex(), token.end()),
+              token.getText());
+      views[place] = known;
+    }
+    return known;
   }
 
   @Override
   public List<Token> all() {
-    return all;
+    return new Views();
+  }
+
+  private final class Views extends AbstractList<Token> implements RandomAccess {
+    @Override
+    public Token get(int place) {
+      return view(place);
+    }
+
+    @Override
+    public int size() {
+      return views.length;
+    }
   }
 
   @Override
   public Token at(int offset) {
-    return all.get(indexAt(offset));
+    return view(indexAt(offset));
   }
 
   private int indexAt(int offset) {
     int low = 0;
-    int high = starts.length - 1;
+    int high = views.length - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (starts[middle] <= offset) {
+      if (lexed.get(middle).getStartIndex() <= offset) {
         low = middle;
       } else {
         high = middle - 1;
@@ -64,19 +85,23 @@ final class TokenTable implements Tokens {
 
   @Override
   public Optional<Token> nextSignificant(Token token) {
-    for (int i = token.index() + 1; i < all.size(); i++) {
-      if (!all.get(i).kind().isTrivia()) {
-        return Optional.of(all.get(i));
+    for (int i = token.index() + 1; i < views.length; i++) {
+      if (!isTrivia(i)) {
+        return Optional.of(view(i));
       }
     }
     return Optional.empty();
   }
 
+  private boolean isTrivia(int place) {
+    return TokenKinds.of(lexed.get(place)).isTrivia();
+  }
+
   @Override
   public Optional<Token> previousSignificant(Token token) {
     for (int i = token.index() - 1; i >= 0; i--) {
-      if (!all.get(i).kind().isTrivia()) {
-        return Optional.of(all.get(i));
+      if (!isTrivia(i)) {
+        return Optional.of(view(i));
       }
     }
     return Optional.empty();
@@ -94,8 +119,8 @@ final class TokenTable implements Tokens {
 
   private List<Token> in(Span span) {
     List<Token> found = new ArrayList<>();
-    for (int i = indexAt(span.start()); i < all.size(); i++) {
-      Token token = all.get(i);
+    for (int i = indexAt(span.start()); i < views.length; i++) {
+      Token token = view(i);
       if (token.span().start() >= span.end()) {
         break;
       }
@@ -107,7 +132,7 @@ final class TokenTable implements Tokens {
   }
 
   List<Directive> directives() {
-    return all.stream()
+    return all().stream()
         .filter(token -> token.kind() == TokenKind.DIRECTIVE)
         .map(this::directive)
         .toList();

@@ -254,6 +254,34 @@ class CSharpParserTest {
   }
 
   @Test
+  void readsPointersToPointers() {
+    assertThat(parse("class C { object t = typeof(A.B<int>***); }").errors()).isEmpty();
+  }
+
+  @Test
+  void readsModifiersOfParametersInAnyOrder() {
+    CSharpFile file = parse("class C { void M(scoped params Span<int> a, scoped ref int b) { } }");
+    assertThat(file.errors()).isEmpty();
+    assertThat(file.methods().findFirst().orElseThrow().parameterList().parameters()).hasSize(2);
+  }
+
+  @Test
+  void takesTheCommasOfAnOrderForNoTuple() {
+    CSharpFile file =
+        parse(
+            """
+            class C
+            {
+                object a = (from x in y orderby x.A, x.B<int, int>(1) descending select x).Take(2);
+                object b = (from x in y orderby x.A, x.B select x, 2);
+            }
+            """);
+    assertThat(file.errors()).isEmpty();
+    assertThat(file.root().descendants(Argument.class).map(SyntaxNode::text))
+        .containsExactly("1", "2", "from x in y orderby x.A, x.B select x", "2");
+  }
+
+  @Test
   void readsStrings() {
     assertThat(stringOf("\"a\\n\\u0041\\x42\"")).isEqualTo("a\nAB");
     assertThat(stringOf("@\"a\"\"b\\\"")).isEqualTo("a\"b\\");

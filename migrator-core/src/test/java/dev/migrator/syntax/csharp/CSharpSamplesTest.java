@@ -35,6 +35,9 @@ class CSharpSamplesTest {
           "parse-only/await_by_context.cs",
           "parse-only/await_outside_async.cs");
 
+  /** Declares a union, a preview of C# 15 that we do not read yet. */
+  private static final String UNION = "preview/union.cs";
+
   /** A line of the index. */
   record Sample(String path, boolean isValid) {
     CSharpFile parse() throws IOException {
@@ -43,7 +46,7 @@ class CSharpSamplesTest {
   }
 
   static Stream<Sample> valid() throws IOException {
-    return samples().filter(sample -> sample.isValid() && !sample.path().startsWith("preview/"));
+    return samples().filter(sample -> sample.isValid() && !sample.path().equals(UNION));
   }
 
   static Stream<Sample> invalid() throws IOException {
