@@ -79,7 +79,8 @@ public final class KnownUses implements Rule {
     return switch (row.kind()) {
       case SETTING ->
           app.localSettings().stream().flatMap(file -> member(file, "Values", row.name())).limit(1);
-      case HOST -> app.hostJson().stream().flatMap(file -> member(file, row.name().split("\\.", -1)));
+      case HOST ->
+          app.hostJson().stream().flatMap(file -> member(file, row.name().split("\\.", -1)));
       case PROPERTY ->
           app.project().properties().assignments(row.name()).stream()
               .map(assignment -> new Place(row.name(), Location.ofFile(assignment.file().path())))
