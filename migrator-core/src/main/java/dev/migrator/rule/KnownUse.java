@@ -43,9 +43,7 @@ public record KnownUse(Kind kind, String name, Severity severity, String message
     /** A namespace that a file opens, or one below it. */
     USING,
     /** A package without a word in the code: {@code Package Word}. */
-    PACKAGE_WITHOUT,
-    /** A type that a test project makes a fake of. */
-    TEST_FAKE
+    PACKAGE_WITHOUT
   }
 
   /** The rows that the tool ships. */

@@ -24,7 +24,6 @@ import dev.migrator.syntax.csharp.UsingDirective;
 import dev.migrator.syntax.json.JsonFile;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -36,10 +35,6 @@ public final class KnownUses implements Rule {
       RuleInfo.of("MIG0329", "What works differently is named", Step.CODE);
 
   private static final List<KnownUse> ROWS = KnownUse.load();
-
-  /** Type arguments of what makes fakes, and bases of fakes. */
-  private static final Set<ReferenceKind> FAKED =
-      Set.of(ReferenceKind.GENERIC_ARGUMENT, ReferenceKind.BASE);
 
   /** A place where a row applies. */
   private record Place(String text, Location at) {
@@ -88,7 +83,6 @@ public final class KnownUses implements Rule {
       case FILE -> files(row, app);
       case UNNAMED_FILE -> files(row, app).filter(place -> isUnnamed(place, app));
       case PACKAGE_WITHOUT -> packageWithout(row, app);
-      case TEST_FAKE -> app.tests().stream().flatMap(code -> inCode(row, code));
       default -> running(app).flatMap(code -> inCode(row, code));
     };
   }
@@ -144,13 +138,6 @@ public final class KnownUses implements Rule {
   private static Stream<Place> inFile(KnownUse row, CSharpFile file, CodeBase code) {
     return switch (row.kind()) {
       case TYPE -> references(row.name(), file, code).map(Place::of);
-      case TEST_FAKE ->
-          code.names()
-              .references(file)
-              .filter(reference -> FAKED.contains(reference.kind()))
-              .filter(reference -> reference.resolution().is(row.name()))
-              .flatMap(reference -> reference.node().stream())
-              .map(Place::of);
       case USING ->
           file.root().usings().stream()
               .filter(UsingDirective::opensNamespace)
