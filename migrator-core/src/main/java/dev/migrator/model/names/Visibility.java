@@ -36,6 +36,7 @@ final class Visibility {
   private final Set<String> closure = new HashSet<>();
   private final Map<String, Integer> majors = new HashMap<>();
   private final Availability[] byMask;
+  private final boolean isOlderThanTables;
   private final boolean hasAspNetCore;
   private final boolean isClosed;
   private final boolean hasUnknownPackages;
@@ -45,6 +46,9 @@ final class Visibility {
     this.world = facts.world();
     choose(facts);
     this.byMask = availabilities(tables.frameworks(), facts.targetFramework());
+    this.isOlderThanTables =
+        !tables.frameworks().contains(bare(facts.targetFramework()))
+            && isOld(bare(facts.targetFramework()));
     this.hasAspNetCore =
         Stream.concat(Stream.of(facts), facts.references().stream())
                 .anyMatch(p -> p.hasAspNetCore() || p.sdk() == ProjectFacts.SdkKind.WEB)
@@ -124,7 +128,7 @@ final class Visibility {
 
   /** By mask: what the frameworks that have a type say about the target framework. */
   private static Availability[] availabilities(List<String> frameworks, String target) {
-    String bare = target.split("-")[0].toLowerCase(Locale.ROOT);
+    String bare = bare(target);
     Availability[] all = new Availability[1 << frameworks.size()];
     for (int mask = 0; mask < all.length; mask++) {
       all[mask] = availability(frameworks, bare, mask);
@@ -142,14 +146,22 @@ final class Visibility {
       case "net5.0" -> between(mask, 0, 1);
       case "net7.0" -> between(mask, 1, 2);
       default ->
-          target.startsWith("netcoreapp") || target.startsWith("netstandard") || isNetFx(target)
+          isOld(target)
               ? has(mask, 0) ? Availability.POSSIBLE : Availability.ABSENT
               : Availability.POSSIBLE;
     };
   }
 
-  private static boolean isNetFx(String target) {
-    return target.matches("net4\\d{1,2}");
+  /** Without platform, lower case. */
+  private static String bare(String target) {
+    return target.split("-")[0].toLowerCase(Locale.ROOT);
+  }
+
+  /** .NET Core, .NET Standard and the .NET Framework. */
+  private static boolean isOld(String target) {
+    return target.startsWith("netcoreapp")
+        || target.startsWith("netstandard")
+        || target.matches("net4\\d{1,2}");
   }
 
   private static Availability between(int mask, int older, int newer) {
@@ -166,6 +178,9 @@ final class Visibility {
     Availability found = Availability.ABSENT;
     if (type.netCore() >= 0) {
       found = byMask[type.netCore()];
+      if (found == Availability.POSSIBLE && isOlderThanTables && NetStandard.has(type)) {
+        found = Availability.CERTAIN;
+      }
     }
     if (type.aspNetCore() >= 0) {
       Availability framework = byMask[type.aspNetCore()];

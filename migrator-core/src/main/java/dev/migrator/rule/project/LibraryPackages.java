@@ -29,6 +29,7 @@ final class LibraryPackages {
   private static final ImplicitPackages IMPLICIT = ImplicitPackages.load();
   private static final StandardPackages STANDARD = StandardPackages.load();
   private static final String FRAMEWORK = "Microsoft.AspNetCore.App";
+  private static final String ASP_NET_CORE = "Microsoft.AspNetCore";
   private static final String LOGGING = "Microsoft.Extensions.Logging";
 
   private final Conversion conversion;
@@ -94,6 +95,7 @@ final class LibraryPackages {
     return project.items().packages().stream()
         .filter(project::isOwn)
         .filter(ProjectPackages::isInProcess)
+        .filter(reference -> !(isStandard() && reference.hasIdPrefix(ASP_NET_CORE)))
         .toList();
   }
 
@@ -104,7 +106,7 @@ final class LibraryPackages {
             .noneMatch(framework -> framework.name().equalsIgnoreCase(FRAMEWORK));
   }
 
-  /** .NET Standard has no shared frameworks. */
+  /** .NET Standard has no shared frameworks: there ASP.NET Core is its packages. */
   private boolean isStandard() {
     return project.targetFrameworks().stream().anyMatch(f -> f.startsWith("netstandard"));
   }

@@ -2,6 +2,7 @@ package dev.migrator.model.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NameResolverTest {
@@ -354,5 +355,23 @@ class NameResolverTest {
             "ATTRIBUTE @Mark = Mark",
             "ATTRIBUTE MarkAttribute = MarkAttribute",
             "ATTRIBUTE Mark = AMBIGUOUS Mark, MarkAttribute");
+  }
+
+  /** The package of the other namespace is not in the tables; code that compiles is unambiguous. */
+  @Test
+  void findsWhatNetStandardHasBesideAnUnknownNamespace() {
+    Snippet snippet =
+        Snippet.of(
+            """
+            using System.Net.Http;
+            using System.Text.Json;
+            using Utf8Json;
+            class C { void M(HttpRequestMessage a, JsonDocument b) {} }
+            """);
+    for (String framework : List.of("netcoreapp2.1", "netstandard2.0", "net461")) {
+      assertThat(snippet.on(framework).meaning("HttpRequestMessage"))
+          .isEqualTo("System.Net.Http.HttpRequestMessage");
+      assertThat(snippet.on(framework).meaning("JsonDocument")).startsWith("UNKNOWN");
+    }
   }
 }
