@@ -78,6 +78,9 @@ namespace [=model.namespace]
 <#if model.parts.badRequestMessage>
 <#include "compatibility/bad-request-message.ftl">
 </#if>
+<#if model.parts.exceptionResult>
+<#include "compatibility/exception-result.ftl">
+</#if>
 <#if model.parts.responseException>
 <#include "compatibility/response-exception.ftl">
 </#if>

@@ -18,6 +18,8 @@ namespace VisitorDesk
                     return new BadRequestErrorMessageResult("There is no coffee.");
                 case "lift":
                     return new InternalServerErrorResult();
+                case "stairs":
+                    return new ExceptionResult(new System.InvalidOperationException("no lift", new System.ArgumentException("stairs")), req.Query.ContainsKey("detail"));
                 case "rain":
                     throw new HttpResponseException(HttpStatusCode.Gone);
                 default:

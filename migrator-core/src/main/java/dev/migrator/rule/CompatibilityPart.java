@@ -22,6 +22,7 @@ public enum CompatibilityPart {
   CONNECTION_SETTINGS("settings of connections"),
   INTERNAL_SERVER_ERROR("InternalServerErrorResult"),
   BAD_REQUEST_MESSAGE("BadRequestErrorMessageResult"),
+  EXCEPTION_RESULT("ExceptionResult"),
   RESPONSE_EXCEPTION("HttpResponseException"),
   COLLECTORS("collectors"),
   SERVICE_BUS_SENDER("collectors of ServiceBusMessage"),

@@ -189,6 +189,7 @@ final class CompatibilityPieces {
     put("connectionSettings", parts.contains(CompatibilityPart.CONNECTION_SETTINGS));
     put("internalServerError", parts.contains(CompatibilityPart.INTERNAL_SERVER_ERROR));
     put("badRequestMessage", parts.contains(CompatibilityPart.BAD_REQUEST_MESSAGE));
+    put("exceptionResult", parts.contains(CompatibilityPart.EXCEPTION_RESULT));
     put("responseException", parts.contains(CompatibilityPart.RESPONSE_EXCEPTION));
     put("collectors", parts.contains(CompatibilityPart.COLLECTORS));
     put("serviceBusSender", parts.contains(CompatibilityPart.SERVICE_BUS_SENDER));
@@ -231,6 +232,7 @@ final class CompatibilityPieces {
                 "connectionSettings",
                 "internalServerError",
                 "badRequestMessage",
+                "exceptionResult",
                 "responseException",
                 "collectors",
                 "senders",
@@ -321,6 +323,15 @@ final class CompatibilityPieces {
     open(is("internalServerError"), HTTP, MVC);
     open(
         is("badRequestMessage"),
+        "System.Collections.Generic",
+        "System.Xml",
+        "System.Xml.Schema",
+        "System.Xml.Serialization",
+        HTTP,
+        MVC);
+    open(
+        is("exceptionResult"),
+        "System",
         "System.Collections.Generic",
         "System.Xml",
         "System.Xml.Schema",
