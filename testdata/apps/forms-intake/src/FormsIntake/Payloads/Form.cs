@@ -35,15 +35,19 @@ namespace FormsIntake.Payloads
         [JsonProperty(Required = Required.AllowNull)]
         public string Applicant { get; private set; }
 
+        [JsonProperty]
         public FormState State { get; private set; }
 
+        [JsonProperty]
         public Priority Priority { get; private set; }
 
-        [JsonConverter(typeof(DayConverter))]
+        [JsonProperty, JsonConverter(typeof(DayConverter))]
         public DateTime Day { get; private set; }
 
+        [JsonProperty]
         public DateTimeOffset? SentAt { get; private set; }
 
+        [JsonProperty]
         public decimal Fee { get; private set; }
 
         public List<string> Tags { get; } = new List<string> { "new" };

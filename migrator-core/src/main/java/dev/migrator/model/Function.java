@@ -78,6 +78,11 @@ public record Function(
     return method.containingType().flatMap(TypeDeclaration::containingType).isPresent();
   }
 
+  /** Whether only a person starts it: {@code [NoAutomaticTrigger]}. */
+  public boolean isManual() {
+    return bindings.stream().anyMatch(binding -> binding.kind().equals("manualTrigger"));
+  }
+
   /**
    * Why the in-process host never started it, in words that follow "it"; empty for a function that
    * ran, or of which it cannot be told.
@@ -96,7 +101,7 @@ public record Function(
     if (holder.filter(type -> !CLASSES.contains(type.keyword())).isPresent()) {
       return Optional.of("stands in a type that is no class");
     }
-    if (bindings.stream().anyMatch(binding -> binding.kind().equals("manualTrigger"))) {
+    if (isManual()) {
       return Optional.of("has no trigger but a person");
     }
     long triggers = bindings.stream().filter(Binding::isTrigger).count();

@@ -20,7 +20,6 @@ import dev.migrator.rule.function.KnownUses;
 import dev.migrator.rule.function.LibraryFunctions;
 import dev.migrator.rule.function.MessageExtensions;
 import dev.migrator.rule.function.OldRequests;
-import dev.migrator.rule.function.OptionalRouteValues;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
 import dev.migrator.rule.function.RefusedAnswers;
@@ -89,7 +88,6 @@ public final class RuleList {
           new KnownUses(),
           new HostEnvironments(),
           new OldRequests(),
-          new OptionalRouteValues(),
           new RefusedAnswers(),
           new FunctionClasses(),
           new LoggingRegistrations(),

@@ -44,7 +44,7 @@ public record Contract(
 
   /**
    * The contract of functions read from source. Functions that never ran in-process are left out
-   * there.
+   * there, but for those that a person starts.
    *
    * @param assembly file name such as {@code Shop.dll}
    */
@@ -53,7 +53,9 @@ public record Contract(
     List<ContractFunction> read = new ArrayList<>();
     for (Function function : functions) {
       problems.addAll(function.problems());
-      if (model == ProgrammingModel.ISOLATED || function.neverRan().isEmpty()) {
+      if (model == ProgrammingModel.ISOLATED
+          || function.isManual()
+          || function.neverRan().isEmpty()) {
         read.add(ContractFunction.of(function, assembly));
       }
     }
