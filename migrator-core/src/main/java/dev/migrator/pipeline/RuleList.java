@@ -51,6 +51,7 @@ import dev.migrator.rule.startup.CaptiveServices;
 import dev.migrator.rule.startup.CompatibilityFile;
 import dev.migrator.rule.startup.ExtensionCalls;
 import dev.migrator.rule.startup.HostExtensions;
+import dev.migrator.rule.startup.HostOptions;
 import dev.migrator.rule.startup.HostServices;
 import dev.migrator.rule.startup.LoggingRegistrations;
 import dev.migrator.rule.startup.ProgramFile;
@@ -112,6 +113,7 @@ public final class RuleList {
           new FieldNames(),
           new OldFolders(),
           new CaptiveServices(),
+          new HostOptions(),
           new StartupClasses(),
           new ReplacedConfiguration(),
           new HostExtensions(),

@@ -64,8 +64,7 @@ final class TypesOfTests {
         app.plan().newFiles().stream()
             .filter(file -> file.path().equals(path))
             .map(file -> file.text());
-    Stream<String> known =
-        app.app().compatibilityFile().stream().map(file -> file.source().text());
+    Stream<String> known = app.app().compatibilityFile().stream().map(file -> file.source().text());
     return Stream.concat(written, known).anyMatch(text -> declaration.matcher(text).find());
   }
 

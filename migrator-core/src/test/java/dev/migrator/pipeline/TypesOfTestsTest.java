@@ -121,7 +121,9 @@ final class TypesOfTestsTest {
   @Test
   void leavesATestOfTheFirstAppAlone() {
     String test =
-        DOUBLE.replace("public void Add", "public System.Type Of => typeof(Bank.BankWork);\n\n        public void Add");
+        DOUBLE.replace(
+            "public void Add",
+            "public System.Type Of => typeof(Bank.BankWork);\n\n        public void Add");
     List<PlannedApp> apps = planned(repository(test));
     assertThat(apps).hasSize(2).noneMatch(TypesOfTestsTest::isWithoutHome);
   }

@@ -38,8 +38,7 @@ public final class FieldNames implements Rule {
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     if (conversion.options().targetMajor() >= 10) {
-      Stream.concat(
-              Stream.of(conversion.app().code()), conversion.app().tests().stream())
+      Stream.concat(Stream.of(conversion.app().code()), conversion.app().tests().stream())
           .filter(FieldNames::getsNewLanguage)
           .flatMap(code -> code.files().stream())
           .flatMap(FieldNames::words)
@@ -72,10 +71,7 @@ public final class FieldNames implements Rule {
   /** From behind the name to the value that the property begins with. */
   private static Span accessors(PropertyDeclaration property) {
     int end =
-        property
-            .initializer()
-            .map(value -> value.span().start())
-            .orElse(property.span().end());
+        property.initializer().map(value -> value.span().start()).orElse(property.span().end());
     return new Span(property.identifier().span().end(), end);
   }
 

@@ -168,7 +168,8 @@ public final class KnownUses implements Rule {
           texts(file)
               .filter(text -> text.stringValue().filter(t -> t.startsWith(row.name())).isPresent())
               .map(Place::of);
-      case SETTING, HOST, PROPERTY, FILE, UNNAMED_FILE, REPOSITORY, PACKAGE_WITHOUT -> Stream.empty();
+      case SETTING, HOST, PROPERTY, FILE, UNNAMED_FILE, REPOSITORY, PACKAGE_WITHOUT ->
+          Stream.empty();
     };
   }
 

@@ -81,8 +81,7 @@ public final class OldFolders implements Rule {
     }
 
     private void base(SyntaxNode node) {
-      boolean isOpen =
-          code.names().resolveSimple("AppContext", node).is("System.AppContext");
+      boolean isOpen = code.names().resolveSimple("AppContext", node).is("System.AppContext");
       outcome.edit(
           Edit.replace(
               file.source().path(),
@@ -107,8 +106,7 @@ public final class OldFolders implements Rule {
         Expression before = arguments.get(i - 1).expression();
         Optional<String> text = text(arguments.get(i).expression());
         boolean isUp = text.filter(".."::equals).isPresent() && i == 1 && isBelowBin(before);
-        boolean isBin =
-            text.filter(t -> t.equalsIgnoreCase("bin")).isPresent() && isRoot(before);
+        boolean isBin = text.filter(t -> t.equalsIgnoreCase("bin")).isPresent() && isRoot(before);
         if (isUp || isBin) {
           outcome.edit(Removal.ofListElement(arguments.get(i), arguments, INFO.id()));
         } else if (i == 1 && isBelowBin(before) && leadsUp(arguments.get(i).expression())) {

@@ -120,8 +120,7 @@ public final class OldHostJson implements Rule {
     }
     int first = root.members().get(0).span().start();
     String before = file.source().text().substring(file.source().lineStart(first), first);
-    String start =
-        before.isBlank() ? file.source().lineEnd().text() + before : " ";
+    String start = before.isBlank() ? file.source().lineEnd().text() + before : " ";
     String text = start + "\"version\": \"2.0\"" + (isAlone ? "" : ",");
     return List.of(Edit.insert(file.path(), root.span().start() + 1, text, INFO.id()));
   }

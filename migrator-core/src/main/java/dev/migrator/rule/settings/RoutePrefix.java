@@ -4,6 +4,7 @@ import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.diagnostic.Severity;
 import dev.migrator.edit.Edit;
+import dev.migrator.model.FunctionApp;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
@@ -62,7 +63,8 @@ public final class RoutePrefix implements Rule {
     boolean isWritten =
         host.isPresent()
             && value.isPresent()
-            && host.get().root().orElse(null) instanceof JsonValue.JsonObject;
+            && host.get().findMember("version").isPresent()
+            && mayAdd(conversion.app(), host.get());
     if (isWritten) {
       outcome.edits(prefix(host.get(), value.get()));
     }
@@ -75,6 +77,13 @@ public final class RoutePrefix implements Rule {
             isWritten
                 ? "host.json names its value now: take the setting out where the app is deployed"
                 : "write its value to host.json as extensions.http.routePrefix"));
+  }
+
+  /** Where the file has no extensions, another rule may add some for earlier packages. */
+  private static boolean mayAdd(FunctionApp app, JsonFile host) {
+    return host.find("extensions").isPresent()
+        || !app.project().isBefore("ServiceBus", "5.0.0")
+            && !app.project().isBefore("EventHubs", "6.0.0");
   }
 
   private static List<Edit> prefix(JsonFile host, String value) {
