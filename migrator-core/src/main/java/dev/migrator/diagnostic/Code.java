@@ -72,6 +72,7 @@ public enum Code {
   HOST_ATTRIBUTE_REMOVED("FIN0347", "An attribute of the host was removed", Severity.MANUAL),
   WORKS_DIFFERENTLY("FIN0348", "Something works differently in the worker", Severity.WARNING),
   FUNCTION_OF_LIBRARY("FIN0349", "A function stands in a library", Severity.BLOCKER),
+  FUNCTION_OF_FILE("FIN0351", "A function is described by function.json", Severity.MANUAL),
   ARRIVES_DIFFERENTLY("FIN0350", "A parameter arrives a little differently", Severity.INFO),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
   TYPE_WITHOUT_HOME(

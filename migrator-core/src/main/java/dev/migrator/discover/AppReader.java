@@ -96,8 +96,9 @@ public final class AppReader {
             project.localSettings().map(isTracked::test).orElse(false),
             globalJson(project).flatMap(this::json),
             Optional.ofNullable(generated.get(project.path())),
-            files.deployedLogLevels(),
-            otherFiles(project));
+            files.repositoryTexts(),
+            otherFiles(project),
+            functionFiles(project));
     return new Reading(app, problems);
   }
 
@@ -106,6 +107,14 @@ public final class AppReader {
     return files.tree().paths().stream()
         .filter(path -> path.startsWith(folder) && !path.endsWith(".cs"))
         .map(path -> path.substring(folder.length()))
+        .toList();
+  }
+
+  /** One for each folder that is called like a function. */
+  private List<JsonFile> functionFiles(Project project) {
+    return otherFiles(project).stream()
+        .filter(path -> path.matches("(?!(?:bin|obj)/)[^/]+/function\\.json"))
+        .flatMap(path -> json(project.pathBeside(path)).stream())
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package dev.migrator.discover;
 
+import dev.migrator.model.RepositoryText;
 import dev.migrator.source.FileTree;
-import dev.migrator.source.Location;
 import dev.migrator.source.SourceFile;
 import dev.migrator.source.UnreadableSourceException;
 import dev.migrator.syntax.csharp.CSharpFile;
@@ -20,7 +20,7 @@ public final class ParsedFiles {
   private final FileTree tree;
   private final Map<Key, CSharpFile> files;
 
-  private @Nullable List<Location> deployedLogLevels;
+  private @Nullable List<RepositoryText> repositoryTexts;
 
   private record Key(String path, PreprocessorSymbols symbols) {}
 
@@ -44,12 +44,12 @@ public final class ParsedFiles {
     return tree;
   }
 
-  /** Where pipelines and infrastructure set log levels of the host; looked for once. */
-  synchronized List<Location> deployedLogLevels() {
-    List<Location> known = deployedLogLevels;
+  /** What pipelines, infrastructure and tools say that matters; looked for once. */
+  synchronized List<RepositoryText> repositoryTexts() {
+    List<RepositoryText> known = repositoryTexts;
     if (known == null) {
-      known = DeployedLogLevels.in(tree);
-      deployedLogLevels = known;
+      known = RepositoryTexts.in(tree);
+      repositoryTexts = known;
     }
     return known;
   }

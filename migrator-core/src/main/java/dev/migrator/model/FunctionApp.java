@@ -1,7 +1,6 @@
 package dev.migrator.model;
 
 import dev.migrator.model.project.Project;
-import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.json.JsonFile;
 import java.util.List;
@@ -20,8 +19,9 @@ import java.util.stream.Stream;
  * @param isLocalSettingsTracked whether git knows it
  * @param globalJson which SDK builds the app; beside the project file or above it
  * @param compatibilityFile of an earlier conversion; no part of the code before the conversion
- * @param deployedLogLevels where the repository sets log levels of the host by app settings
+ * @param repositoryTexts places in pipelines, infrastructure and tools of the repository
  * @param otherFiles paths below the folder of the project, relative to it, that are no C#
+ * @param functionFiles {@code NAME/function.json} that the repository holds
  */
 public record FunctionApp(
     CodeBase code,
@@ -33,15 +33,17 @@ public record FunctionApp(
     boolean isLocalSettingsTracked,
     Optional<JsonFile> globalJson,
     Optional<CSharpFile> compatibilityFile,
-    List<Location> deployedLogLevels,
-    List<String> otherFiles) {
+    List<RepositoryText> repositoryTexts,
+    List<String> otherFiles,
+    List<JsonFile> functionFiles) {
 
   public FunctionApp {
     libraries = List.copyOf(libraries);
     tests = List.copyOf(tests);
     functions = List.copyOf(functions);
-    deployedLogLevels = List.copyOf(deployedLogLevels);
+    repositoryTexts = List.copyOf(repositoryTexts);
     otherFiles = List.copyOf(otherFiles);
+    functionFiles = List.copyOf(functionFiles);
   }
 
   public Project project() {
@@ -58,6 +60,11 @@ public record FunctionApp(
   /** Every C# file of the app, its libraries and its tests. */
   public Stream<CSharpFile> files() {
     return codeBases().stream().flatMap(code -> code.files().stream());
+  }
+
+  /** Places of one kind, see {@code repository-texts.tsv}. */
+  public Stream<RepositoryText> repositoryTexts(String kind) {
+    return repositoryTexts.stream().filter(text -> text.kind().equals(kind));
   }
 
   public boolean hasHttp() {

@@ -36,6 +36,7 @@ final class AppUnits {
   /** The same apps, with a blocker at each that cannot move without another. */
   static List<PlannedApp> withBlockers(Workspace workspace, List<PlannedApp> apps) {
     AppUnits units = new AppUnits(workspace, apps);
+    TypesOfTests.block(apps, units::block);
     units.blockThoseBesideAppsThatStay();
     units.blockThoseBesideBlockedApps();
     return apps.stream().map(app -> units.planned(app.path())).toList();
@@ -113,7 +114,10 @@ final class AppUnits {
   }
 
   private void block(String path, Code code, String message, String advice) {
-    Diagnostic finding = Diagnostic.of(code, Location.ofFile(path), message, advice);
+    block(path, Diagnostic.of(code, Location.ofFile(path), message, advice));
+  }
+
+  private void block(String path, Diagnostic finding) {
     planned.put(path, planned(path).withFinding(finding));
   }
 

@@ -6,8 +6,10 @@ import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.function.AccountAttributes;
 import dev.migrator.rule.function.AsyncVoid;
 import dev.migrator.rule.function.DeadFunctions;
+import dev.migrator.rule.function.FieldNames;
 import dev.migrator.rule.function.ForwardedHeaders;
 import dev.migrator.rule.function.FunctionClasses;
+import dev.migrator.rule.function.FunctionFiles;
 import dev.migrator.rule.function.FunctionShapes;
 import dev.migrator.rule.function.HostAttributes;
 import dev.migrator.rule.function.HostConstants;
@@ -19,6 +21,7 @@ import dev.migrator.rule.function.KeptTypes;
 import dev.migrator.rule.function.KnownUses;
 import dev.migrator.rule.function.LibraryFunctions;
 import dev.migrator.rule.function.MessageExtensions;
+import dev.migrator.rule.function.OldFolders;
 import dev.migrator.rule.function.OldRequests;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
@@ -34,15 +37,20 @@ import dev.migrator.rule.function.TriggerAttributes;
 import dev.migrator.rule.function.TypeNames;
 import dev.migrator.rule.function.UsingDirectives;
 import dev.migrator.rule.project.AppProject;
+import dev.migrator.rule.project.ContentFiles;
 import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.TestProjects;
 import dev.migrator.rule.settings.ExtensionSettings;
 import dev.migrator.rule.settings.GlobalJson;
 import dev.migrator.rule.settings.HostJson;
 import dev.migrator.rule.settings.LocalSettings;
+import dev.migrator.rule.settings.OldHostJson;
+import dev.migrator.rule.settings.RoutePrefix;
+import dev.migrator.rule.startup.CaptiveServices;
 import dev.migrator.rule.startup.CompatibilityFile;
 import dev.migrator.rule.startup.ExtensionCalls;
 import dev.migrator.rule.startup.HostExtensions;
+import dev.migrator.rule.startup.HostOptions;
 import dev.migrator.rule.startup.HostServices;
 import dev.migrator.rule.startup.LoggingRegistrations;
 import dev.migrator.rule.startup.ProgramFile;
@@ -65,7 +73,10 @@ public final class RuleList {
           new LocalSettings(),
           new HostJson(),
           new ExtensionSettings(),
+          new RoutePrefix(),
+          new OldHostJson(),
           new GlobalJson(),
+          new ContentFiles(),
           new TypeNames(),
           new ReturnOutput(),
           new TriggerAttributes(),
@@ -96,6 +107,11 @@ public final class RuleList {
           new HostConstants(),
           new MessageExtensions(),
           new InactiveBranches(),
+          new FunctionFiles(),
+          new FieldNames(),
+          new OldFolders(),
+          new CaptiveServices(),
+          new HostOptions(),
           new StartupClasses(),
           new ReplacedConfiguration(),
           new HostExtensions(),

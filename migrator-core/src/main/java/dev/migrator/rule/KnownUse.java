@@ -40,6 +40,8 @@ public record KnownUse(Kind kind, String name, Severity severity, String message
     FILE,
     /** A file that no string of the code names. */
     UNNAMED_FILE,
+    /** What stands in other files of the repository, by the kind of {@code RepositoryText}. */
+    REPOSITORY,
     /** A namespace that a file opens, or one below it. */
     USING,
     /** A package without a word in the code: {@code Package Word}. */

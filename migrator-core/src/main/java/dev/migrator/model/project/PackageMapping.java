@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param range versions that the row is for
  * @param replacements in the order in which they are written
  * @param source section of the knowledge that says so
+ * @param advice what to do where a person must act; empty for what the replacements say
  */
 public record PackageMapping(
     String pattern,
     VersionRange range,
     Action action,
     List<Replacement> replacements,
-    String source) {
+    String source,
+    String advice) {
 
   /** What to do with the reference. */
   public enum Action {
@@ -60,7 +62,8 @@ public record PackageMapping(
         VersionRange.parse(row.get(1)),
         Action.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
         PackageTable.list(row.get(3)).stream().map(Replacement::parse).toList(),
-        row.get(4));
+        row.get(4),
+        row.size() > 5 ? row.get(5) : "");
   }
 
   boolean matches(String id) {

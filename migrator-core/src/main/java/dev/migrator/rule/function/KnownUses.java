@@ -81,6 +81,8 @@ public final class KnownUses implements Rule {
               .map(assignment -> new Place(row.name(), Location.ofFile(assignment.file().path())))
               .limit(1);
       case FILE -> files(row, app);
+      case REPOSITORY ->
+          app.repositoryTexts(row.name()).map(text -> new Place(text.text(), text.at()));
       case UNNAMED_FILE -> files(row, app).filter(place -> isUnnamed(place, app));
       case PACKAGE_WITHOUT -> packageWithout(row, app);
       default -> running(app).flatMap(code -> inCode(row, code));
@@ -166,7 +168,8 @@ public final class KnownUses implements Rule {
           texts(file)
               .filter(text -> text.stringValue().filter(t -> t.startsWith(row.name())).isPresent())
               .map(Place::of);
-      case SETTING, HOST, PROPERTY, FILE, UNNAMED_FILE, PACKAGE_WITHOUT -> Stream.empty();
+      case SETTING, HOST, PROPERTY, FILE, UNNAMED_FILE, REPOSITORY, PACKAGE_WITHOUT ->
+          Stream.empty();
     };
   }
 

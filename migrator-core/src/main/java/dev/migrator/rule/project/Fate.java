@@ -2,6 +2,7 @@ package dev.migrator.rule.project;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.diagnostic.Severity;
 import dev.migrator.model.project.FrameworkPackages;
 import dev.migrator.model.project.NuGetVersion;
 import dev.migrator.model.project.PackageMapping;
@@ -58,17 +59,28 @@ record Fate(
               false,
               List.of(),
               Optional.empty(),
-              Optional.of(
-                  Diagnostic.of(
-                      Code.PACKAGE_WITHOUT_COUNTERPART,
-                      reference.file().source().location(reference.item().span().start()),
-                      "package " + reference.id() + " works in-process only",
-                      mapping.replacements().isEmpty()
-                          ? "take it out, or replace what the app uses of it"
-                          : "move to "
-                              + mapping.replacements().get(0).id()
-                              + " by hand: its API differs")));
+              Optional.of(reported(reference, mapping, Severity.BLOCKER)));
     };
+  }
+
+  /** What a person hears of a package that nothing takes the place of. */
+  static Diagnostic reported(
+      PackageReference reference, PackageMapping mapping, Severity severity) {
+    return new Diagnostic(
+        Code.PACKAGE_WITHOUT_COUNTERPART,
+        severity,
+        reference.file().source().location(reference.item().span().start()),
+        "package " + reference.id() + " works in-process only",
+        advice(mapping));
+  }
+
+  private static String advice(PackageMapping mapping) {
+    if (!mapping.advice().isEmpty()) {
+      return mapping.advice();
+    }
+    return mapping.replacements().isEmpty()
+        ? "take it out, or replace what the app uses of it"
+        : "move to " + mapping.replacements().get(0).id() + " by hand: its API differs";
   }
 
   /** On .NET 10 a package that the shared framework holds is pruned with a warning (NU1510). */

@@ -2,6 +2,7 @@ package dev.migrator.rule.project;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.diagnostic.Severity;
 import dev.migrator.edit.Edit;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.project.PackageMapping;
@@ -172,6 +173,10 @@ public final class ProjectPackages implements CollectingRule {
       if (project.isOwn(reference) && goes) {
         removed.add(reference.item().element());
       }
+      WantedPackages.mapping(reference)
+          .filter(mapping -> mapping.action() == PackageMapping.Action.REPORT)
+          .map(mapping -> Fate.reported(reference, mapping, Severity.MANUAL))
+          .ifPresent(outcome::finding);
     }
     outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));
   }

@@ -67,7 +67,7 @@ public final class ExtensionSettings implements Rule {
   }
 
   /** {@code 2000} to {@code 00:00:02}. */
-  private static String duration(String milliseconds) {
+  static String duration(String milliseconds) {
     BigInteger thousand = BigInteger.valueOf(1000);
     BigInteger[] parts = new BigInteger(milliseconds).divideAndRemainder(thousand);
     long seconds = parts[0].longValueExact();

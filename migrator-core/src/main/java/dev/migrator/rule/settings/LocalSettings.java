@@ -71,7 +71,12 @@ public final class LocalSettings implements Rule {
         file.findMember("Values", RUNTIME)
             .filter(member -> member.value().asText().filter("dotnet"::equals).isPresent());
     List<JsonMember> gone =
-        values.get().members().stream().filter(member -> GONE.contains(member.name())).toList();
+        values.get().members().stream()
+            .filter(
+                member ->
+                    GONE.contains(member.name())
+                        || RoutePrefix.settings(file).anyMatch(member::equals))
+            .toList();
     if (file.find("IsEncrypted").filter(LocalSettings::isTrue).isPresent()) {
       outcome.finding(encrypted(file));
       return;

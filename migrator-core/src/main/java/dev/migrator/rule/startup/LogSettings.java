@@ -3,6 +3,7 @@ package dev.migrator.rule.startup;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.FunctionApp;
+import dev.migrator.model.RepositoryText;
 import dev.migrator.source.Location;
 import dev.migrator.syntax.json.JsonFile;
 import dev.migrator.syntax.json.JsonMember;
@@ -38,7 +39,7 @@ final class LogSettings {
                         .flatMap(values -> values.members().stream())
                         .filter(member -> SETTING.matcher(member.name()).matches())
                         .map(member -> at(file, member)));
-    return Stream.concat(local, app.deployedLogLevels().stream()).toList();
+    return Stream.concat(local, app.repositoryTexts("log-level").map(RepositoryText::at)).toList();
   }
 
   static List<Diagnostic> findings(FunctionApp app) {
