@@ -164,7 +164,9 @@ public final class FunctionPlan {
                     && !arguments.get(1).text().matches("(?i).*(cancel|token|^ct$|default).*"));
   }
 
-  /** Whether the app sets a member of messages, or adds to it; {@code To} alone is a common name. */
+  /**
+   * Whether the app sets a member of messages, or adds to it; {@code To} alone is a common name.
+   */
   private boolean isSet(String member) {
     return code.files().stream()
         .map(CSharpFile::root)

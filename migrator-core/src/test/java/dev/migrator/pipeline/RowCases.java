@@ -27,8 +27,7 @@ final class RowCases {
       Set.of("FIN0106", "FIN0201", "FIN0202", "FIN0323", "FIN0350", "FIN0501");
 
   /** Said of every output, of every payload, or of every lease of an earlier Cosmos DB. */
-  private static final Set<String> OF_BINDINGS =
-      Set.of("FIN0310", "FIN0312", "FIN0334", "FIN0344");
+  private static final Set<String> OF_BINDINGS = Set.of("FIN0310", "FIN0312", "FIN0334", "FIN0344");
 
   private static final Pattern ID = Pattern.compile("(?:[BC]-[A-Z]+-[0-9]+|T[0-9]+)");
 

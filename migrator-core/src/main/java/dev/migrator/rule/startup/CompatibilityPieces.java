@@ -29,7 +29,8 @@ final class CompatibilityPieces {
   private static final String INSIGHTS = "Microsoft.ApplicationInsights";
 
   /** Which alone write nothing. */
-  private static final Set<String> OPTIONS_OF_PIECES = Set.of("chunkedBodies", "currentTables", "retryContext");
+  private static final Set<String> OPTIONS_OF_PIECES =
+      Set.of("chunkedBodies", "currentTables", "retryContext");
 
   /** System first, as most C# code sorts. */
   static final Comparator<String> SYSTEM_FIRST =
@@ -172,9 +173,7 @@ final class CompatibilityPieces {
 
   /** Whether the extension that came after the one of Storage 4 makes the rows. */
   private static boolean hasCurrentTables(FunctionApp app) {
-    return app.project()
-        .packageReference("Microsoft.Azure.WebJobs.Extensions.Tables")
-        .isPresent();
+    return app.project().packageReference("Microsoft.Azure.WebJobs.Extensions.Tables").isPresent();
   }
 
   private void single(Set<CompatibilityPart> parts) {
