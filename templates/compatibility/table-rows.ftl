@@ -3,7 +3,7 @@
     [ExcludeFromCodeCoverage]
     internal static class TableRows
     {
-        private static readonly HashSet<Type> Columns = new HashSet<Type>
+        private static readonly HashSet<Type> Simple = new HashSet<Type>
         {
             typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(Guid), typeof(DateTime), typeof(DateTimeOffset), typeof(byte[])
         };
@@ -42,29 +42,8 @@
         public static async Task<JArray> ArrayAsync(FunctionContext context, TableClient table, string partitionKey, string filter, int take) =>
             new JArray(await AllAsync<JObject>(context, table, partitionKey, filter, take));
 
-        public static ClientCollector<T> Collector<T>(FunctionContext context, string table, string partitionKey, string rowKey, string connection)
-        {
-            return new ClientCollector<T>(async (item, token) =>
-            {
-                var client = Client(context, table, connection);
-                var row = To(item);
-                row.PartitionKey = row.PartitionKey ?? BindingSettings.Resolve(context, partitionKey);
-                row.RowKey = row.RowKey ?? BindingSettings.Resolve(context, rowKey);
-                await client.CreateIfNotExistsAsync(token);
-                if (row.ETag == default(ETag))
-                {
-                    await client.AddEntityAsync(row, token);
-                }
-                else if (row.ETag == ETag.All)
-                {
-                    await client.UpsertEntityAsync(row, TableUpdateMode.Replace, token);
-                }
-                else
-                {
-                    await client.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, token);
-                }
-            });
-        }
+        public static TableRowCollector<T> Collector<T>(FunctionContext context, string table, string partitionKey, string rowKey, string connection) =>
+            new TableRowCollector<T>(Client(context, table, connection), BindingSettings.Resolve(context, partitionKey), BindingSettings.Resolve(context, rowKey));
 
         public static TableClient Client(FunctionContext context, string table, string connection)
         {
@@ -93,17 +72,16 @@
                 }
                 return row;
             }
-            foreach (var property in item.GetType().GetProperties().Where(property => property.GetMethod != null && property.GetMethod.IsPublic && property.GetIndexParameters().Length == 0))
+            foreach (var (name, type, get, _) in Columns(item.GetType()).Where(column => column.Get != null))
             {
-                var value = property.GetValue(item);
-                if (property.Name == "ETag")
+                var value = get(item);
+                if (name == "ETag")
                 {
                     row.ETag = value is ETag tag ? tag : value == null ? default(ETag) : new ETag(value.ToString());
                 }
-                else if (value != null && property.Name != "Timestamp")
+                else if (value != null && name != "Timestamp")
                 {
-                    var type = value.GetType();
-                    row[property.Name] = Columns.Contains(type) ? value : type.IsEnum ? value.ToString() : JsonConvert.SerializeObject(value, Formatting.Indented);
+                    row[name] = Written(value, Nullable.GetUnderlyingType(type) ?? type);
                 }
             }
             return row;
@@ -117,30 +95,71 @@
             }
             if (typeof(T) == typeof(JObject))
             {
+<#if model.parts.currentTables>
+                return (T)(object)new JObject(row.Select(column => new JProperty(column.Key, new JValue(column.Value))));
+<#else>
                 var members = row.Where(column => column.Key != "odata.etag" && column.Key != "Timestamp");
                 return (T)(object)new JObject(members.Select(column => new JProperty(column.Key, new JValue(column.Value))));
+</#if>
             }
-            var item = Activator.CreateInstance<T>();
-            foreach (var property in typeof(T).GetProperties().Where(property => property.SetMethod != null && property.SetMethod.IsPublic))
+            object item = Activator.CreateInstance<T>();
+            foreach (var (name, type, _, set) in Columns(typeof(T)).Where(column => column.Set != null))
             {
-                if (property.Name == "ETag")
+                if (name == "ETag")
                 {
-                    property.SetValue(item, property.PropertyType == typeof(string) ? row.ETag.ToString() : (object)row.ETag);
+                    set(item, type == typeof(string) ? row.ETag.ToString() : (object)row.ETag);
                 }
-                else if (row.TryGetValue(property.Name, out var value) && value != null)
+                else if (row.TryGetValue(name, out var value) && value != null)
                 {
-                    property.SetValue(item, Value(value, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType));
+                    set(item, Read(value, Nullable.GetUnderlyingType(type) ?? type));
                 }
             }
-            return item;
+            return (T)item;
         }
+
+        /// <summary>What the extension of the in-process host wrote or read: no getter or no setter where it did not.</summary>
+        private static IEnumerable<(string Name, Type Type, Func<object, object> Get, Action<object, object> Set)> Columns(Type type)
+        {
+<#if model.parts.currentTables>
+            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public).Where(field => !field.IsDefined(typeof(IgnoreDataMemberAttribute))))
+            {
+                yield return (Name(field), field.FieldType, field.GetValue, field.IsInitOnly ? null : (Action<object, object>)field.SetValue);
+            }
+            foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.GetIndexParameters().Length == 0 && !property.IsDefined(typeof(IgnoreDataMemberAttribute))))
+            {
+                var get = property.CanRead ? (Func<object, object>)property.GetValue : null;
+                var set = property.CanWrite ? (Action<object, object>)property.SetValue : null;
+                yield return (Name(property), property.PropertyType, get, set);
+            }
+        }
+
+        private static string Name(MemberInfo member) => member.GetCustomAttribute<DataMemberAttribute>()?.Name ?? member.Name;
+<#else>
+            foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.GetIndexParameters().Length == 0))
+            {
+                var get = property.GetGetMethod() == null ? null : (Func<object, object>)property.GetValue;
+                var set = property.GetSetMethod() == null ? null : (Action<object, object>)property.SetValue;
+                yield return (property.Name, property.PropertyType, get, set);
+            }
+        }
+</#if>
 
         private static string Key(string name) =>
             string.Equals(name, "PartitionKey", StringComparison.OrdinalIgnoreCase) ? "PartitionKey" : string.Equals(name, "RowKey", StringComparison.OrdinalIgnoreCase) ? "RowKey" : name;
 
-        private static object Value(object value, Type type)
+        /// <summary>What is no column of its own is text, as the type that the member declares.</summary>
+        private static object Written(object value, Type type)
         {
-            if (type.IsInstanceOfType(value))
+            if (type == typeof(DateTime))
+            {
+                return new DateTimeOffset((DateTime)value);
+            }
+            return Simple.Contains(type) ? value : type.IsEnum ? value.ToString() : JsonConvert.SerializeObject(value, Formatting.Indented);
+        }
+
+        private static object Read(object value, Type type)
+        {
+            if (type != typeof(object) && type.IsInstanceOfType(value))
             {
                 return value;
             }
@@ -152,9 +171,75 @@
             {
                 return time.UtcDateTime;
             }
-            return value is string text && !Columns.Contains(type)
+            return value is string text && !Simple.Contains(type)
                 ? JsonConvert.DeserializeObject(text, type)
                 : Convert.ChangeType(value, type, CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>Writes rows in batches of one partition when it is flushed, as the collector of the in-process host did.</summary>
+    [ExcludeFromCodeCoverage]
+    internal sealed class TableRowCollector<T> : ICollector<T>, IAsyncCollector<T>
+    {
+        private const int Most = 100;
+        private readonly Dictionary<string, Dictionary<string, TableTransactionAction>> _batches = new Dictionary<string, Dictionary<string, TableTransactionAction>>();
+        private readonly TableClient _table;
+        private readonly string _partitionKey;
+        private readonly string _rowKey;
+
+        public TableRowCollector(TableClient table, string partitionKey, string rowKey)
+        {
+            _table = table;
+            _partitionKey = partitionKey;
+            _rowKey = rowKey;
+        }
+
+        public void Add(T item) => AddAsync(item).GetAwaiter().GetResult();
+
+        public async Task AddAsync(T item, CancellationToken cancellationToken = default(CancellationToken))
+        {
+            if (item == null)
+            {
+                return;
+            }
+            var row = TableRows.To(item);
+            row.PartitionKey = row.PartitionKey ?? _partitionKey;
+            row.RowKey = row.RowKey ?? _rowKey;
+            if (_batches.TryGetValue(row.PartitionKey, out var full) && (full.Count == Most || full.ContainsKey(row.RowKey)))
+            {
+                await SendAsync(row.PartitionKey, cancellationToken);
+            }
+            if (!_batches.TryGetValue(row.PartitionKey, out var batch))
+            {
+                batch = _batches[row.PartitionKey] = new Dictionary<string, TableTransactionAction>();
+            }
+            batch.Add(row.RowKey, Action(row));
+        }
+
+        public async Task FlushAsync(CancellationToken cancellationToken = default(CancellationToken))
+        {
+            foreach (var partition in _batches.Keys.ToList())
+            {
+                await SendAsync(partition, cancellationToken);
+            }
+        }
+
+        private async Task SendAsync(string partition, CancellationToken cancellationToken)
+        {
+            await _table.CreateIfNotExistsAsync(cancellationToken);
+            await _table.SubmitTransactionAsync(_batches[partition].Values, cancellationToken);
+            _batches.Remove(partition);
+        }
+
+        private static TableTransactionAction Action(TableEntity row)
+        {
+            if (row.ETag == default(ETag))
+            {
+                return new TableTransactionAction(TableTransactionActionType.Add, row);
+            }
+            return row.ETag == ETag.All
+                ? new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)
+                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, row.ETag);
         }
     }
 

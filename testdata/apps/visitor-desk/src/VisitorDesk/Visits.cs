@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Text;
@@ -53,6 +54,21 @@ namespace VisitorDesk
             response.ContentType = "text/plain";
             response.Body.Write(text, 0, text.Length);
             return new EmptyResult();
+        }
+
+        [FunctionName("Asked")]
+        public IActionResult Asked(
+            [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "visits/asked")] HttpRequest req,
+            IDictionary<string, string> headers,
+            IDictionary<string, string> query)
+        {
+            return new OkObjectResult(new
+            {
+                Sent = headers.Where(header => header.Key.StartsWith("X-Asked")).OrderBy(header => header.Key),
+                AnyCase = headers.ContainsKey("x-asked-one"),
+                Query = query.OrderBy(value => value.Key),
+                QueryInAnyCase = query.ContainsKey("NAME"),
+            });
         }
     }
 }

@@ -7,6 +7,7 @@ public final class InProcessPackages {
   private static final List<String> PREFIXES =
       List.of(
           "Microsoft.Azure.WebJobs",
+          "Microsoft.Azure.WebPubSub.Common",
           "Microsoft.Azure.Functions.Extensions",
           "Microsoft.NET.Sdk.Functions",
           "Microsoft.AspNetCore.Mvc.WebApiCompatShim");

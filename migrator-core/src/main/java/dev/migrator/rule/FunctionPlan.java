@@ -12,6 +12,8 @@ import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.AssignmentExpression;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.AttributeList;
+import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.Expression;
 import dev.migrator.syntax.csharp.Invocation;
 import dev.migrator.syntax.csharp.MemberAccess;
 import java.util.List;
@@ -162,15 +164,26 @@ public final class FunctionPlan {
                     && !arguments.get(1).text().matches("(?i).*(cancel|token|^ct$|default).*"));
   }
 
-  /** Whether the app names a member of messages. */
+  /**
+   * Whether the app sets a member of messages, or adds to it; {@code To} alone is a common name.
+   */
   private boolean isSet(String member) {
     return code.files().stream()
+        .map(CSharpFile::root)
         .anyMatch(
-            file ->
-                file.root().descendants(MemberAccess.class).anyMatch(a -> a.name().is(member))
-                    || file.root()
-                        .descendants(AssignmentExpression.class)
-                        .anyMatch(a -> a.left().text().equals(member)));
+            root ->
+                root.descendants(AssignmentExpression.class).anyMatch(a -> isOf(a.left(), member))
+                    || root.descendants(Invocation.class).anyMatch(c -> addsTo(c, member)));
+  }
+
+  private static boolean isOf(Expression expression, String member) {
+    return expression.text().matches("(?s)(.*\\.\\s*)?" + member + "\\s*(\\[.*])?");
+  }
+
+  private static boolean addsTo(Invocation call, String member) {
+    return call.target() instanceof MemberAccess access
+        && access.name().identifier().matches("(Try)?Add")
+        && access.target().filter(target -> isOf(target, member)).isPresent();
   }
 
   /** Whether the adapter makes a client, for which it needs to know the call. */

@@ -37,6 +37,7 @@ final class BindingRowsTest {
   private static final Map<String, Set<String>> OF_ROWS =
       Map.of(
           "B-OUT-11", Set.of("FIN0310", "FIN0312"),
+          "B-COSMOS-20", Set.of("FIN0334"),
           "B-JSON-01", Set.of("FIN0344"),
           "B-JSON-02", Set.of("FIN0344"),
           "B-JSON-03", Set.of("FIN0344"),

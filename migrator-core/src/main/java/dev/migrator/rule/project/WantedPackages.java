@@ -14,6 +14,7 @@ import dev.migrator.model.project.PackageVersions;
 import dev.migrator.model.project.Project;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Needs;
+import dev.migrator.rule.startup.CompatibilityFile;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.UsingDirective;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class WantedPackages {
     }
     inPlaceOfSdk.addAll(needs.packages(project.path()));
     names(app.code()).forEach(this::implicit);
+    CompatibilityFile.namespaces(conversion, needs).forEach(this::implicit);
     inPlaceOfSdk.removeAll(replaced);
     inPlaceOfSdk.removeAll(kept);
   }

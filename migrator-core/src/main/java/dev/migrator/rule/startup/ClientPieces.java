@@ -77,6 +77,8 @@ final class ClientPieces {
                       BOTH,
                       List.of(
                           GENERIC,
+                          "System.Reflection",
+                          "System.Threading",
                           TASKS,
                           "Azure",
                           TABLES,

@@ -144,6 +144,12 @@ public final class CompatibilityFile implements CollectingRule {
     return CompatibilityPieces.ofApp(conversion, needs.parts().keySet()).isRegistered();
   }
 
+  /** What the app's file opens; empty where there is none. */
+  public static List<String> namespaces(Conversion conversion, Needs needs) {
+    CompatibilityPieces pieces = CompatibilityPieces.ofApp(conversion, needs.parts().keySet());
+    return pieces.isEmpty() ? List.of() : pieces.namespaces();
+  }
+
   private static InProcessCompatibilityModel model(
       Conversion conversion, Map<CompatibilityPart, SortedSet<String>> parts) {
     CompatibilityPieces pieces = CompatibilityPieces.ofApp(conversion, parts.keySet());

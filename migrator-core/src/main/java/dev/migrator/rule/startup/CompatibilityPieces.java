@@ -29,7 +29,8 @@ final class CompatibilityPieces {
   private static final String INSIGHTS = "Microsoft.ApplicationInsights";
 
   /** Which alone write nothing. */
-  private static final Set<String> OPTIONS_OF_PIECES = Set.of("chunkedBodies", "retryContext");
+  private static final Set<String> OPTIONS_OF_PIECES =
+      Set.of("chunkedBodies", "currentTables", "retryContext");
 
   /** System first, as most C# code sorts. */
   static final Comparator<String> SYSTEM_FIRST =
@@ -91,6 +92,9 @@ final class CompatibilityPieces {
             supplied.contains(CompatibilityPart.EXECUTION_CONTEXT)
                 && readsRetryContext(conversion.app()));
     pieces.put("chunkedBodies", readsChunkedBodies(conversion.app()));
+    pieces.put("currentTables", hasCurrentTables(conversion.app()));
+    pieces.open(
+        pieces.is("tableRows") && pieces.is("currentTables"), "System.Runtime.Serialization");
     elsewhere.stream()
         .filter(part -> supplied.contains(part) || !parts.contains(part))
         .forEach(part -> pieces.nameFrom(conversion.namespaceOf(part), part));
@@ -135,6 +139,7 @@ final class CompatibilityPieces {
             types.contains(CompatibilityPart.EXECUTION_CONTEXT)
                 && readsRetryContext(conversion.app()));
     pieces.put("chunkedBodies", false);
+    pieces.put("currentTables", false);
     return pieces;
   }
 
@@ -164,6 +169,11 @@ final class CompatibilityPieces {
         .filter(
             value -> value.span().of(app.hostJson().orElseThrow().source().text()).equals("true"))
         .isPresent();
+  }
+
+  /** Whether the extension that came after the one of Storage 4 makes the rows. */
+  private static boolean hasCurrentTables(FunctionApp app) {
+    return app.project().packageReference("Microsoft.Azure.WebJobs.Extensions.Tables").isPresent();
   }
 
   private void single(Set<CompatibilityPart> parts) {
