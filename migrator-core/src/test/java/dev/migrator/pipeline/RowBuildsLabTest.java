@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -93,7 +94,7 @@ final class RowBuildsLabTest {
     for (Map.Entry<String, SortedSet<String>> group : groups.entrySet()) {
       Path project = Files.createDirectories(folder.resolve(group.getKey()));
       for (String name : group.getValue()) {
-        write(project, name, cases.get(name));
+        write(project, name, Objects.requireNonNull(cases.get(name)));
       }
     }
     Path all = Files.writeString(folder.resolve("all.proj"), traversal(groups.keySet()));
@@ -132,7 +133,8 @@ final class RowBuildsLabTest {
     SortedMap<String, SortedSet<String>> groups = new TreeMap<>();
     cases.forEach(
         (name, files) -> {
-          String key = alone.contains(name) ? name : sorted(files.get(PROJECT));
+          String key =
+              alone.contains(name) ? name : sorted(Objects.requireNonNull(files.get(PROJECT)));
           String first = firsts.computeIfAbsent(key, text -> name);
           groups.computeIfAbsent(first, one -> new TreeSet<>()).add(name);
         });

@@ -77,7 +77,7 @@ final class WantedPackages {
     return VERSIONS.version(id, conversion.options().targetFramework());
   }
 
-  /** Kinds of bindings in the words of the package map. */
+  /** Kinds of bindings, and {@code tokens}, in the words of the package map. */
   private static Set<String> uses(FunctionApp app) {
     Set<String> uses = new TreeSet<>();
     app.functions().stream()
@@ -85,7 +85,17 @@ final class WantedPackages {
         .map(Binding::kind)
         .map(kind -> kind.endsWith("Trigger") ? kind.substring(0, kind.length() - 7) : kind)
         .forEach(uses::add);
+    if (namesTokens(app)) {
+      uses.add("tokens");
+    }
     return uses;
+  }
+
+  /** JSON web tokens without a package of the app's own that brings them. */
+  private static boolean namesTokens(FunctionApp app) {
+    return app.project().items().packages().stream().noneMatch(p -> p.id().contains("Identity"))
+        && names(app.code()).stream()
+            .anyMatch(name -> name.matches("(Microsoft|System)\\.IdentityModel\\..*"));
   }
 
   private List<String> used(PackageMapping mapping) {
@@ -141,7 +151,11 @@ final class WantedPackages {
   /** What another reference becomes: each package at the first reference that asks for it. */
   List<String> inPlaceOf(PackageMapping mapping, PackageReference reference) {
     List<String> ids = new ArrayList<>(used(mapping));
-    ids.removeIf(id -> !replaced.contains(id) || isAskedBefore(id, reference));
+    ids.removeIf(
+        id ->
+            !replaced.contains(id)
+                || project.packageReference(id).isPresent()
+                || isAskedBefore(id, reference));
     return ids;
   }
 
