@@ -154,7 +154,7 @@ final class WantedPackages {
     ids.removeIf(
         id ->
             !replaced.contains(id)
-                || project.packageReference(id).isPresent()
+                || kept.contains(id)
                 || isAskedBefore(id, reference));
     return ids;
   }
