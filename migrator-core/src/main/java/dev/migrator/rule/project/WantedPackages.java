@@ -151,11 +151,7 @@ final class WantedPackages {
   /** What another reference becomes: each package at the first reference that asks for it. */
   List<String> inPlaceOf(PackageMapping mapping, PackageReference reference) {
     List<String> ids = new ArrayList<>(used(mapping));
-    ids.removeIf(
-        id ->
-            !replaced.contains(id)
-                || kept.contains(id)
-                || isAskedBefore(id, reference));
+    ids.removeIf(id -> !replaced.contains(id) || kept.contains(id) || isAskedBefore(id, reference));
     return ids;
   }
 
