@@ -45,10 +45,9 @@ final class Visibility {
     this.tables = tables;
     this.world = facts.world();
     choose(facts);
-    this.byMask = availabilities(tables.frameworks(), facts.targetFramework());
-    this.isOlderThanTables =
-        !tables.frameworks().contains(bare(facts.targetFramework()))
-            && isOld(bare(facts.targetFramework()));
+    String target = facts.targetFramework().split("-")[0].toLowerCase(Locale.ROOT);
+    this.byMask = availabilities(tables.frameworks(), target);
+    this.isOlderThanTables = isOld(target) && !tables.frameworks().contains(target);
     this.hasAspNetCore =
         Stream.concat(Stream.of(facts), facts.references().stream())
                 .anyMatch(p -> p.hasAspNetCore() || p.sdk() == ProjectFacts.SdkKind.WEB)
@@ -128,10 +127,9 @@ final class Visibility {
 
   /** By mask: what the frameworks that have a type say about the target framework. */
   private static Availability[] availabilities(List<String> frameworks, String target) {
-    String bare = bare(target);
     Availability[] all = new Availability[1 << frameworks.size()];
     for (int mask = 0; mask < all.length; mask++) {
-      all[mask] = availability(frameworks, bare, mask);
+      all[mask] = availability(frameworks, target, mask);
     }
     return all;
   }
@@ -150,11 +148,6 @@ final class Visibility {
               ? has(mask, 0) ? Availability.POSSIBLE : Availability.ABSENT
               : Availability.POSSIBLE;
     };
-  }
-
-  /** Without platform, lower case. */
-  private static String bare(String target) {
-    return target.split("-")[0].toLowerCase(Locale.ROOT);
   }
 
   /** .NET Core, .NET Standard and the .NET Framework. */

@@ -41,7 +41,8 @@ final class WantedPackages {
   WantedPackages(Conversion conversion, Needs needs) {
     FunctionApp app = conversion.app();
     this.project = app.project();
-    this.uses = uses(app);
+    SortedSet<String> names = names(app.code());
+    this.uses = uses(app, names);
     for (PackageReference reference : project.items().packages()) {
       Optional<PackageMapping> mapping = mapping(reference);
       if (mapping.isEmpty()) {
@@ -55,7 +56,7 @@ final class WantedPackages {
       }
     }
     inPlaceOfSdk.addAll(needs.packages(project.path()));
-    names(app.code()).forEach(this::implicit);
+    names.forEach(this::implicit);
     CompatibilityFile.namespaces(conversion, needs).forEach(this::implicit);
     inPlaceOfSdk.removeAll(replaced);
     inPlaceOfSdk.removeAll(kept);
@@ -78,24 +79,23 @@ final class WantedPackages {
   }
 
   /** Kinds of bindings, and {@code tokens}, in the words of the package map. */
-  private static Set<String> uses(FunctionApp app) {
+  private static Set<String> uses(FunctionApp app, Set<String> names) {
     Set<String> uses = new TreeSet<>();
     app.functions().stream()
         .flatMap(function -> function.bindings().stream())
         .map(Binding::kind)
         .map(kind -> kind.endsWith("Trigger") ? kind.substring(0, kind.length() - 7) : kind)
         .forEach(uses::add);
-    if (namesTokens(app)) {
+    if (namesTokens(app.project(), names)) {
       uses.add("tokens");
     }
     return uses;
   }
 
   /** JSON web tokens without a package of the app's own that brings them. */
-  private static boolean namesTokens(FunctionApp app) {
-    return app.project().items().packages().stream().noneMatch(p -> p.id().contains("Identity"))
-        && names(app.code()).stream()
-            .anyMatch(name -> name.matches("(Microsoft|System)\\.IdentityModel\\..*"));
+  private static boolean namesTokens(Project project, Set<String> names) {
+    return project.items().packages().stream().noneMatch(p -> p.id().contains("Identity"))
+        && names.stream().anyMatch(name -> name.matches("(Microsoft|System)\\.IdentityModel\\..*"));
   }
 
   private List<String> used(PackageMapping mapping) {
