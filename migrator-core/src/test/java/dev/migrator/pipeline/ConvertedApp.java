@@ -46,12 +46,16 @@ record ConvertedApp(Path before, Path after, Result result) {
   /** A copy of the converted sources in which a file lacks the one line with a text. */
   Path withoutLine(String file, String text, Path to) throws IOException {
     copy(after.resolve("src"), to.resolve("src"));
-    Path edited = to.resolve(file);
-    String before = Files.readString(edited);
+    deleteLine(to.resolve(file), text);
+    return to;
+  }
+
+  /** Takes the one line with a text out of a file. */
+  static void deleteLine(Path file, String text) throws IOException {
+    String before = Files.readString(file);
     String without = before.replaceAll("(?m)^.*" + Pattern.quote(text) + ".*\n", "");
     assertThat(without.lines().count()).isEqualTo(before.lines().count() - 1);
-    Files.writeString(edited, without);
-    return to;
+    Files.writeString(file, without);
   }
 
   static Request request(Path path, Optional<Path> output) {

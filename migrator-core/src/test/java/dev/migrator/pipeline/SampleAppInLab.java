@@ -1,7 +1,5 @@
 package dev.migrator.pipeline;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.lab.DotnetLab;
@@ -44,10 +42,7 @@ record SampleAppInLab(
   SampleAppInLab withLineDeleted(FunctionProject project, String line, Path root)
       throws IOException {
     DotnetLab.copy(after, root);
-    Path program = root.resolve(project.directory()).resolve("Program.cs");
-    String text = Files.readString(program);
-    assertThat(text).contains(line);
-    Files.writeString(program, text.replace(line, ""));
+    ConvertedApp.deleteLine(root.resolve(project.directory()).resolve("Program.cs"), line);
     dotnetBuild(root.resolve(project.path()));
     return new SampleAppInLab(sample, lab, folder, before, root, result);
   }
