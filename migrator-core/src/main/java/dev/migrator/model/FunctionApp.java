@@ -50,11 +50,14 @@ public record FunctionApp(
     return code.project();
   }
 
+  /** What the program is made of: the app and its libraries. */
+  public Stream<CodeBase> running() {
+    return Stream.concat(Stream.of(code), libraries.stream());
+  }
+
   /** The app, its libraries and its tests. */
   public List<CodeBase> codeBases() {
-    return Stream.of(Stream.of(code), libraries.stream(), tests.stream())
-        .flatMap(stream -> stream)
-        .toList();
+    return Stream.concat(running(), tests.stream()).toList();
   }
 
   /** Every C# file of the app, its libraries and its tests. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The namespace of the files that the tool writes: the root namespace as C# can say it, and another
@@ -31,7 +30,7 @@ public final class GeneratedNamespace {
 
   static String of(FunctionApp app) {
     Set<String> types =
-        Stream.concat(Stream.of(app.code()), app.libraries().stream())
+        app.running()
             .map(CodeBase::files)
             .flatMap(List::stream)
             .flatMap(CSharpFile::types)

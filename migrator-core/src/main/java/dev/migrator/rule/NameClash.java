@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Whether a type or namespace of the app would stand for one that the generated files mean: a class
@@ -33,10 +32,7 @@ final class NameClash {
    */
   static boolean isIn(FunctionApp app, String root) {
     NameClash clash = new NameClash(root);
-    Stream.concat(Stream.of(app.code()), app.libraries().stream())
-        .map(CodeBase::files)
-        .flatMap(List::stream)
-        .forEach(clash::collect);
+    app.running().map(CodeBase::files).flatMap(List::stream).forEach(clash::collect);
     return clash.names.stream().anyMatch(GeneratedNames.all()::contains);
   }
 

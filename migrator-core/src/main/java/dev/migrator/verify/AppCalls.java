@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The calls that an app and its libraries make, by the names of the methods. */
 final class AppCalls {
@@ -26,11 +25,7 @@ final class AppCalls {
   }
 
   static AppCalls of(FunctionApp app) {
-    List<CSharpFile> files =
-        Stream.concat(Stream.of(app.code()), app.libraries().stream())
-            .map(CodeBase::files)
-            .flatMap(List::stream)
-            .toList();
+    List<CSharpFile> files = app.running().map(CodeBase::files).flatMap(List::stream).toList();
     AppCalls calls = new AppCalls(files);
     files.forEach(calls::add);
     return calls;

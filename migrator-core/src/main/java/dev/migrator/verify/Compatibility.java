@@ -7,7 +7,6 @@ import dev.migrator.syntax.csharp.TypeDeclaration;
 import dev.migrator.syntax.csharp.TypeExpression;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What {@code InProcessCompatibility.cs} of an app supplies, as far as it is registered. */
 final class Compatibility {
@@ -36,7 +35,7 @@ final class Compatibility {
 
   static Compatibility of(FunctionApp app, AppCalls calls) {
     List<TypeDeclaration> types =
-        Stream.concat(Stream.of(app.code()), app.libraries().stream())
+        app.running()
             .map(CodeBase::files)
             .flatMap(List::stream)
             .flatMap(CSharpFile::types)

@@ -71,7 +71,7 @@ public final class Registrations {
   /** A finding for each recorded statement that stands nowhere in the app any more. */
   public static List<Diagnostic> missing(List<String> recorded, FunctionApp app) {
     List<Set<String>> present = new ArrayList<>();
-    Stream.concat(Stream.of(app.code()), app.libraries().stream())
+    app.running()
         .flatMap(code -> code.files().stream())
         .flatMap(file -> file.root().descendants(Expression.class))
         .filter(expression -> !(expression.parent().orElse(null) instanceof Expression))

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Makes classes of functions public where nothing hidden shows in them: the worker calls those of
@@ -93,7 +92,7 @@ public final class FunctionClasses implements Rule {
   }
 
   private static boolean isPublic(TypeSymbol symbol, FunctionApp app) {
-    return Stream.concat(Stream.of(app.code()), app.libraries().stream())
+    return app.running()
         .flatMap((CodeBase code) -> code.declared(symbol.metadataName()))
         .anyMatch(
             type ->

@@ -16,7 +16,6 @@ import dev.migrator.syntax.json.JsonFile;
 import dev.migrator.syntax.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Names functions that a person described in {@code function.json}: the worker ignores the file, so
@@ -88,7 +87,7 @@ public final class FunctionFiles implements Rule {
       return List.of();
     }
     String name = entryPoint.substring(dot + 1);
-    return Stream.concat(Stream.of(app.code()), app.libraries().stream())
+    return app.running()
         .flatMap((CodeBase code) -> code.declared(entryPoint.substring(0, dot)))
         .flatMap(type -> type.methods())
         .filter(method -> method.identifier().identifier().equals(name))

@@ -85,23 +85,15 @@ public final class KnownUses implements Rule {
           app.repositoryTexts(row.name()).map(text -> new Place(text.text(), text.at()));
       case UNNAMED_FILE -> files(row, app).filter(place -> isUnnamed(place, app));
       case PACKAGE_WITHOUT -> packageWithout(row, app);
-      default -> running(app).flatMap(code -> inCode(row, code));
+      default -> app.running().flatMap(code -> inCode(row, code));
     };
-  }
-
-  private static Stream<CodeBase> running(FunctionApp app) {
-    return Stream.concat(Stream.of(app.code()), app.libraries().stream());
-  }
-
-  private static boolean isBelow(String namespace, String root) {
-    return namespace.equals(root) || namespace.startsWith(root + ".");
   }
 
   private static Stream<Place> packageWithout(KnownUse row, FunctionApp app) {
     return app.project().packageReference(row.first()).stream()
         .filter(
             reference ->
-                running(app)
+                app.running()
                     .flatMap(code -> code.files().stream())
                     .noneMatch(file -> file.source().text().contains(row.second())))
         .map(
@@ -123,7 +115,7 @@ public final class KnownUses implements Rule {
   }
 
   private static boolean isUnnamed(Place file, FunctionApp app) {
-    return running(app)
+    return app.running()
         .flatMap(code -> code.files().stream())
         .flatMap(KnownUses::texts)
         .noneMatch(literal -> literal.stringValue().filter(file.text()::equals).isPresent());
@@ -143,7 +135,7 @@ public final class KnownUses implements Rule {
       case USING ->
           file.root().usings().stream()
               .filter(UsingDirective::opensNamespace)
-              .filter(using -> isBelow(using.name().dottedName(), row.name()))
+              .filter(using -> UsingDirectives.isInside(using.name().dottedName(), row.name()))
               .map(Place::of);
       case ARGUMENT ->
           references(row.second(), file, code)

@@ -137,15 +137,11 @@ public final class MessageExtensions implements Rule {
   private static List<Edit> opened(List<Invocation> calls, String namespace) {
     return calls.stream()
         .flatMap(call -> call.ancestor(NamespaceDeclaration.class).stream())
-        .filter(around -> !isInside(around.namespace(), namespace))
+        .filter(around -> !UsingDirectives.isInside(around.namespace(), namespace))
         .filter(around -> !isOpen(around, namespace))
         .map(around -> opening(around, namespace))
         .distinct()
         .toList();
-  }
-
-  private static boolean isInside(String inner, String outer) {
-    return inner.equals(outer) || inner.startsWith(outer + ".");
   }
 
   private static boolean isOpen(NamespaceDeclaration declared, String namespace) {

@@ -146,10 +146,7 @@ record NamesKept(SortedMap<String, String> aliases, List<Edit> edits, List<Diagn
               node ->
                   node.ancestor(dev.migrator.syntax.csharp.NamespaceDeclaration.class)
                       .map(around -> around.namespace()))
-          .filter(
-              around ->
-                  around.equals(compatibilityNamespace)
-                      || around.startsWith(compatibilityNamespace + "."))
+          .filter(around -> UsingDirectives.isInside(around, compatibilityNamespace))
           .isPresent();
     }
 

@@ -101,7 +101,8 @@ public final class UsingDirectives implements CollectingRule {
     return opened || isAround;
   }
 
-  private static boolean isInside(String inner, String outer) {
+  /** Whether a namespace is another one or stands below it. */
+  static boolean isInside(String inner, String outer) {
     return inner.equals(outer) || inner.startsWith(outer + ".");
   }
 

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Copies files that the code reads to the output, where the worker looks for them: {@code <None
@@ -50,7 +49,7 @@ public final class ContentFiles implements Rule {
 
   /** What strings of the code name, in the writing of paths. */
   private static Set<String> named(FunctionApp app) {
-    return Stream.concat(Stream.of(app.code()), app.libraries().stream())
+    return app.running()
         .flatMap(code -> code.files().stream())
         .flatMap(file -> file.root().descendants(LiteralExpression.class))
         .flatMap(literal -> literal.stringValue().stream())

@@ -45,7 +45,7 @@ public final class CaptiveServices implements Rule {
   public RuleOutcome apply(Conversion conversion) {
     FunctionApp app = conversion.app();
     Set<String> scoped =
-        running(app)
+        app.running()
             .flatMap(
                 code ->
                     calls(code, SCOPED)
@@ -54,7 +54,7 @@ public final class CaptiveServices implements Rule {
             .collect(Collectors.toUnmodifiableSet());
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     if (!scoped.isEmpty()) {
-      running(app)
+      app.running()
           .forEach(
               code ->
                   calls(code, SINGLETONS)
@@ -66,10 +66,6 @@ public final class CaptiveServices implements Rule {
                                   .ifPresent(type -> outcome.finding(finding(call, type)))));
     }
     return outcome.build();
-  }
-
-  private static Stream<CodeBase> running(FunctionApp app) {
-    return Stream.concat(Stream.of(app.code()), app.libraries().stream());
   }
 
   private static Stream<Invocation> calls(CodeBase code, Set<String> names) {
@@ -109,7 +105,7 @@ public final class CaptiveServices implements Rule {
   }
 
   private static Stream<String> constructed(String type, FunctionApp app) {
-    return running(app)
+    return app.running()
         .flatMap(
             code ->
                 code.declared(type)

@@ -75,12 +75,8 @@ public final class HostServices implements Rule {
     return outcome.build();
   }
 
-  private static Stream<CodeBase> running(FunctionApp app) {
-    return Stream.concat(Stream.of(app.code()), app.libraries().stream());
-  }
-
   private static Stream<NameReference> references(FunctionApp app) {
-    return running(app)
+    return app.running()
         .flatMap(code -> code.files().stream().flatMap(file -> code.names().references(file)))
         .filter(reference -> reference.node().isPresent());
   }
@@ -149,7 +145,7 @@ public final class HostServices implements Rule {
 
   private static void caller(FunctionApp app, RuleOutcome.Builder outcome) {
     Optional<Location> read =
-        running(app).flatMap(HostServices::callers).map(MemberAccess::location).findFirst();
+        app.running().flatMap(HostServices::callers).map(MemberAccess::location).findFirst();
     if (read.isPresent()) {
       outcome.need(new Need.Compatibility(CompatibilityPart.CALLER, ""));
     }
@@ -183,7 +179,7 @@ public final class HostServices implements Rule {
   private static void synchronousWrites(FunctionApp app, RuleOutcome.Builder outcome) {
     boolean isWritten =
         hasFeatureFlag(app)
-            || running(app).anyMatch(HostServices::writesBody)
+            || app.running().anyMatch(HostServices::writesBody)
             || references(app).anyMatch(r -> r.resolution().isAny(WRITE_SYNCHRONOUSLY));
     if (isWritten) {
       outcome.need(new Need.Registration(RegistrationLine.SYNCHRONOUS_WRITES));

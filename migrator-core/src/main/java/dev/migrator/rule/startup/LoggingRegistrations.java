@@ -47,7 +47,9 @@ public final class LoggingRegistrations implements Rule {
       return RuleOutcome.NOTHING;
     }
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    Stream.concat(Stream.of(conversion.app().code()), conversion.app().libraries().stream())
+    conversion
+        .app()
+        .running()
         .map(CodeBase::files)
         .flatMap(List::stream)
         .flatMap(LoggingRegistrations::calls)

@@ -23,7 +23,6 @@ import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Keeps the worker's settings in reach of an app that registers an {@code IConfiguration} of its
@@ -53,9 +52,7 @@ public final class ReplacedConfiguration implements Rule {
   @Override
   public RuleOutcome apply(Conversion conversion) {
     FunctionApp app = conversion.app();
-    boolean isReplaced =
-        Stream.concat(Stream.of(app.code()), app.libraries().stream())
-            .anyMatch(ReplacedConfiguration::isReplacedIn);
+    boolean isReplaced = app.running().anyMatch(ReplacedConfiguration::isReplacedIn);
     return isReplaced
         ? RuleOutcome.builder()
             .need(new Need.Compatibility(CompatibilityPart.WORKER_CONFIGURATION, ""))

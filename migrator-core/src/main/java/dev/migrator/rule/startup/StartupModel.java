@@ -51,7 +51,7 @@ final class StartupModel {
       }
     }
     withBases.values().forEach(declared -> startup(declared, 0));
-    Stream.concat(Stream.of(app.code()), app.libraries().stream())
+    app.running()
         .sorted(
             Comparator.comparing(
                 code -> code.project().assemblyName(), String.CASE_INSENSITIVE_ORDER))
