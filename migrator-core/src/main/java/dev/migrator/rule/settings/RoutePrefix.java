@@ -6,6 +6,7 @@ import dev.migrator.diagnostic.Severity;
 import dev.migrator.edit.Edit;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.rule.Conversion;
+import dev.migrator.rule.HostSection;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
@@ -14,7 +15,6 @@ import dev.migrator.source.Location;
 import dev.migrator.syntax.json.JsonEdits;
 import dev.migrator.syntax.json.JsonFile;
 import dev.migrator.syntax.json.JsonMember;
-import dev.migrator.syntax.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -87,23 +87,14 @@ public final class RoutePrefix implements Rule {
   }
 
   private static List<Edit> prefix(JsonFile host, String value) {
-    JsonEdits edits = JsonEdits.in(host, INFO.id());
-    Optional<JsonMember> known = host.findMember("extensions", "http", NAME);
-    if (known.isPresent()) {
-      boolean isSame = known.get().value().asText().filter(value::equals).isPresent();
-      return isSame ? List.of() : List.of(edits.replaceWithText(known.get().value(), value));
-    }
-    String json = "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    if (host.find("extensions", "http").orElse(null) instanceof JsonValue.JsonObject http) {
-      return edits.addJson(http, NAME, json);
-    }
-    String section = "{\n  \"" + NAME + "\": " + json + "\n}";
-    if (host.find("extensions").orElse(null) instanceof JsonValue.JsonObject extensions) {
-      return edits.addJson(extensions, "http", section);
-    }
-    return edits.addJson(
-        (JsonValue.JsonObject) host.root().orElseThrow(),
-        "extensions",
-        "{\n  \"http\": " + section.replace("\n", "\n  ") + "\n}");
+    boolean isSame =
+        host.findMember("extensions", "http", NAME)
+            .flatMap(known -> known.value().asText())
+            .filter(value::equals)
+            .isPresent();
+    return isSame
+        ? List.of()
+        : new HostSection(host, "http")
+            .set(List.of(new HostSection.Setting(NAME, JsonEdits.encode(value))), INFO.id());
   }
 }

@@ -3,11 +3,11 @@ package dev.migrator.rule.startup;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.diagnostic.Severity;
-import dev.migrator.edit.Edit;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.model.names.TypeSymbol;
 import dev.migrator.rule.Conversion;
+import dev.migrator.rule.HostSection;
 import dev.migrator.rule.Removal;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
@@ -19,11 +19,6 @@ import dev.migrator.syntax.csharp.ExpressionStatement;
 import dev.migrator.syntax.csharp.Invocation;
 import dev.migrator.syntax.csharp.MemberAccess;
 import dev.migrator.syntax.csharp.TypeSyntax;
-import dev.migrator.syntax.json.JsonEdits;
-import dev.migrator.syntax.json.JsonFile;
-import dev.migrator.syntax.json.JsonMember;
-import dev.migrator.syntax.json.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,10 +93,13 @@ public final class HostOptions implements Rule {
 
   private static void moved(
       Configured one, boolean isOnly, FunctionApp app, CodeBase code, RuleOutcome.Builder outcome) {
-    Optional<List<OptionValues.Setting>> settings =
+    Optional<List<HostSection.Setting>> settings =
         new OptionValues(code).of(one.call()).filter(found -> isOnly && mayWrite(app));
     settings.ifPresent(
-        found -> outcome.edits(written(app.hostJson().orElseThrow(), one.section(), found)));
+        found ->
+            outcome.edits(
+                new HostSection(app.hostJson().orElseThrow(), one.section())
+                    .set(found, INFO.id())));
     String place = "extensions." + one.section();
     outcome.finding(
         new Diagnostic(
@@ -122,31 +120,6 @@ public final class HostOptions implements Rule {
     return app.hostJson().flatMap(file -> file.findMember("version")).isPresent()
         && !app.project().isBefore("ServiceBus", "5.0.0")
         && !app.project().isBefore("EventHubs", "6.0.0");
-  }
-
-  private static List<Edit> written(
-      JsonFile host, String section, List<OptionValues.Setting> settings) {
-    JsonEdits edits = JsonEdits.in(host, INFO.id());
-    if (host.find("extensions", section).orElse(null) instanceof JsonValue.JsonObject object) {
-      List<Edit> all = new ArrayList<>();
-      List<OptionValues.Setting> added = new ArrayList<>();
-      for (OptionValues.Setting setting : settings) {
-        Optional<JsonMember> known = object.member(setting.name());
-        known.ifPresentOrElse(
-            member -> all.add(edits.replaceWithJson(member.value(), setting.json())),
-            () -> added.add(setting));
-      }
-      added.forEach(s -> all.addAll(edits.addJson(object, s.name(), s.json())));
-      return all;
-    }
-    String json = OptionValues.json(settings);
-    if (host.find("extensions").orElse(null) instanceof JsonValue.JsonObject extensions) {
-      return edits.addJson(extensions, section, json);
-    }
-    return edits.addJson(
-        (JsonValue.JsonObject) host.root().orElseThrow(),
-        "extensions",
-        "{\n  \"" + section + "\": " + json.replace("\n", "\n  ") + "\n}");
   }
 
   /** Options that are asked for elsewhere: nobody has them in the worker. */

@@ -2,6 +2,7 @@ package dev.migrator.rule.startup;
 
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.names.Constant;
+import dev.migrator.rule.HostSection;
 import dev.migrator.syntax.csharp.AssignmentExpression;
 import dev.migrator.syntax.csharp.Block;
 import dev.migrator.syntax.csharp.Expression;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The constants that a lambda sets members of its options to: {@code o => o.BatchSize = 8}. */
 final class OptionValues {
@@ -29,22 +29,8 @@ final class OptionValues {
     this.code = code;
   }
 
-  /**
-   * A member of a section of host.json.
-   *
-   * @param json as it is written
-   */
-  record Setting(String name, String json) {}
-
-  /** As an object, each on a line of its own. */
-  static String json(List<Setting> settings) {
-    return settings.stream()
-        .map(setting -> "\"" + setting.name() + "\": " + setting.json())
-        .collect(Collectors.joining(",\n  ", "{\n  ", "\n}"));
-  }
-
   /** What the only argument of a call sets; empty where it does anything else. */
-  Optional<List<Setting>> of(Invocation call) {
+  Optional<List<HostSection.Setting>> of(Invocation call) {
     return call.argumentList().arguments().size() == 1
             && call.argumentList().arguments().get(0).expression()
                 instanceof LambdaExpression lambda
@@ -53,7 +39,7 @@ final class OptionValues {
         : Optional.empty();
   }
 
-  private Optional<List<Setting>> of(LambdaExpression lambda) {
+  private Optional<List<HostSection.Setting>> of(LambdaExpression lambda) {
     List<SyntaxNode> parts = new ArrayList<>();
     if (lambda.lambdaBody() instanceof Block block) {
       parts.addAll(block.children());
@@ -61,13 +47,13 @@ final class OptionValues {
       parts.add(lambda.lambdaBody());
     }
     String parameter = lambda.parameters().get(0).identifier().identifier();
-    List<Setting> settings = new ArrayList<>();
+    List<HostSection.Setting> settings = new ArrayList<>();
     for (SyntaxNode part : parts) {
       SyntaxNode expression =
           part instanceof ExpressionStatement && part.children().size() == 1
               ? part.children().get(0)
               : part;
-      Optional<Setting> setting = setting(expression, parameter);
+      Optional<HostSection.Setting> setting = setting(expression, parameter);
       if (setting.isEmpty()) {
         return Optional.empty();
       }
@@ -76,14 +62,14 @@ final class OptionValues {
     return Optional.of(settings).filter(found -> !found.isEmpty());
   }
 
-  private Optional<Setting> setting(SyntaxNode node, String parameter) {
+  private Optional<HostSection.Setting> setting(SyntaxNode node, String parameter) {
     return node instanceof AssignmentExpression assignment
             && assignment.operator().is("=")
             && assignment.left() instanceof MemberAccess member
             && member.target().orElse(null) instanceof NameExpression name
             && name.identifier().is(parameter)
         ? value(assignment.right())
-            .map(json -> new Setting(camelCase(member.name().identifier()), json))
+            .map(json -> new HostSection.Setting(camelCase(member.name().identifier()), json))
         : Optional.empty();
   }
 

@@ -44,6 +44,11 @@ public final class JsonEdits {
     return replace(member.nameSpan(), JsonText.encode(name));
   }
 
+  /** A string as JSON writes it. */
+  public static String encode(String text) {
+    return JsonText.encode(text);
+  }
+
   /** Members, as written, in the place of one; each on a line of its own if that one has one. */
   public Edit replaceWithMembers(JsonMember member, List<String> members) {
     boolean hasLine = startsLine(member.span());
