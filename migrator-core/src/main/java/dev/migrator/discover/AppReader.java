@@ -85,6 +85,7 @@ public final class AppReader {
         world == World.IN_PROCESS ? ProgrammingModel.IN_PROCESS : ProgrammingModel.ISOLATED;
     List<Function> functions =
         FunctionReader.read(code.files(), code.names(), code.constants(), model);
+    List<String> otherFiles = otherFiles(project);
     FunctionApp app =
         new FunctionApp(
             code,
@@ -97,8 +98,8 @@ public final class AppReader {
             globalJson(project).flatMap(this::json),
             Optional.ofNullable(generated.get(project.path())),
             files.repositoryTexts(),
-            otherFiles(project),
-            functionFiles(project));
+            otherFiles,
+            functionFiles(project, otherFiles));
     return new Reading(app, problems);
   }
 
@@ -111,8 +112,8 @@ public final class AppReader {
   }
 
   /** One for each folder that is called like a function. */
-  private List<JsonFile> functionFiles(Project project) {
-    return otherFiles(project).stream()
+  private List<JsonFile> functionFiles(Project project, List<String> otherFiles) {
+    return otherFiles.stream()
         .filter(path -> path.matches("(?!(?:bin|obj)/)[^/]+/function\\.json"))
         .flatMap(path -> json(project.pathBeside(path)).stream())
         .toList();

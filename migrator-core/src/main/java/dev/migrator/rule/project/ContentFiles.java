@@ -10,6 +10,7 @@ import dev.migrator.rule.Step;
 import dev.migrator.syntax.csharp.LiteralExpression;
 import dev.migrator.syntax.msbuild.MsBuildEdits;
 import dev.migrator.syntax.msbuild.MsBuildItem;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,11 +39,18 @@ public final class ContentFiles implements Rule {
   @Override
   public RuleOutcome apply(Conversion conversion) {
     FunctionApp app = conversion.app();
+    List<MsBuildItem> uncopied =
+        app.project().file().items().stream()
+            .filter(item -> item.isType("None") || item.isType("Content"))
+            .filter(item -> item.metadata(COPY).isEmpty())
+            .toList();
+    if (uncopied.isEmpty()) {
+      return RuleOutcome.NOTHING;
+    }
     Set<String> named = named(app);
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    app.project().file().items().stream()
-        .filter(item -> item.isType("None") || item.isType("Content"))
-        .filter(item -> item.metadata(COPY).isEmpty() && isRead(item, app, named))
+    uncopied.stream()
+        .filter(item -> isRead(item, app, named))
         .forEach(item -> outcome.edit(copied(item, app)));
     return outcome.build();
   }
