@@ -53,7 +53,7 @@ record ConvertedApp(Path before, Path after, Result result) {
   /** Takes the one line with a text out of a file. */
   static void deleteLine(Path file, String text) throws IOException {
     String before = Files.readString(file);
-    String without = before.replaceAll("(?m)^.*" + Pattern.quote(text) + ".*\n", "");
+    String without = before.replaceAll("(?m)^.*" + Pattern.quote(text) + ".*\\R", "");
     assertThat(without.lines().count()).isEqualTo(before.lines().count() - 1);
     Files.writeString(file, without);
   }
