@@ -42,6 +42,15 @@ namespace [=model.namespace]
 <#if model.parts.simpleValues>
 <#include "compatibility/simple-values.ftl">
 </#if>
+<#if model.parts.injected>
+<#include "compatibility/injected.ftl">
+</#if>
+<#if model.parts.injectedBuilder>
+<#include "compatibility/injected-builder.ftl">
+</#if>
+<#if model.parts.injectedServices>
+<#include "compatibility/injected-services.ftl">
+</#if>
 <#if model.parts.requestMessage>
 <#include "compatibility/request-message.ftl">
 </#if>

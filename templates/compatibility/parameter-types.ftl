@@ -1,3 +1,6 @@
+<#if model.parts.injected>
+            if (InjectedParameters.Handles(context.FunctionContext, type)) return Supply(InjectedParameters.Service(context.FunctionContext, type));
+</#if>
 <#if model.parts.logger>
             if (type == typeof(ILogger)) return Supply(UserLogger(context.FunctionContext));
 </#if>

@@ -10,7 +10,9 @@ public final class InProcessPackages {
           "Microsoft.Azure.WebPubSub.Common",
           "Microsoft.Azure.Functions.Extensions",
           "Microsoft.NET.Sdk.Functions",
-          "Microsoft.AspNetCore.Mvc.WebApiCompatShim");
+          "Microsoft.AspNetCore.Mvc.WebApiCompatShim",
+          "DFC.Functions.DI.Standard",
+          "Willezone.Azure.WebJobs.Extensions.DependencyInjection");
 
   /** Named like WebJobs, used by both models (core-model 11). */
   private static final String SHARED = "Microsoft.Azure.WebJobs.Extensions.OpenApi";

@@ -103,12 +103,15 @@ final class AppCalls {
     int parameters = method.parameterList().parameters().size();
     return calls.stream()
         .filter(call -> method(call).filter(method.identifier()::is).isPresent())
-        .filter(call -> isPlain(call.target()))
+        .filter(call -> fitsTypes(call.target(), method))
         .map(call -> call.argumentList().arguments().size())
         .anyMatch(count -> count == parameters || count == parameters - 1);
   }
 
-  private static boolean isPlain(Expression target) {
-    return !(target instanceof MemberAccess access) || access.typeArguments().isEmpty();
+  /** Type arguments can be left out, but not be more than there are parameters. */
+  private static boolean fitsTypes(Expression target, MethodDeclaration method) {
+    return !(target instanceof MemberAccess access)
+        || access.typeArguments().isEmpty()
+        || access.typeArguments().size() == method.typeParameters().size();
   }
 }

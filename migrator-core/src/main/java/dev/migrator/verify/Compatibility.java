@@ -2,10 +2,12 @@ package dev.migrator.verify;
 
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.FunctionApp;
+import dev.migrator.model.names.TypeSymbol;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.TypeDeclaration;
 import dev.migrator.syntax.csharp.TypeExpression;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What {@code InProcessCompatibility.cs} of an app supplies, as far as it is registered. */
@@ -56,6 +58,13 @@ final class Compatibility {
             .filter(declared -> declared.identifier().is(CONVERTER))
             .flatMap(converter -> converter.descendants(TypeExpression.class))
             .anyMatch(compared -> compared.type().simpleName().equals(simpleName));
+  }
+
+  /** Whether the converter asks the services for a parameter with an attribute. */
+  boolean suppliesServices(Optional<TypeSymbol> attribute) {
+    return isRegistered
+        && attribute.filter(type -> type.simpleName().equals("InjectAttribute")).isPresent()
+        && has("InjectedParameters");
   }
 
   /** Whether the converter makes a parameter with an HTTP trigger of the request. */

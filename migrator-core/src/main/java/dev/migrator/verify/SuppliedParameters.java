@@ -103,7 +103,9 @@ final class SuppliedParameters {
   /** Unknown attributes may be anything. */
   private boolean isConverted(Attribute attribute) {
     Resolution resolution = app.code().names().resolveAttribute(attribute);
-    return resolution.isAny(CONVERTED) || resolution.type().filter(t -> !t.isDeclared()).isEmpty();
+    return resolution.isAny(CONVERTED)
+        || compatibility.suppliesServices(resolution.type())
+        || resolution.type().filter(t -> !t.isDeclared()).isEmpty();
   }
 
   /** Of the triggers, only HTTP leaves null what it does not know. */

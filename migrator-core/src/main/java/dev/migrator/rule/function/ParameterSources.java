@@ -82,6 +82,12 @@ public final class ParameterSources implements Rule {
   private static final String ADVICE =
       "take string, byte[] or a class of your own and convert in the method";
 
+  /** Say that a parameter is a service of the app, whatever its type. */
+  private static final Set<String> INJECTING =
+      Set.of(
+          "DFC.Functions.DI.Standard.Attributes.InjectAttribute",
+          "Willezone.Azure.WebJobs.Extensions.DependencyInjection.InjectAttribute");
+
   private static final Map<String, CompatibilityPart> PARTS =
       Map.of(
           "Microsoft.Extensions.Logging.ILogger",
@@ -109,7 +115,13 @@ public final class ParameterSources implements Rule {
     NameResolver names = conversion.app().code().names();
     for (FunctionPlan plan : conversion.plans()) {
       Function function = plan.function();
-      function.parameters().forEach(p -> source(function, p, shape(p, names), used, outcome));
+      for (FunctionParameter parameter : function.parameters()) {
+        if (isInjected(parameter, names)) {
+          injected(function, parameter, names, outcome);
+        } else {
+          source(function, parameter, shape(parameter, names), used, outcome);
+        }
+      }
       returned(plan, outcome);
     }
     return outcome.build();
@@ -144,6 +156,37 @@ public final class ParameterSources implements Rule {
 
   private static String simpleName(TypeSyntax type) {
     return type.text().replaceAll("<.*", "").replaceAll(".*[.:]", "");
+  }
+
+  private static boolean isInjected(FunctionParameter parameter, NameResolver names) {
+    return parameter
+        .syntax()
+        .attributes()
+        .anyMatch(attribute -> names.resolveAttribute(attribute).isAny(INJECTING));
+  }
+
+  /** The converter sees the type of a parameter, not its name. */
+  private static void injected(
+      Function function,
+      FunctionParameter parameter,
+      NameResolver names,
+      RuleOutcome.Builder outcome) {
+    boolean isAmbiguous =
+        function.parameters().stream()
+            .filter(other -> !isInjected(other, names))
+            .anyMatch(other -> type(other).equals(type(parameter)));
+    if (isAmbiguous) {
+      outcome.finding(
+          notConvertible(
+              function,
+              parameter,
+              "another parameter without the attribute has the same type",
+              Optional.of("take the service by the constructor of the class")));
+    }
+  }
+
+  private static Optional<String> type(FunctionParameter parameter) {
+    return parameter.typeName().or(() -> parameter.syntax().type().map(TypeSyntax::text));
   }
 
   private static void source(

@@ -62,6 +62,7 @@ final class CompatibilityPieces {
             || is("executionContext")
             || is("binder")
             || is("claimsParameter")
+            || is("injected")
             || is("triggers")
             || is("routeValues"));
     put(
@@ -185,6 +186,9 @@ final class CompatibilityPieces {
         "claimsPrincipal",
         parts.contains(CompatibilityPart.CLAIMS_PRINCIPAL)
             || parts.contains(CompatibilityPart.CALLER));
+    put("injected", parts.contains(CompatibilityPart.INJECTED));
+    put("injectedBuilder", parts.contains(CompatibilityPart.INJECTED_BUILDER));
+    put("injectedServices", parts.contains(CompatibilityPart.INJECTED_SERVICES));
     put("requestMessage", parts.contains(CompatibilityPart.REQUEST_MESSAGE));
     put("bodyTrigger", parts.contains(CompatibilityPart.BODY_TRIGGER));
     put("objectTrigger", parts.contains(CompatibilityPart.OBJECT_TRIGGER));
@@ -247,6 +251,7 @@ final class CompatibilityPieces {
                 "collectors",
                 "senders",
                 "settlement",
+                "injectedServices",
                 "optionalBlob",
                 "createdContainer",
                 "createdTable",
@@ -282,6 +287,10 @@ final class CompatibilityPieces {
     open(is("userLogger"), LOGGING);
     open(is("executionContext"), "System", "System.IO");
     open(is("claimsParameter"), "System.Security.Claims", HTTP);
+    open(
+        is("injected"), "System", "System.Collections.Concurrent", "System.Linq", WORKER, SERVICES);
+    open(is("injectedBuilder"), "System");
+    open(is("injectedServices"), "System", SERVICES, "Microsoft.Extensions.Hosting");
     open(is("triggers"), "System", HTTP, WORKER + ".Http");
     open(is("simpleValues"), "System", "System.Globalization");
     open(is("requestMessage"), "System.Net.Http", HTTP, HTTP + ".Extensions");

@@ -58,7 +58,9 @@ final class TypeTableText {
   static String of(Path shared, Optional<Path> packs) throws IOException {
     TypeTableText table = new TypeTableText();
     StringBuilder text = new StringBuilder("frameworks " + String.join(" ", FRAMEWORKS) + "\n");
-    text.append(table.packageLines(shared.resolve("dotnet")));
+    List<String> thirdParty = thirdParty();
+    text.append(table.packageLines(shared.resolve("dotnet"), thirdParty));
+    table.add("inprocess", thirdParty);
     for (String name : List.of("framework", "inprocess", "isolated")) {
       table.add(name, Files.readAllLines(shared.resolve("data/types-" + name + ".tsv")));
     }
@@ -129,7 +131,14 @@ final class TypeTableText {
     }
   }
 
-  private String packageLines(Path dotnet) throws IOException {
+  /** Types of packages that the team's tables leave out, with a source for each. */
+  private static List<String> thirdParty() throws IOException {
+    try (InputStream in = TypeTableText.class.getResourceAsStream("types-third-party.tsv")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  private String packageLines(Path dotnet, List<String> thirdParty) throws IOException {
     Set<String> facades =
         Files.readAllLines(dotnet.resolve("facades.txt")).stream()
             .map(line -> line.split("[\\s/]")[0].toLowerCase(Locale.ROOT))
@@ -139,11 +148,20 @@ final class TypeTableText {
       feed.filter(file -> file.toString().endsWith(".nupkg"))
           .forEach(file -> addPackage(specification(file), facades, lines));
     }
-    int index = 0;
-    for (String key : lines.keySet()) {
-      packageIndexes.put(key, index++);
+    Map<String, String> more = new TreeMap<>();
+    for (String line : thirdParty.subList(1, thirdParty.size())) {
+      String[] columns = line.split("\t", -1);
+      more.put(
+          columns[3].toLowerCase(Locale.ROOT) + " " + columns[5],
+          "p " + columns[3] + " " + columns[5] + " + microsoft.azure.webjobs\n");
     }
-    return String.join("", lines.values());
+    int index = 0;
+    for (Map<String, String> packages : List.of(lines, more)) {
+      for (String key : packages.keySet()) {
+        packageIndexes.put(key, index++);
+      }
+    }
+    return String.join("", lines.values()) + String.join("", more.values());
   }
 
   private static void addPackage(String xml, Set<String> facades, Map<String, String> lines) {
