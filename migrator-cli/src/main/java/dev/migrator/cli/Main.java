@@ -20,12 +20,13 @@ public final class Main {
 
   /** Runs one command line; never throws. */
   static int run(String[] args, PrintStream out, PrintStream err) {
-    CommandLine commandLine = MigratorCommand.commandLine(new Console(out, err));
+    Console console = new Console(out, err);
+    CommandLine commandLine = MigratorCommand.commandLine(console, args);
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExpandAtFiles(false);
-    commandLine.setDefaultValueProvider(new SettingsFile());
+    commandLine.setDefaultValueProvider(new SettingsFile(console));
     commandLine.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           err.println("migrator: internal error: " + exception);

@@ -2,7 +2,11 @@ package dev.migrator.cli;
 
 import dev.migrator.Version;
 import dev.migrator.pipeline.ExitCode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,18 +35,34 @@ final class MigratorCommand implements Callable<Integer> {
     return ExitCode.REFUSED.number();
   }
 
-  /** Adds the sub-commands; each needs the console. */
-  static CommandLine commandLine(Console console) {
-    MigratorCommand root = new MigratorCommand(console);
-    return new CommandLine(root)
-        .addSubcommand(new ScanCommand(console))
-        .addSubcommand(new ConvertCommand(console))
-        .addSubcommand(new PreviewCommand(console))
-        .addSubcommand(new VerifyCommand(console))
-        .addSubcommand(new DoctorCommand(console))
-        .addSubcommand(new RulesCommand(console))
-        .addSubcommand(new ExplainCommand(console))
-        .addSubcommand(new SyntaxCommand(console));
+  /**
+   * With the sub-commands that the arguments may mean: to read the options of all takes longer than
+   * many a run.
+   */
+  static CommandLine commandLine(Console console, String... args) {
+    CommandLine root = new CommandLine(new MigratorCommand(console));
+    Map<String, Function<Console, Object>> commands = commands();
+    Function<Console, Object> asked = args.length == 0 ? null : commands.get(args[0]);
+    if (asked != null) {
+      return root.addSubcommand(asked.apply(console));
+    }
+    if (!List.of(args).equals(List.of("--version"))) {
+      commands.values().forEach(command -> root.addSubcommand(command.apply(console)));
+    }
+    return root;
+  }
+
+  private static Map<String, Function<Console, Object>> commands() {
+    Map<String, Function<Console, Object>> commands = new LinkedHashMap<>();
+    commands.put("scan", ScanCommand::new);
+    commands.put("convert", ConvertCommand::new);
+    commands.put("preview", PreviewCommand::new);
+    commands.put("verify", VerifyCommand::new);
+    commands.put("doctor", DoctorCommand::new);
+    commands.put("rules", RulesCommand::new);
+    commands.put("explain", ExplainCommand::new);
+    commands.put("syntax", SyntaxCommand::new);
+    return commands;
   }
 
   /** {@code migrator 1.2.3}. */

@@ -41,7 +41,12 @@ final class SettingsFile implements IDefaultValueProvider {
   /** Options that are about one call, not about a repository. */
   private static final List<String> OF_A_CALL = List.of("help", "version", "output");
 
+  private final Console console;
   private final Map<Path, Map<String, String>> read = new TreeMap<>();
+
+  SettingsFile(Console console) {
+    this.console = console;
+  }
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
@@ -87,12 +92,12 @@ final class SettingsFile implements IDefaultValueProvider {
     return folders.stream();
   }
 
-  private static Map<String, String> values(Path file, CommandSpec command) {
+  private Map<String, String> values(Path file, CommandSpec command) {
     CommandLine commandLine = command.commandLine();
     Map<String, String> values = new TreeMap<>();
     for (NodeTuple entry : entries(file, commandLine)) {
       String key = scalar(file, entry.getKeyNode(), commandLine);
-      if (!isKnown(key, command)) {
+      if (!isKnown(key)) {
         throw problem(
             file, entry.getKeyNode(), "`" + key + "` is no option that lasts", commandLine);
       }
@@ -131,9 +136,9 @@ final class SettingsFile implements IDefaultValueProvider {
   }
 
   /** An option of any command: one file serves them all. */
-  private static boolean isKnown(String key, CommandSpec command) {
+  private boolean isKnown(String key) {
     return !OF_A_CALL.contains(key)
-        && command.root().subcommands().values().stream()
+        && MigratorCommand.commandLine(console).getSubcommands().values().stream()
             .flatMap(other -> other.getCommandSpec().options().stream())
             .anyMatch(option -> key(option).equals(key));
   }

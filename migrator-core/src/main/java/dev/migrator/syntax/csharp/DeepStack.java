@@ -2,12 +2,22 @@ package dev.migrator.syntax.csharp;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Runs parsers where deep nesting of the text does not overflow the stack. */
 final class DeepStack {
   private static final long BYTES = 512L << 20;
   private static final String NAME = "migrator-parser";
+
+  /** Threads are kept: to start one with such a stack costs more than most bodies do. */
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(null, task, NAME, BYTES);
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private DeepStack() {}
 
@@ -15,10 +25,8 @@ final class DeepStack {
     if (Thread.currentThread().getName().equals(NAME)) {
       return direct(task);
     }
-    FutureTask<T> future = new FutureTask<>(task);
-    new Thread(null, future, NAME, BYTES).start();
     try {
-      return future.get();
+      return THREADS.submit(task).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -3,6 +3,7 @@ package dev.migrator.syntax.csharp;
 import dev.migrator.grammar.CSharpToken;
 import dev.migrator.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -83,11 +84,22 @@ class NodeView implements SyntaxNode {
 
   /** Children of a type, in order. */
   final <T> List<T> childrenOf(Class<T> type) {
-    return children().stream().filter(type::isInstance).map(type::cast).toList();
+    List<T> found = new ArrayList<>();
+    for (SyntaxNode child : children()) {
+      if (type.isInstance(child)) {
+        found.add(type.cast(child));
+      }
+    }
+    return Collections.unmodifiableList(found);
   }
 
   final <T> Optional<T> first(Class<T> type) {
-    return children().stream().filter(type::isInstance).map(type::cast).findFirst();
+    for (SyntaxNode child : children()) {
+      if (type.isInstance(child)) {
+        return Optional.of(type.cast(child));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first child of a type; an empty one where an error in the text leaves it out. */

@@ -5,6 +5,7 @@ import dev.migrator.source.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A piece of C# syntax: immutable, with its place in the text. Children are made when first asked
@@ -36,12 +37,7 @@ public interface SyntaxNode {
 
   /** All nodes of a type below this one, in source order; bodies are parsed on the way. */
   default <T extends SyntaxNode> Stream<T> descendants(Class<T> type) {
-    return children().stream()
-        .flatMap(
-            child ->
-                Stream.concat(
-                    type.isInstance(child) ? Stream.of(type.cast(child)) : Stream.empty(),
-                    child.descendants(type)));
+    return StreamSupport.stream(new Descendants<>(this, type), false);
   }
 
   /** The nearest node of a type that holds this one. */
