@@ -30,8 +30,10 @@ import dev.migrator.rule.function.RefusedRetries;
 import dev.migrator.rule.function.RequestBodies;
 import dev.migrator.rule.function.ReturnOutput;
 import dev.migrator.rule.function.Serializers;
+import dev.migrator.rule.function.ServerlessHubs;
 import dev.migrator.rule.function.SettlementActions;
 import dev.migrator.rule.function.SignalRMessages;
+import dev.migrator.rule.function.SignalRParameters;
 import dev.migrator.rule.function.TimerObjects;
 import dev.migrator.rule.function.TriggerAttributes;
 import dev.migrator.rule.function.TypeNames;
@@ -86,6 +88,8 @@ public final class RuleList {
           new RefusedRetries(),
           new SettlementActions(),
           new SignalRMessages(),
+          new ServerlessHubs(),
+          new SignalRParameters(),
           new ParameterSources(),
           new FunctionShapes(),
           new HttpResponses(),

@@ -54,6 +54,9 @@ public enum CompatibilityPart {
   EARLIER_PARTITION_CONTEXTS("PartitionContext of Microsoft.Azure.EventHubs"),
   STORAGE_ACCOUNT("CloudStorageAccount parameters"),
   EARLIER_MESSAGES("Message of Microsoft.Azure.ServiceBus"),
+  SERVERLESS_HUBS("hubs of SignalR"),
+  TYPED_HUBS("typed hubs of SignalR"),
+  HUB_CLAIMS("claims of a token in hubs"),
   TELEMETRY_NAMES("telemetry names for saved queries"),
   WORKER_CONFIGURATION("an IConfiguration that the app registers");
 

@@ -73,7 +73,13 @@ final class BindingArguments {
   private List<Change> changes(Function function) {
     List<Change> changes = new ArrayList<>();
     all.forEach(argument -> row(argument).ifPresent(row -> change(argument, row, changes)));
-    removed(added(function), first(), changes);
+    List<String> first = new ArrayList<>(first());
+    if (attribute.constructorArguments().isEmpty()) {
+      first.addAll(HubArguments.all(binding));
+    } else {
+      HubArguments.more(binding, attribute).ifPresent(changes::add);
+    }
+    removed(added(function), first, changes);
     return changes;
   }
 
@@ -153,6 +159,8 @@ final class BindingArguments {
     List<String> added = new ArrayList<>();
     AccountAttributes.connection(function, binding, code)
         .ifPresent(value -> added.add("Connection = " + value));
+    HubArguments.connection(function, binding, code)
+        .ifPresent(value -> added.add("ConnectionStringSetting = " + value));
     BindingCatalog.standard()
         .batchedByDefault(binding.kind())
         .ifPresent(
@@ -221,7 +229,7 @@ final class BindingArguments {
 
   private List<Diagnostic> findings(Function function) {
     List<Diagnostic> findings = new ArrayList<>();
-    if (attribute.constructorArguments().isEmpty()) {
+    if (attribute.constructorArguments().isEmpty() && HubArguments.all(binding).isEmpty()) {
       rows.stream()
           .filter(row -> row.member().equals("()"))
           .forEach(row -> findings.add(withoutArguments(function, row.text())));
