@@ -108,6 +108,7 @@ final class HubTrigger {
         && site.reader().readAll(parameter.attributes()).stream()
             .noneMatch(
                 attribute ->
-                    attribute.isOneOf("SignalRIgnoreAttribute") || isBinding.test(attribute.type()));
+                    attribute.isOneOf("SignalRIgnoreAttribute")
+                        || isBinding.test(attribute.type()));
   }
 }

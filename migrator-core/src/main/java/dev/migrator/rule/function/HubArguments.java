@@ -44,8 +44,7 @@ final class HubArguments {
     if (!isTrigger(binding) || constructor.size() != FIXED) {
       return Optional.empty();
     }
-    String names =
-        names(binding).map(name -> ", " + quoted(name)).collect(Collectors.joining());
+    String names = names(binding).map(name -> ", " + quoted(name)).collect(Collectors.joining());
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(new Change(Span.at(constructor.get(FIXED - 1).span().end()), names));

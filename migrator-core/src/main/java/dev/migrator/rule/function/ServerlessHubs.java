@@ -76,8 +76,7 @@ public final class ServerlessHubs implements Rule {
     return type.baseTypes().stream().flatMap(base -> code.names().resolve(base).type().stream());
   }
 
-  private static void hub(
-      List<TypeDeclaration> parts, CodeBase code, RuleOutcome.Builder outcome) {
+  private static void hub(List<TypeDeclaration> parts, CodeBase code, RuleOutcome.Builder outcome) {
     HubConstructor constructor = new HubConstructor(parts, code, INFO.id());
     Optional<String> obstacle = obstacle(parts, code).or(constructor::obstacle);
     if (obstacle.isPresent()) {
@@ -151,7 +150,9 @@ public final class ServerlessHubs implements Rule {
     return Diagnostic.of(
         Code.ATTRIBUTE_WITHOUT_EFFECT,
         attribute.location(),
-        "`" + attribute.text() + "` has no counterpart: the worker's attribute stands at a hub and"
+        "`"
+            + attribute.text()
+            + "` has no counterpart: the worker's attribute stands at a hub and"
             + " takes the name of a setting alone",
         "write [SignalRConnection(\"NAME\")] at the class of the hub, or delete it elsewhere");
   }
