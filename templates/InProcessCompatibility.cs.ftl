@@ -188,6 +188,12 @@ namespace [=model.namespace]
 <#include "compatibility/serverless-hubs.ftl">
 </#if>
 </#list>
+<#if model.parts.webPubSubActions>
+<#include "compatibility/web-pub-sub-actions.ftl">
+</#if>
+<#if model.parts.webPubSubJson>
+<#include "compatibility/web-pub-sub-json.ftl">
+</#if>
 <#if model.parts.telemetryNames>
 <#include "compatibility/telemetry-names.ftl">
 </#if>

@@ -38,6 +38,7 @@ import dev.migrator.rule.function.TimerObjects;
 import dev.migrator.rule.function.TriggerAttributes;
 import dev.migrator.rule.function.TypeNames;
 import dev.migrator.rule.function.UsingDirectives;
+import dev.migrator.rule.function.WebPubSubMembers;
 import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ContentFiles;
 import dev.migrator.rule.project.ProjectPackages;
@@ -90,6 +91,7 @@ public final class RuleList {
           new SignalRMessages(),
           new ServerlessHubs(),
           new SignalRParameters(),
+          new WebPubSubMembers(),
           new ParameterSources(),
           new FunctionShapes(),
           new HttpResponses(),

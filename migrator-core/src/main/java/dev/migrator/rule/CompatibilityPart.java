@@ -57,6 +57,9 @@ public enum CompatibilityPart {
   SERVERLESS_HUBS("hubs of SignalR"),
   TYPED_HUBS("typed hubs of SignalR"),
   HUB_CLAIMS("claims of a token in hubs"),
+  WEB_PUB_SUB_ACTIONS("actions of Web PubSub"),
+  WEB_PUB_SUB_JSON("JSON of Web PubSub"),
+  WEB_PUB_SUB_HTTP("the same over HTTP"),
   TELEMETRY_NAMES("telemetry names for saved queries"),
   WORKER_CONFIGURATION("an IConfiguration that the app registers");
 

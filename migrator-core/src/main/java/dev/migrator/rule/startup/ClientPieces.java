@@ -147,6 +147,27 @@ final class ClientPieces {
                           "System.Linq",
                           "System.Security.Claims"))),
               entry(
+                  CompatibilityPart.WEB_PUB_SUB_ACTIONS,
+                  new Piece(
+                      "webPubSubActions",
+                      Set.of(),
+                      List.of(
+                          "System", GENERIC, "System.Linq", "Microsoft.Azure.Functions.Worker"))),
+              entry(
+                  CompatibilityPart.WEB_PUB_SUB_JSON,
+                  new Piece(
+                      "webPubSubJson",
+                      Set.of(),
+                      List.of(
+                          "System",
+                          "Azure.Core.Serialization",
+                          "Microsoft.Azure.Functions.Worker",
+                          "Microsoft.Azure.Functions.Worker.Builder",
+                          "Microsoft.Extensions.DependencyInjection"))),
+              entry(
+                  CompatibilityPart.WEB_PUB_SUB_HTTP,
+                  new Piece("webPubSubHttp", Set.of(), List.of("Microsoft.AspNetCore.Mvc"))),
+              entry(
                   CompatibilityPart.STORAGE_ACCOUNT,
                   new Piece("storageAccount", CONNECTS, List.of())),
               entry(
