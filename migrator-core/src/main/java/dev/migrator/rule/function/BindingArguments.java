@@ -29,7 +29,7 @@ import java.util.Set;
  */
 final class BindingArguments {
   private static final Set<Action> REMOVED =
-      Set.of(Action.DROP, Action.LOSE, Action.NOTE, Action.FIRST);
+      Set.of(Action.DROP, Action.LOSE, Action.NOTE, Action.FIRST, Action.LAST);
 
   private final Binding binding;
   private final Attribute attribute;
@@ -79,7 +79,9 @@ final class BindingArguments {
     } else {
       HubArguments.more(binding, attribute).ifPresent(changes::add);
     }
-    removed(added(function), first, changes);
+    List<String> added = new ArrayList<>(last());
+    added.addAll(added(function));
+    removed(added, first, changes);
     return changes;
   }
 
@@ -130,7 +132,7 @@ final class BindingArguments {
           changes.add(new Change(Span.at(argument.expression().span().start()), row.text()));
       case AFTER ->
           changes.add(new Change(Span.at(argument.expression().span().end()), row.text()));
-      case DROP, LOSE, NOTE, FIRST, REFUSE -> {}
+      case DROP, LOSE, NOTE, FIRST, LAST, REFUSE -> {}
     }
   }
 
@@ -150,6 +152,23 @@ final class BindingArguments {
   private List<String> first() {
     return rows.stream()
         .filter(row -> row.action() == Action.FIRST)
+        .map(row -> attribute.named(row.member()).map(value -> value.text()).orElse(row.text()))
+        .toList();
+  }
+
+  /**
+   * Named properties that are arguments behind the positional ones: {@code "query", "setting"}. A
+   * constructor has the first of them alone, or all.
+   */
+  private List<String> last() {
+    List<BindingArgument> all = rows.stream().filter(row -> row.action() == Action.LAST).toList();
+    int open = Math.max(0, positional.size() - 1);
+    List<BindingArgument> wanted = all.subList(Math.min(open, all.size()), all.size());
+    long named = wanted.stream().filter(row -> attribute.named(row.member()).isPresent()).count();
+    boolean isFirstAlone =
+        named == 1 && open == 0 && attribute.named(wanted.get(0).member()).isPresent();
+    return wanted.stream()
+        .limit(isFirstAlone ? 1 : named == 0 ? 0 : wanted.size())
         .map(row -> attribute.named(row.member()).map(value -> value.text()).orElse(row.text()))
         .toList();
   }
