@@ -192,6 +192,17 @@ namespace [=model.namespace]
 <#if model.parts.traceWriterType>
 <#include "compatibility/trace-writer.ftl">
 </#if>
+<#list [{"parameter": "", "constraint": "", "groups": "IGroupManager", "userGroups": "IUserGroupManager", "part": model.parts.serverlessHubs}, {"parameter": "<T>", "constraint": " where T : class", "groups": "GroupManager", "userGroups": "UserGroupManager", "part": model.parts.typedHubs}] as hub>
+<#if hub.part>
+<#include "compatibility/serverless-hubs.ftl">
+</#if>
+</#list>
+<#if model.parts.webPubSubActions>
+<#include "compatibility/web-pub-sub-actions.ftl">
+</#if>
+<#if model.parts.webPubSubJson>
+<#include "compatibility/web-pub-sub-json.ftl">
+</#if>
 <#if model.parts.telemetryNames>
 <#include "compatibility/telemetry-names.ftl">
 </#if>

@@ -145,6 +145,9 @@ final class InProcessFunction {
     if (site.catalog().batchedByDefault(kind).isPresent()) {
       extra.add(new RawValue("cardinality", cardinality(type)));
     }
+    if (kind.equals(HubTrigger.KIND)) {
+      extra.addAll(new HubTrigger(site, this::isBinding).values(attribute));
+    }
     Direction direction = direction(attribute, kind, name, type, isByReference);
     return site.bind(attribute, kind, direction, name, Optional.of(type), extra);
   }

@@ -30,12 +30,15 @@ import dev.migrator.rule.function.RefusedRetries;
 import dev.migrator.rule.function.RequestBodies;
 import dev.migrator.rule.function.ReturnOutput;
 import dev.migrator.rule.function.Serializers;
+import dev.migrator.rule.function.ServerlessHubs;
 import dev.migrator.rule.function.SettlementActions;
 import dev.migrator.rule.function.SignalRMessages;
+import dev.migrator.rule.function.SignalRParameters;
 import dev.migrator.rule.function.TimerObjects;
 import dev.migrator.rule.function.TriggerAttributes;
 import dev.migrator.rule.function.TypeNames;
 import dev.migrator.rule.function.UsingDirectives;
+import dev.migrator.rule.function.WebPubSubMembers;
 import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ContentFiles;
 import dev.migrator.rule.project.ProjectPackages;
@@ -86,6 +89,9 @@ public final class RuleList {
           new RefusedRetries(),
           new SettlementActions(),
           new SignalRMessages(),
+          new ServerlessHubs(),
+          new SignalRParameters(),
+          new WebPubSubMembers(),
           new ParameterSources(),
           new FunctionShapes(),
           new HttpResponses(),

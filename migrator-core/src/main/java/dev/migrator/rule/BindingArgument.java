@@ -36,6 +36,11 @@ public record BindingArgument(
     NOTE,
     /** The value is a positional argument now; the text is what stands there without it. */
     FIRST,
+    /**
+     * The value is a positional argument now, behind those that are there; the text is what stands
+     * there without it where a later one needs it.
+     */
+    LAST,
     /** The text is written before it. */
     BEFORE,
     /** The text is written behind it. */

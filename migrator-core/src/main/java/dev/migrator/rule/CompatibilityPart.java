@@ -57,6 +57,12 @@ public enum CompatibilityPart {
   EARLIER_PARTITION_CONTEXTS("PartitionContext of Microsoft.Azure.EventHubs"),
   STORAGE_ACCOUNT("CloudStorageAccount parameters"),
   EARLIER_MESSAGES("Message of Microsoft.Azure.ServiceBus"),
+  SERVERLESS_HUBS("hubs of SignalR"),
+  TYPED_HUBS("typed hubs of SignalR"),
+  HUB_CLAIMS("claims of a token in hubs"),
+  WEB_PUB_SUB_ACTIONS("actions of Web PubSub"),
+  WEB_PUB_SUB_JSON("JSON of Web PubSub"),
+  WEB_PUB_SUB_HTTP("the same over HTTP"),
   TELEMETRY_NAMES("telemetry names for saved queries"),
   WORKER_CONFIGURATION("an IConfiguration that the app registers");
 

@@ -68,6 +68,7 @@ final class AdapterText {
     changes.addAll(AccountAttributes.changes(plan, app));
     changes.addAll(HostAttributes.changes(plan, app));
     changes.addAll(RefusedRetries.changes(plan, app));
+    changes.addAll(SignalRParameters.changes(plan, app));
     function.parameters().stream()
         .filter(FunctionPlan::isAdapted)
         .forEach(parameter -> workerType(parameter, changes));

@@ -29,7 +29,7 @@ import java.util.Set;
  */
 final class BindingArguments {
   private static final Set<Action> REMOVED =
-      Set.of(Action.DROP, Action.LOSE, Action.NOTE, Action.FIRST);
+      Set.of(Action.DROP, Action.LOSE, Action.NOTE, Action.FIRST, Action.LAST);
 
   private final Binding binding;
   private final Attribute attribute;
@@ -73,7 +73,15 @@ final class BindingArguments {
   private List<Change> changes(Function function) {
     List<Change> changes = new ArrayList<>();
     all.forEach(argument -> row(argument).ifPresent(row -> change(argument, row, changes)));
-    removed(added(function), first(), changes);
+    List<String> first = new ArrayList<>(first());
+    if (attribute.constructorArguments().isEmpty()) {
+      first.addAll(HubArguments.all(binding));
+    } else {
+      HubArguments.more(binding, attribute).ifPresent(changes::add);
+    }
+    List<String> added = new ArrayList<>(last());
+    added.addAll(added(function));
+    removed(added, first, changes);
     return changes;
   }
 
@@ -124,7 +132,7 @@ final class BindingArguments {
           changes.add(new Change(Span.at(argument.expression().span().start()), row.text()));
       case AFTER ->
           changes.add(new Change(Span.at(argument.expression().span().end()), row.text()));
-      case DROP, LOSE, NOTE, FIRST, REFUSE -> {}
+      case DROP, LOSE, NOTE, FIRST, LAST, REFUSE -> {}
     }
   }
 
@@ -148,11 +156,30 @@ final class BindingArguments {
         .toList();
   }
 
+  /**
+   * Named properties that are arguments behind the positional ones: {@code "query", "setting"}. A
+   * constructor has the first of them alone, or all.
+   */
+  private List<String> last() {
+    List<BindingArgument> all = rows.stream().filter(row -> row.action() == Action.LAST).toList();
+    int open = Math.max(0, positional.size() - 1);
+    List<BindingArgument> wanted = all.subList(Math.min(open, all.size()), all.size());
+    long named = wanted.stream().filter(row -> attribute.named(row.member()).isPresent()).count();
+    boolean isFirstAlone =
+        named == 1 && open == 0 && attribute.named(wanted.get(0).member()).isPresent();
+    return wanted.stream()
+        .limit(isFirstAlone ? 1 : named == 0 ? 0 : wanted.size())
+        .map(row -> attribute.named(row.member()).map(value -> value.text()).orElse(row.text()))
+        .toList();
+  }
+
   /** Named properties that the worker needs. */
   private List<String> added(Function function) {
     List<String> added = new ArrayList<>();
     AccountAttributes.connection(function, binding, code)
         .ifPresent(value -> added.add("Connection = " + value));
+    HubArguments.connection(function, binding, code)
+        .ifPresent(value -> added.add("ConnectionStringSetting = " + value));
     BindingCatalog.standard()
         .batchedByDefault(binding.kind())
         .ifPresent(
@@ -221,7 +248,7 @@ final class BindingArguments {
 
   private List<Diagnostic> findings(Function function) {
     List<Diagnostic> findings = new ArrayList<>();
-    if (attribute.constructorArguments().isEmpty()) {
+    if (attribute.constructorArguments().isEmpty() && HubArguments.all(binding).isEmpty()) {
       rows.stream()
           .filter(row -> row.member().equals("()"))
           .forEach(row -> findings.add(withoutArguments(function, row.text())));

@@ -3,6 +3,7 @@ package dev.migrator.rule.startup;
 import static java.util.Map.entry;
 
 import dev.migrator.rule.CompatibilityPart;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,41 @@ final class ClientPieces {
                   CompatibilityPart.EARLIER_PARTITION_CONTEXTS,
                   new Piece("earlierPartitionContexts", Set.of(), List.of())),
               entry(
+                  CompatibilityPart.SERVERLESS_HUBS,
+                  hubs("serverlessHubs", GENERIC, "System.Security.Claims")),
+              entry(CompatibilityPart.TYPED_HUBS, hubs("typedHubs")),
+              entry(
+                  CompatibilityPart.HUB_CLAIMS,
+                  new Piece(
+                      "hubClaims",
+                      Set.of(),
+                      List.of(
+                          GENERIC,
+                          "System.IdentityModel.Tokens.Jwt",
+                          "System.Linq",
+                          "System.Security.Claims"))),
+              entry(
+                  CompatibilityPart.WEB_PUB_SUB_ACTIONS,
+                  new Piece(
+                      "webPubSubActions",
+                      Set.of(),
+                      List.of(
+                          "System", GENERIC, "System.Linq", "Microsoft.Azure.Functions.Worker"))),
+              entry(
+                  CompatibilityPart.WEB_PUB_SUB_JSON,
+                  new Piece(
+                      "webPubSubJson",
+                      Set.of(),
+                      List.of(
+                          "System",
+                          "Azure.Core.Serialization",
+                          "Microsoft.Azure.Functions.Worker",
+                          "Microsoft.Azure.Functions.Worker.Builder",
+                          "Microsoft.Extensions.DependencyInjection"))),
+              entry(
+                  CompatibilityPart.WEB_PUB_SUB_HTTP,
+                  new Piece("webPubSubHttp", Set.of(), List.of("Microsoft.AspNetCore.Mvc"))),
+              entry(
                   CompatibilityPart.STORAGE_ACCOUNT,
                   new Piece("storageAccount", CONNECTS, List.of())),
               entry(
@@ -147,6 +183,20 @@ final class ClientPieces {
   private static Piece blobs(String name) {
     return new Piece(
         name, CONNECTS, List.of(TASKS, "Azure.Storage.Blobs", "Azure.Storage.Blobs.Specialized"));
+  }
+
+  private static Piece hubs(String name, String... more) {
+    List<String> namespaces =
+        new ArrayList<>(
+            List.of(
+                "System",
+                "System.Text.Json",
+                TASKS,
+                "Microsoft.AspNetCore.SignalR",
+                "Microsoft.Azure.Functions.Worker",
+                "Microsoft.Azure.SignalR.Management"));
+    namespaces.addAll(List.of(more));
+    return new Piece(name, Set.of(), namespaces);
   }
 
   private static Piece tables(String name) {
