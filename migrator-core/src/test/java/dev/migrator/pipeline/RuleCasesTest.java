@@ -68,6 +68,7 @@ final class RuleCasesTest {
       Run run = Run.of(ruleId, testCase.before(), variant);
       Map<String, String> expected = new TreeMap<>(testCase.before());
       expected.putAll(testCase.after());
+      testCase.deleted().forEach(expected::remove);
       assertThat(run.texts()).as("%s as %s", testCase.name(), variant).isEqualTo(expected);
       assertThat(run.findings()).as("findings").isEqualTo(testCase.findings());
       testCase.needs().ifPresent(needs -> assertThat(run.needs()).as("needs").isEqualTo(needs));
@@ -157,6 +158,7 @@ final class RuleCasesTest {
                       variant == Variant.BYTE_ORDER_MARK
                           ? file.text()
                           : variant.text(file.text().getBytes(StandardCharsets.UTF_8))));
+      outcome.deletions().forEach(file -> texts.remove(file.path()));
       return new Run(outcome, texts);
     }
 
