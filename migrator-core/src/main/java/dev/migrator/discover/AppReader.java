@@ -99,8 +99,15 @@ public final class AppReader {
             Optional.ofNullable(generated.get(project.path())),
             files.repositoryTexts(),
             otherFiles,
-            functionFiles(project, otherFiles));
+            functionFiles(project, otherFiles),
+            extensionsProject(project));
     return new Reading(app, problems);
+  }
+
+  private Optional<Project> extensionsProject(Project project) {
+    return workspace
+        .project(project.pathBeside("extensions.csproj"))
+        .filter(other -> !other.path().equals(project.path()));
   }
 
   private List<String> otherFiles(Project project) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param repositoryTexts places in pipelines, infrastructure and tools of the repository
  * @param otherFiles paths below the folder of the project, relative to it, that are no C#
  * @param functionFiles {@code NAME/function.json} that the repository holds
+ * @param extensionsProject extensions.csproj beside the project file: extensions of the host
  */
 public record FunctionApp(
     CodeBase code,
@@ -35,7 +36,8 @@ public record FunctionApp(
     Optional<CSharpFile> compatibilityFile,
     List<RepositoryText> repositoryTexts,
     List<String> otherFiles,
-    List<JsonFile> functionFiles) {
+    List<JsonFile> functionFiles,
+    Optional<Project> extensionsProject) {
 
   public FunctionApp {
     libraries = List.copyOf(libraries);

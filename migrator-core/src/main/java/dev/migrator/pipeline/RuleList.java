@@ -3,6 +3,10 @@ package dev.migrator.pipeline;
 import dev.migrator.rule.CollectingRule;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.deployment.ContainerImages;
+import dev.migrator.rule.deployment.EditorPaths;
+import dev.migrator.rule.deployment.TrackedOutputs;
+import dev.migrator.rule.deployment.UploadedArtifacts;
 import dev.migrator.rule.function.AccountAttributes;
 import dev.migrator.rule.function.AsyncVoid;
 import dev.migrator.rule.function.DeadFunctions;
@@ -38,6 +42,7 @@ import dev.migrator.rule.function.TypeNames;
 import dev.migrator.rule.function.UsingDirectives;
 import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ContentFiles;
+import dev.migrator.rule.project.ExtensionsProject;
 import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.TestProjects;
 import dev.migrator.rule.settings.ExtensionSettings;
@@ -117,7 +122,12 @@ public final class RuleList {
           new HostExtensions(),
           new ExtensionCalls(),
           new Telemetry(),
-          new HostServices());
+          new HostServices(),
+          new ExtensionsProject(),
+          new ContainerImages(),
+          new EditorPaths(),
+          new UploadedArtifacts(),
+          new TrackedOutputs());
 
   private static final List<CollectingRule> COLLECTING_RULES =
       List.of(
