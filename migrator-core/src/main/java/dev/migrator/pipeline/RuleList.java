@@ -51,6 +51,7 @@ import dev.migrator.rule.settings.HostJson;
 import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.settings.OldHostJson;
 import dev.migrator.rule.settings.RoutePrefix;
+import dev.migrator.rule.startup.AuthorizationPackage;
 import dev.migrator.rule.startup.CaptiveServices;
 import dev.migrator.rule.startup.CompatibilityFile;
 import dev.migrator.rule.startup.ExtensionCalls;
@@ -127,7 +128,8 @@ public final class RuleList {
           new ContainerImages(),
           new EditorPaths(),
           new UploadedArtifacts(),
-          new TrackedOutputs());
+          new TrackedOutputs(),
+          new AuthorizationPackage());
 
   private static final List<CollectingRule> COLLECTING_RULES =
       List.of(
