@@ -62,6 +62,9 @@ final class WantedPackages {
     inPlaceOfSdk.addAll(needs.packages(project.path()));
     names.forEach(this::implicit);
     CompatibilityFile.namespaces(conversion, needs).forEach(this::implicit);
+    if (conversion.options().functionsSdk()) {
+      inPlaceOfSdk.remove("Microsoft.Azure.Functions.Worker.Sdk");
+    }
     inPlaceOfSdk.removeAll(replaced);
     inPlaceOfSdk.removeAll(kept);
   }
