@@ -8,6 +8,7 @@ import dev.migrator.rule.deployment.EditorPaths;
 import dev.migrator.rule.deployment.TrackedOutputs;
 import dev.migrator.rule.deployment.UploadedArtifacts;
 import dev.migrator.rule.function.AccountAttributes;
+import dev.migrator.rule.function.AppSettings;
 import dev.migrator.rule.function.AsyncVoid;
 import dev.migrator.rule.function.DeadFunctions;
 import dev.migrator.rule.function.FieldNames;
@@ -129,7 +130,8 @@ public final class RuleList {
           new EditorPaths(),
           new UploadedArtifacts(),
           new TrackedOutputs(),
-          new AuthorizationPackage());
+          new AuthorizationPackage(),
+          new AppSettings());
 
   private static final List<CollectingRule> COLLECTING_RULES =
       List.of(
