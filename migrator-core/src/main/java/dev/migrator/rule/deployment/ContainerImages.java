@@ -40,7 +40,9 @@ public final class ContainerImages implements Rule {
               + "(?<major>\\d{1,2})\\.\\d(?<kind>-alpine)?)(?=\\s|$)");
 
   private static final Pattern OUTPUT =
-      Pattern.compile("(?i)\\bbin/(?:Debug|Release)/(?<framework>net(?:coreapp|standard)?[0-9.]+)");
+      Pattern.compile(
+          "(?i)(?<folder>[^\\s\"'=]*)\\bbin/(?:Debug|Release)/"
+              + "(?<framework>net(?:coreapp|standard)?[0-9.]+)");
 
   private static final Pattern RUNTIME =
       Pattern.compile("FUNCTIONS_WORKER_RUNTIME[ \\t=]+\"?(?<value>dotnet)(?![-\\w])");
@@ -79,9 +81,7 @@ public final class ContainerImages implements Rule {
 
   /** A file beside the project, or one that names the project or its folder. */
   private static boolean isOf(Project project, SourceFile file) {
-    String path = file.path();
-    String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
-    if (folder.equals(project.directory())) {
+    if (folderOf(file).equals(project.directory())) {
       return true;
     }
     String name = project.path().substring(project.path().lastIndexOf('/') + 1);
@@ -91,6 +91,11 @@ public final class ContainerImages implements Rule {
             && Pattern.compile("(?<![\\w.-])" + Pattern.quote(parent) + "(?![\\w.-])")
                 .matcher(file.text())
                 .find();
+  }
+
+  private static String folderOf(SourceFile file) {
+    String path = file.path();
+    return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
   }
 
   private static Optional<Edit> edit(RepositoryText line, Conversion conversion) {
@@ -109,13 +114,24 @@ public final class ContainerImages implements Rule {
       return Optional.of(replace(line, sdk, "image", "dotnet/sdk:" + version + kind));
     }
     Matcher output = OUTPUT.matcher(text);
-    if (output.find() && !output.group("framework").equalsIgnoreCase(framework)) {
+    if (output.find()
+        && isOutputOf(conversion.app().project(), line.file(), output.group("folder"))
+        && !output.group("framework").equalsIgnoreCase(framework)) {
       return Optional.of(replace(line, output, "framework", framework));
     }
     Matcher runtime = RUNTIME.matcher(text);
     return runtime.find()
         ? Optional.of(replace(line, runtime, "value", "dotnet-isolated"))
         : Optional.empty();
+  }
+
+  /** In front of {@code bin}: nothing in a file beside the project, otherwise its folder. */
+  private static boolean isOutputOf(Project project, SourceFile file, String written) {
+    String folder = written.replaceFirst("^(?:\\./|/)", "").replaceFirst("/$", "");
+    String own = project.directory();
+    return folder.isEmpty()
+        ? folderOf(file).equals(own)
+        : !own.isEmpty() && ("/" + folder).endsWith("/" + own.substring(own.lastIndexOf('/') + 1));
   }
 
   private static boolean isOlder(String major, Conversion conversion) {
