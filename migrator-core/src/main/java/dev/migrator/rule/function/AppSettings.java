@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 public final class AppSettings implements Rule {
   private static final RuleInfo INFO =
-      RuleInfo.of("MIG0338", "App settings are variables of the environment", Step.CODE);
+      RuleInfo.of("MIG0341", "App settings are variables of the environment", Step.CODE);
 
   private static final String NAMESPACE = "System.Configuration";
   private static final String TYPE = NAMESPACE + ".ConfigurationManager";
