@@ -35,6 +35,13 @@ final class RunOptions {
       defaultValue = "newtonsoft")
   String json;
 
+  @Option(
+      names = "--sdk-style",
+      paramLabel = "STYLE",
+      description = "worker (default: Microsoft.NET.Sdk and Worker.Sdk) or functions",
+      defaultValue = "worker")
+  String sdkStyle;
+
   @Mixin DisplayOptions display;
 
   @Option(names = "--author", paramLabel = "NAME <MAIL>", description = "of the commits")
@@ -51,7 +58,7 @@ final class RunOptions {
         Optional.ofNullable(author),
         Optional.ofNullable(date),
         switches,
-        new Options(target, editIgnored, json.equals("system-text")),
+        new Options(target, editIgnored, json.equals("system-text"), sdkStyle.equals("functions")),
         System.getenv());
   }
 
@@ -62,6 +69,9 @@ final class RunOptions {
     }
     if (!json.equals("newtonsoft") && !json.equals("system-text")) {
       return Optional.of("--json " + json + " is not known; take newtonsoft or system-text");
+    }
+    if (!sdkStyle.equals("worker") && !sdkStyle.equals("functions")) {
+      return Optional.of("--sdk-style " + sdkStyle + " is not known; take worker or functions");
     }
     if (Files.notExists(path)) {
       return Optional.of(notThere(path));

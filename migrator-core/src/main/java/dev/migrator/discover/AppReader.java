@@ -30,9 +30,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads an app with its libraries and tests from a tree: parses, resolves names, finds functions.
@@ -99,8 +102,21 @@ public final class AppReader {
             Optional.ofNullable(generated.get(project.path())),
             files.repositoryTexts(),
             otherFiles,
-            functionFiles(project, otherFiles));
+            functionFiles(project, otherFiles),
+            otherProjects(code, libraries, tests));
     return new Reading(app, problems);
+  }
+
+  private List<Project> otherProjects(
+      CodeBase code, List<CodeBase> libraries, List<CodeBase> tests) {
+    Set<String> own =
+        Stream.of(List.of(code), libraries, tests)
+            .flatMap(List::stream)
+            .map(base -> base.project().path())
+            .collect(Collectors.toUnmodifiableSet());
+    return workspace.allProjects().stream()
+        .filter(project -> !own.contains(project.path()))
+        .toList();
   }
 
   private List<String> otherFiles(Project project) {

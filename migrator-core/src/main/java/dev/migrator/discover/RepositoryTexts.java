@@ -4,6 +4,7 @@ import dev.migrator.model.RepositoryText;
 import dev.migrator.model.ResourceTable;
 import dev.migrator.source.FileTree;
 import dev.migrator.source.SourceFile;
+import dev.migrator.source.Span;
 import dev.migrator.source.UnreadableSourceException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class RepositoryTexts {
       List<RepositoryText> found = new ArrayList<>();
       Matcher matcher = text.matcher(file.text());
       while (matcher.find()) {
-        found.add(new RepositoryText(kind, matcher.group(), file.location(matcher.start())));
+        found.add(new RepositoryText(kind, file, new Span(matcher.start(), matcher.end())));
       }
       return found.stream();
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param repositoryTexts places in pipelines, infrastructure and tools of the repository
  * @param otherFiles paths below the folder of the project, relative to it, that are no C#
  * @param functionFiles {@code NAME/function.json} that the repository holds
+ * @param otherProjects of the repository, which the app does not reference and which do not test it
  */
 public record FunctionApp(
     CodeBase code,
@@ -35,7 +36,8 @@ public record FunctionApp(
     Optional<CSharpFile> compatibilityFile,
     List<RepositoryText> repositoryTexts,
     List<String> otherFiles,
-    List<JsonFile> functionFiles) {
+    List<JsonFile> functionFiles,
+    List<Project> otherProjects) {
 
   public FunctionApp {
     libraries = List.copyOf(libraries);
@@ -44,6 +46,7 @@ public record FunctionApp(
     repositoryTexts = List.copyOf(repositoryTexts);
     otherFiles = List.copyOf(otherFiles);
     functionFiles = List.copyOf(functionFiles);
+    otherProjects = List.copyOf(otherProjects);
   }
 
   public Project project() {
@@ -68,6 +71,12 @@ public record FunctionApp(
   /** Places of one kind, see {@code repository-texts.tsv}. */
   public Stream<RepositoryText> repositoryTexts(String kind) {
     return repositoryTexts.stream().filter(text -> text.kind().equals(kind));
+  }
+
+  /** {@code extensions.csproj} beside the project file: extensions of the host. */
+  public Optional<Project> extensionsProject() {
+    String path = project().pathBeside("extensions.csproj");
+    return otherProjects.stream().filter(other -> other.path().equals(path)).findFirst();
   }
 
   public boolean hasHttp() {

@@ -2,6 +2,7 @@ package dev.migrator.pipeline;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.diagnostic.Severity;
 import dev.migrator.model.project.Project;
 import dev.migrator.model.project.ProjectKind;
 import dev.migrator.model.project.Workspace;
@@ -39,6 +40,7 @@ final class AppUnits {
     TypesOfTests.block(apps, units::block);
     units.blockThoseBesideAppsThatStay();
     units.blockThoseBesideBlockedApps();
+    units.tellOfOthersThatStay();
     return apps.stream().map(app -> units.planned(app.path())).toList();
   }
 
@@ -111,6 +113,42 @@ final class AppUnits {
                 }
               });
     }
+  }
+
+  /** Programs of the in-process model that nobody converts, such as those of the WebJobs SDK. */
+  private void tellOfOthersThatStay() {
+    for (PlannedApp app : List.copyOf(planned.values())) {
+      for (Project library : editedLibraries(app)) {
+        workspace.referencedBy(library).stream()
+            .filter(AppUnits::staysInProcess)
+            .forEach(other -> block(app.path(), stays(library, other)));
+      }
+    }
+  }
+
+  private static boolean staysInProcess(Project project) {
+    boolean isProgram =
+        project.kind() == ProjectKind.WEBJOBS
+            || project.kind() == ProjectKind.FSHARP
+            || project.kind() == ProjectKind.VISUAL_BASIC;
+    return isProgram
+        && project.items().packages().stream()
+            .anyMatch(
+                p ->
+                    p.hasId("Microsoft.NET.Sdk.Functions")
+                        || p.hasIdPrefix("Microsoft.Azure.WebJobs"));
+  }
+
+  private static Diagnostic stays(Project library, Project other) {
+    return new Diagnostic(
+        Code.SHARED_LIBRARY_STAYS,
+        Severity.MANUAL,
+        Location.ofFile(library.path()),
+        library.path() + " is edited, and " + other.path() + ", which stays in-process, uses it",
+        "build and test "
+            + other.path()
+            + "; split the library, or let it have two target frameworks, where both need it"
+            + " differently");
   }
 
   private void block(String path, Code code, String message, String advice) {

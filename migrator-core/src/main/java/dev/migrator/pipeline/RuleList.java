@@ -3,7 +3,12 @@ package dev.migrator.pipeline;
 import dev.migrator.rule.CollectingRule;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.deployment.ContainerImages;
+import dev.migrator.rule.deployment.EditorPaths;
+import dev.migrator.rule.deployment.TrackedOutputs;
+import dev.migrator.rule.deployment.UploadedArtifacts;
 import dev.migrator.rule.function.AccountAttributes;
+import dev.migrator.rule.function.AppSettings;
 import dev.migrator.rule.function.AsyncVoid;
 import dev.migrator.rule.function.DeadFunctions;
 import dev.migrator.rule.function.FieldNames;
@@ -41,6 +46,7 @@ import dev.migrator.rule.function.UsingDirectives;
 import dev.migrator.rule.function.WebPubSubMembers;
 import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ContentFiles;
+import dev.migrator.rule.project.ExtensionsProject;
 import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.TestProjects;
 import dev.migrator.rule.settings.ExtensionSettings;
@@ -49,6 +55,7 @@ import dev.migrator.rule.settings.HostJson;
 import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.settings.OldHostJson;
 import dev.migrator.rule.settings.RoutePrefix;
+import dev.migrator.rule.startup.AuthorizationPackage;
 import dev.migrator.rule.startup.CaptiveServices;
 import dev.migrator.rule.startup.CompatibilityFile;
 import dev.migrator.rule.startup.ExtensionCalls;
@@ -123,7 +130,14 @@ public final class RuleList {
           new HostExtensions(),
           new ExtensionCalls(),
           new Telemetry(),
-          new HostServices());
+          new HostServices(),
+          new ExtensionsProject(),
+          new ContainerImages(),
+          new EditorPaths(),
+          new UploadedArtifacts(),
+          new TrackedOutputs(),
+          new AuthorizationPackage(),
+          new AppSettings());
 
   private static final List<CollectingRule> COLLECTING_RULES =
       List.of(

@@ -3,6 +3,7 @@ package dev.migrator.plan;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.EditList;
 import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.RuleOutcome.Deletion;
 import dev.migrator.rule.RuleOutcome.NewFile;
 import dev.migrator.rule.Step;
 import java.util.List;
@@ -13,29 +14,32 @@ import java.util.Map;
  *
  * @param edits free of conflicts
  * @param newFiles in path order
+ * @param deletions in path order; of files without edits
  * @param findings in report order
  * @param rules by id, of every rule that changed something
  */
 public record AppPlan(
     EditList edits,
     List<NewFile> newFiles,
+    List<Deletion> deletions,
     List<Diagnostic> findings,
     Map<String, RuleInfo> rules) {
 
   public AppPlan {
     newFiles = List.copyOf(newFiles);
+    deletions = List.copyOf(deletions);
     findings = List.copyOf(findings);
     rules = Map.copyOf(rules);
   }
 
   /** Of an app that needs nothing. */
   public static AppPlan nothing() {
-    return new AppPlan(new EditList(List.of()), List.of(), List.of(), Map.of());
+    return new AppPlan(new EditList(List.of()), List.of(), List.of(), List.of(), Map.of());
   }
 
   /** Whether there is nothing to do. */
   public boolean isEmpty() {
-    return edits.edits().isEmpty() && newFiles.isEmpty();
+    return edits.edits().isEmpty() && newFiles.isEmpty() && deletions.isEmpty();
   }
 
   /** The step of a rule that asked for an edit. */

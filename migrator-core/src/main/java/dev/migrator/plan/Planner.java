@@ -11,13 +11,16 @@ import dev.migrator.rule.Needs;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
+import dev.migrator.rule.RuleOutcome.Deletion;
 import dev.migrator.rule.RuleOutcome.NewFile;
 import dev.migrator.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Runs all rules of an app on one snapshot and joins what they answer; the order of the rules does
@@ -49,7 +52,7 @@ public final class Planner {
 
   private static AppPlan join(RuleOutcome outcome, Map<String, RuleInfo> infos) {
     List<Diagnostic> findings = new ArrayList<>(outcome.findings());
-    Merge merge = Merge.of(outcome.edits());
+    Merge merge = Merge.of(remaining(outcome));
     EditList edits = new EditList(List.of());
     if (merge instanceof Merge.Clean clean) {
       edits = clean.edits();
@@ -58,8 +61,20 @@ public final class Planner {
     }
     List<NewFile> newFiles =
         outcome.newFiles().stream().sorted(Comparator.comparing(NewFile::path)).toList();
+    List<Deletion> deletions =
+        outcome.deletions().stream().sorted(Comparator.comparing(Deletion::path)).toList();
     return new AppPlan(
-        edits, newFiles, findings.stream().sorted(Diagnostic.ORDER).distinct().toList(), infos);
+        edits,
+        newFiles,
+        deletions,
+        findings.stream().sorted(Diagnostic.ORDER).distinct().toList(),
+        infos);
+  }
+
+  /** Edits of files that stay: what is edited in a file that goes is gone with it. */
+  private static List<Edit> remaining(RuleOutcome outcome) {
+    Set<String> gone = outcome.deletions().stream().map(Deletion::path).collect(Collectors.toSet());
+    return outcome.edits().stream().filter(edit -> !gone.contains(edit.path())).toList();
   }
 
   private static Diagnostic collision(Merge.Conflict conflict) {

@@ -2,6 +2,8 @@ package dev.migrator.plan;
 
 import dev.migrator.edit.Edit;
 import dev.migrator.edit.EditList;
+import dev.migrator.rule.RuleOutcome.Deletion;
+import dev.migrator.rule.RuleOutcome.NewFile;
 import dev.migrator.rule.Step;
 import dev.migrator.source.FileChange;
 import dev.migrator.source.FileTree;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The files of a plan after a step: the base with the edits of this step and all before it. */
 public final class StepChanges {
@@ -25,7 +28,8 @@ public final class StepChanges {
   /** Whether the step changes anything of its own. */
   public boolean has(Step step) {
     return plan.edits().edits().stream().anyMatch(edit -> plan.stepOf(edit.ruleId()) == step)
-        || plan.newFiles().stream().anyMatch(file -> plan.stepOf(file.ruleId()) == step);
+        || plan.newFiles().stream().anyMatch(file -> plan.stepOf(file.ruleId()) == step)
+        || plan.deletions().stream().anyMatch(file -> plan.stepOf(file.ruleId()) == step);
   }
 
   /** Paths to contents against the base, after the step. */
@@ -43,6 +47,9 @@ public final class StepChanges {
             file ->
                 changes.put(
                     file.path(), FileChange.write(file.text().getBytes(StandardCharsets.UTF_8))));
+    plan.deletions().stream()
+        .filter(file -> isDone(file.ruleId(), step))
+        .forEach(file -> changes.put(file.path(), FileChange.delete()));
     return changes;
   }
 
@@ -62,12 +69,11 @@ public final class StepChanges {
   /** Ids of the rules that changed something in the step, with the number of changes of each. */
   public SortedMap<String, Integer> rules(Step step) {
     SortedMap<String, Integer> counts = new TreeMap<>();
-    plan.edits().edits().stream()
-        .map(Edit::ruleId)
-        .filter(rule -> plan.stepOf(rule) == step)
-        .forEach(rule -> counts.merge(rule, 1, Integer::sum));
-    plan.newFiles().stream()
-        .map(file -> file.ruleId())
+    Stream.of(
+            plan.edits().edits().stream().map(Edit::ruleId),
+            plan.newFiles().stream().map(NewFile::ruleId),
+            plan.deletions().stream().map(Deletion::ruleId))
+        .flatMap(rules -> rules)
         .filter(rule -> plan.stepOf(rule) == step)
         .forEach(rule -> counts.merge(rule, 1, Integer::sum));
     return counts;

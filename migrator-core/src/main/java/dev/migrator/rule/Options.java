@@ -6,10 +6,12 @@ package dev.migrator.rule;
  * @param targetFramework {@code net10.0}
  * @param editIgnored also edit a local.settings.json that git does not track
  * @param systemTextJson leave Newtonsoft.Json out of the worker
+ * @param functionsSdk the project names Azure.Functions.Sdk, and no package of the worker's SDK
  */
-public record Options(String targetFramework, boolean editIgnored, boolean systemTextJson) {
+public record Options(
+    String targetFramework, boolean editIgnored, boolean systemTextJson, boolean functionsSdk) {
   public static final String DEFAULT_FRAMEWORK = "net10.0";
-  public static final Options DEFAULT = new Options(DEFAULT_FRAMEWORK, false, false);
+  public static final Options DEFAULT = new Options(DEFAULT_FRAMEWORK, false, false, false);
 
   /** The number before the dot: 10 of {@code net10.0}. */
   public int targetMajor() {

@@ -10,17 +10,23 @@ import java.util.List;
  *
  * @param edits in any file of the app
  * @param newFiles files that do not exist yet
+ * @param deletions files that go
  * @param findings for people
  * @param needs written once for all rules
  */
 public record RuleOutcome(
-    List<Edit> edits, List<NewFile> newFiles, List<Diagnostic> findings, List<Need> needs) {
+    List<Edit> edits,
+    List<NewFile> newFiles,
+    List<Deletion> deletions,
+    List<Diagnostic> findings,
+    List<Need> needs) {
   public static final RuleOutcome NOTHING =
-      new RuleOutcome(List.of(), List.of(), List.of(), List.of());
+      new RuleOutcome(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public RuleOutcome {
     edits = List.copyOf(edits);
     newFiles = List.copyOf(newFiles);
+    deletions = List.copyOf(deletions);
     findings = List.copyOf(findings);
     needs = List.copyOf(needs);
   }
@@ -34,6 +40,14 @@ public record RuleOutcome(
    */
   public record NewFile(String path, String text, String ruleId) {}
 
+  /**
+   * A file that the conversion takes away.
+   *
+   * @param path relative to the repository
+   * @param ruleId the rule that asks
+   */
+  public record Deletion(String path, String ruleId) {}
+
   public static Builder builder() {
     return new Builder();
   }
@@ -42,6 +56,7 @@ public record RuleOutcome(
   public static final class Builder {
     private final List<Edit> edits = new ArrayList<>();
     private final List<NewFile> newFiles = new ArrayList<>();
+    private final List<Deletion> deletions = new ArrayList<>();
     private final List<Diagnostic> findings = new ArrayList<>();
     private final List<Need> needs = new ArrayList<>();
 
@@ -60,10 +75,16 @@ public record RuleOutcome(
       return this;
     }
 
+    public Builder deletion(Deletion file) {
+      deletions.add(file);
+      return this;
+    }
+
     /** Everything that another rule answered. */
     public Builder add(RuleOutcome other) {
       edits.addAll(other.edits);
       newFiles.addAll(other.newFiles);
+      deletions.addAll(other.deletions);
       findings.addAll(other.findings);
       needs.addAll(other.needs);
       return this;
@@ -80,7 +101,7 @@ public record RuleOutcome(
     }
 
     public RuleOutcome build() {
-      return new RuleOutcome(edits, newFiles, findings, needs);
+      return new RuleOutcome(edits, newFiles, deletions, findings, needs);
     }
   }
 }

@@ -1,5 +1,8 @@
 package dev.migrator.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrator.rule.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import java.util.Set;
  * @param untracked paths of files that git does not know
  * @param findings {@code CODE FILE:LINE}; empty where the case does not list them
  * @param needs empty where the case does not pin them
+ * @param options of the conversion; section {@code options}: {@code sdk-style functions}
  */
 record CaseFile(
     String name,
@@ -30,7 +34,8 @@ record CaseFile(
     List<String> deleted,
     List<String> untracked,
     List<String> findings,
-    Optional<List<String>> needs) {
+    Optional<List<String>> needs,
+    Options options) {
   private static final String PROJECT =
       """
       <Project Sdk="Microsoft.NET.Sdk">
@@ -71,7 +76,14 @@ record CaseFile(
         entries(sections.getOrDefault("deleted", List.of())),
         entries(sections.getOrDefault("untracked", List.of())),
         entries(sections.getOrDefault("findings", List.of())),
-        Optional.ofNullable(sections.get("needs")).map(CaseFile::entries));
+        Optional.ofNullable(sections.get("needs")).map(CaseFile::entries),
+        options(entries(sections.getOrDefault("options", List.of()))));
+  }
+
+  private static Options options(List<String> lines) {
+    boolean isFunctionsSdk = lines.contains("sdk-style functions");
+    assertThat(lines).hasSize(isFunctionsSdk ? 1 : 0);
+    return new Options(Options.DEFAULT_FRAMEWORK, false, false, isFunctionsSdk);
   }
 
   private static Map<String, String> files(Map<String, List<String>> sections, String prefix) {

@@ -30,16 +30,17 @@ final class CoreRowsTest {
 
   /** Rows that are about what is said of every app or of every output. */
   private static final Map<String, Set<String>> OF_ROWS =
-      Map.of(
-          "C-JSON-03", Set.of("FIN0344"),
-          "C-PROJ-23", Set.of("FIN0106"),
-          "C-SET-06", Set.of("FIN0202"),
-          "C-SET-09", Set.of("FIN0202"),
-          "T3", Set.of("FIN0344"),
-          "T9", Set.of("FIN0501"),
-          "T17", Set.of("FIN0310"),
-          "T33", Set.of("FIN0350"),
-          "T36", Set.of("FIN0350"));
+      Map.ofEntries(
+          Map.entry("C-JSON-03", Set.of("FIN0344")),
+          Map.entry("C-PROJ-23", Set.of("FIN0106")),
+          Map.entry("C-SET-06", Set.of("FIN0202")),
+          Map.entry("C-SET-07", Set.of("FIN0202")),
+          Map.entry("C-SET-09", Set.of("FIN0202")),
+          Map.entry("T3", Set.of("FIN0344")),
+          Map.entry("T9", Set.of("FIN0501")),
+          Map.entry("T17", Set.of("FIN0310")),
+          Map.entry("T33", Set.of("FIN0350")),
+          Map.entry("T36", Set.of("FIN0350")));
 
   private static final RowCases CASES = new RowCases(FOLDER, true, OF_ROWS);
 

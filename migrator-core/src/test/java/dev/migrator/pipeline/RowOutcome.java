@@ -2,7 +2,6 @@ package dev.migrator.pipeline;
 
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.diagnostic.Severity;
-import dev.migrator.rule.Options;
 import dev.migrator.source.FileTree;
 import dev.migrator.source.MemoryFileTree;
 import java.io.IOException;
@@ -44,7 +43,7 @@ record RowOutcome(
         .forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
     FileTree tree = MemoryFileTree.of(bytes);
     AppPlanning planning =
-        new AppPlanning(tree, "", Options.DEFAULT, path -> !testCase.untracked().contains(path));
+        new AppPlanning(tree, "", testCase.options(), path -> !testCase.untracked().contains(path));
     List<PlannedApp> apps = planning.planAll(Optional.empty(), Progress.SILENT);
     RowOutcome outcome =
         new RowOutcome(testCase, apps, new TreeMap<>(), new TreeSet<>(), new ArrayList<>());

@@ -65,14 +65,17 @@ final class RuleCasesTest {
   private static void check(String ruleId, Path file) throws IOException {
     CaseFile testCase = CaseFile.read(file);
     for (Variant variant : Variant.values()) {
-      Run run = Run.of(ruleId, testCase.before(), variant);
+      Run run = Run.of(ruleId, testCase.before(), testCase.options(), variant);
       Map<String, String> expected = new TreeMap<>(testCase.before());
       expected.putAll(testCase.after());
+      testCase.deleted().forEach(expected::remove);
       assertThat(run.texts()).as("%s as %s", testCase.name(), variant).isEqualTo(expected);
       assertThat(run.findings()).as("findings").isEqualTo(testCase.findings());
       testCase.needs().ifPresent(needs -> assertThat(run.needs()).as("needs").isEqualTo(needs));
       run.assertResultParses();
-      assertThat(Run.of(ruleId, run.texts(), variant).outcome().edits()).as("second run").isEmpty();
+      assertThat(Run.of(ruleId, run.texts(), testCase.options(), variant).outcome().edits())
+          .as("second run")
+          .isEmpty();
     }
   }
 
@@ -118,7 +121,8 @@ final class RuleCasesTest {
   /** One rule on one set of files. */
   private record Run(RuleOutcome outcome, Map<String, String> texts) {
 
-    static Run of(String ruleId, Map<String, String> files, Variant variant) throws IOException {
+    static Run of(String ruleId, Map<String, String> files, Options options, Variant variant)
+        throws IOException {
       Map<String, byte[]> bytes = new LinkedHashMap<>();
       Set<String> untracked = new TreeSet<>();
       files.forEach(
@@ -137,8 +141,7 @@ final class RuleCasesTest {
           new AppReader(
               workspace, ParsedFiles.of(tree), World.IN_PROCESS, path -> !untracked.contains(path));
       Conversion conversion =
-          new Conversion(
-              reader.read(workspace.apps().get(0)).app(), Options.DEFAULT, TypeMap.load());
+          new Conversion(reader.read(workspace.apps().get(0)).app(), options, TypeMap.load());
       RuleOutcome outcome = outcome(ruleId, conversion);
       Merge merge = Merge.of(outcome.edits());
       assertThat(merge).isInstanceOf(Merge.Clean.class);
@@ -157,6 +160,7 @@ final class RuleCasesTest {
                       variant == Variant.BYTE_ORDER_MARK
                           ? file.text()
                           : variant.text(file.text().getBytes(StandardCharsets.UTF_8))));
+      outcome.deletions().forEach(file -> texts.remove(file.path()));
       return new Run(outcome, texts);
     }
 

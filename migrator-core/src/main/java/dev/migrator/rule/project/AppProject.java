@@ -37,6 +37,10 @@ public final class AppProject implements Rule {
   private static final List<String> GONE_ITEMS =
       List.of("FunctionsPreservedDependencies", "FunctionsPreservedDependency");
 
+  /** What Azure.Functions.Sdk sets itself. */
+  private static final List<String> OF_FUNCTIONS_SDK =
+      List.of("AzureFunctionsVersion", "OutputType");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -48,10 +52,15 @@ public final class AppProject implements Rule {
     Project project = conversion.app().project();
     PropertyEdits properties = new PropertyEdits(project, INFO.id());
     outcome.edits(properties.framework(conversion.options().targetFramework()));
-    if (project.azureFunctionsVersion().isPresent()) {
-      outcome.edits(properties.set("AzureFunctionsVersion", "v4"));
+    if (conversion.options().functionsSdk()) {
+      outcome.edits(properties.remove(OF_FUNCTIONS_SDK));
+      outcome.add(FunctionsSdk.of(conversion, INFO.id()));
+    } else {
+      if (project.azureFunctionsVersion().isPresent()) {
+        outcome.edits(properties.set("AzureFunctionsVersion", "v4"));
+      }
+      outcome.edits(properties.set("OutputType", "Exe"));
     }
-    outcome.edits(properties.set("OutputType", "Exe"));
     String root = project.rootNamespace().replace('-', '_');
     if (!GeneratedNamespace.legal(root).equals(root)) {
       outcome.edits(
@@ -63,7 +72,9 @@ public final class AppProject implements Rule {
         .filter(sdk -> sdk.name().equalsIgnoreCase("Microsoft.NET.Sdk.Web"))
         .forEach(
             sdk -> {
-              outcome.edit(plainSdk(project, sdk));
+              if (!conversion.options().functionsSdk()) {
+                outcome.edit(plainSdk(project, sdk));
+              }
               outcome.finding(webSdk(project, sdk));
             });
     outcome.edits(

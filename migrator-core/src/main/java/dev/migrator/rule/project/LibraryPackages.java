@@ -54,11 +54,12 @@ final class LibraryPackages {
 
   RuleOutcome outcome() {
     List<PackageReference> gone = gone();
-    if (gone.isEmpty()) {
+    SharedReferences shared = SharedReferences.of(project, conversion.app());
+    if (gone.isEmpty() && shared.isEmpty()) {
       return unplaced();
     }
     MsBuildEdits edits = MsBuildEdits.in(project.file(), ruleId);
-    List<NewItem> items = new ArrayList<>();
+    List<NewItem> items = new ArrayList<>(shared.leftOut());
     if (needsFramework()) {
       items.add(NewItem.include("FrameworkReference", FRAMEWORK));
     }
@@ -67,7 +68,10 @@ final class LibraryPackages {
     outcome.edits(
         edits.removeAll(
             gone.stream().skip(items.isEmpty() ? 0 : 1).map(r -> r.item().element()).toList()));
-    if (!items.isEmpty()) {
+    outcome.edits(shared.removed(ruleId));
+    if (!items.isEmpty() && gone.isEmpty()) {
+      project.file().root().ifPresent(root -> outcome.edit(edits.insertItemGroup(root, items)));
+    } else if (!items.isEmpty()) {
       outcome.edit(edits.replaceItem(gone.get(0).item(), items));
     }
     return outcome.build();
@@ -122,7 +126,7 @@ final class LibraryPackages {
   /** Packages that the library names from now on. */
   SortedSet<String> added() {
     SortedSet<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    if (gone().isEmpty()) {
+    if (gone().isEmpty() && SharedReferences.of(project, conversion.app()).isEmpty()) {
       return ids;
     }
     ids.addAll(needed);

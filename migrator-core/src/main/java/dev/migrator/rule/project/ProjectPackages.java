@@ -84,24 +84,28 @@ public final class ProjectPackages implements CollectingRule {
       RuleOutcome.Builder outcome) {
     Project app = conversion.app().project();
     Optional<PackageReference> sdk = app.packageReference("Microsoft.NET.Sdk.Functions");
-    if (sdk.isEmpty() || !app.isOwn(sdk.get())) {
+    if (sdk.isEmpty()) {
       outcome.finding(
           Diagnostic.of(
               Code.PROJECT_KIND_UNSUPPORTED,
-              Location.ofFile(sdk.map(s -> s.file().path()).orElse(app.path())),
-              "Microsoft.NET.Sdk.Functions is not referenced by " + app.path() + " itself",
-              "move the reference into the project file and run again"));
+              Location.ofFile(app.path()),
+              "Microsoft.NET.Sdk.Functions is not referenced by " + app.path(),
+              "add the reference and run again"));
       return;
     }
     MsBuildEdits edits = MsBuildEdits.in(app.file(), INFO.id());
     List<MsBuildElement> removed = new ArrayList<>();
+    SharedReferences shared = SharedReferences.of(app, conversion.app());
+    List<NewItem> items = new ArrayList<>(shared.leftOut());
+    if (!app.isOwn(sdk.get())) {
+      items.addAll(sdkItems(app, wanted, conversion));
+    }
     for (PackageReference reference : app.items().packages()) {
-      if (!app.isOwn(reference)) {
-        continue;
-      }
       Fate fate = Fate.of(reference, conversion, wanted);
       fate.finding().ifPresent(outcome::finding);
-      if (reference.equals(sdk.get())) {
+      if (!app.isOwn(reference)) {
+        fate.replacements().forEach(id -> items.add(item(app, id, conversion)));
+      } else if (reference.equals(sdk.get())) {
         outcome.edit(edits.replaceItem(reference.item(), sdkItems(app, wanted, conversion)));
       } else if (fate.isRemoved()) {
         removed.add(reference.item().element());
@@ -116,6 +120,10 @@ public final class ProjectPackages implements CollectingRule {
       }
     }
     outcome.edits(edits.removeAll(removed));
+    outcome.edits(shared.removed(INFO.id()));
+    if (!items.isEmpty()) {
+      app.file().root().ifPresent(root -> outcome.edit(edits.insertItemGroup(root, items)));
+    }
     if (app.usesCentralVersions()) {
       SortedSet<String> ids = wanted.all();
       libraries.forEach(library -> ids.addAll(library.added()));
@@ -178,7 +186,14 @@ public final class ProjectPackages implements CollectingRule {
           .map(mapping -> Fate.reported(reference, mapping, Severity.MANUAL))
           .ifPresent(outcome::finding);
     }
-    outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));
+    SharedReferences shared = SharedReferences.of(project, conversion.app());
+    MsBuildEdits edits = MsBuildEdits.in(project.file(), INFO.id());
+    outcome.edits(edits.removeAll(removed));
+    outcome.edits(shared.removed(INFO.id()));
+    List<NewItem> items = shared.leftOut();
+    if (!items.isEmpty()) {
+      project.file().root().ifPresent(root -> outcome.edit(edits.insertItemGroup(root, items)));
+    }
   }
 
   /** Whether nothing of the package is left in a project that is no app. */

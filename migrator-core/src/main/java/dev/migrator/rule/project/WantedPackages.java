@@ -55,9 +55,16 @@ final class WantedPackages {
         kept.add(reference.id());
       }
     }
+    app.extensionsProject()
+        .map(ExtensionsProject::mappings)
+        .orElse(List.of())
+        .forEach(mapping -> inPlaceOfSdk.addAll(used(mapping)));
     inPlaceOfSdk.addAll(needs.packages(project.path()));
     names.forEach(this::implicit);
     CompatibilityFile.namespaces(conversion, needs).forEach(this::implicit);
+    if (conversion.options().functionsSdk()) {
+      inPlaceOfSdk.remove("Microsoft.Azure.Functions.Worker.Sdk");
+    }
     inPlaceOfSdk.removeAll(replaced);
     inPlaceOfSdk.removeAll(kept);
   }

@@ -2,6 +2,7 @@ package dev.migrator.rule.settings;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.diagnostic.Severity;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Rule;
@@ -17,6 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Points local.settings.json at the isolated worker: {@code "FUNCTIONS_WORKER_RUNTIME": "dotnet"}
@@ -26,6 +30,8 @@ public final class LocalSettings implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("MIG0201", "Local settings name the isolated worker", Step.SETTINGS);
 
+  private static final String FILE = "local.settings.json";
+  private static final Pattern BETWEEN_PERCENTS = Pattern.compile("%([^%\\s]+)%");
   private static final String RUNTIME = "FUNCTIONS_WORKER_RUNTIME";
   private static final String ISOLATED = "dotnet-isolated";
   private static final Set<String> OLD = Set.of("~1", "~2", "~3");
@@ -47,6 +53,9 @@ public final class LocalSettings implements Rule {
       outcome.finding(deployment(app));
     }
     app.localSettings().ifPresent(file -> settings(conversion, file, outcome));
+    if (app.project().localSettings().isEmpty() && !app.functions().isEmpty()) {
+      outcome.finding(absent(app));
+    }
     return outcome.build();
   }
 
@@ -57,6 +66,42 @@ public final class LocalSettings implements Rule {
         Location.ofFile(app.project().path()),
         "the deployed app still has the app setting FUNCTIONS_WORKER_RUNTIME=dotnet",
         "set it to dotnet-isolated together with the deployment of this branch");
+  }
+
+  /** A file of one machine is not written for it; its settings are named instead. */
+  private static Diagnostic absent(FunctionApp app) {
+    return new Diagnostic(
+        Code.LOCAL_SETTINGS_NOT_EDITED,
+        Severity.INFO,
+        Location.ofFile(app.project().pathBeside(FILE)),
+        FILE + " is not there, and was not written",
+        "where the app runs, set \""
+            + RUNTIME
+            + "\": \""
+            + ISOLATED
+            + "\"; its bindings read "
+            + String.join(", ", settingsOf(app)));
+  }
+
+  /** The storage of the host, connections, and names between percent signs. */
+  private static SortedSet<String> settingsOf(FunctionApp app) {
+    SortedSet<String> settings = new TreeSet<>(Set.of("AzureWebJobsStorage"));
+    app.functions().stream()
+        .flatMap(function -> function.bindings().stream())
+        .flatMap(binding -> binding.properties().entrySet().stream())
+        .filter(property -> property.getValue() instanceof String)
+        .forEach(
+            property -> {
+              String value = String.valueOf(property.getValue());
+              if (property.getKey().equals("connection") && !value.isBlank()) {
+                settings.add(value);
+              }
+              BETWEEN_PERCENTS
+                  .matcher(value)
+                  .results()
+                  .forEach(name -> settings.add(name.group(1)));
+            });
+    return settings;
   }
 
   private static void settings(Conversion conversion, JsonFile file, RuleOutcome.Builder outcome) {

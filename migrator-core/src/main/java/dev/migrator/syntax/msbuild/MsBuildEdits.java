@@ -159,6 +159,24 @@ public final class MsBuildEdits {
     return insertAfter(anchor.element(), items.stream().map(style::write).toArray(String[]::new));
   }
 
+  /** A group of items behind the last group of properties, or first where there is none. */
+  public Edit insertItemGroup(MsBuildElement root, List<NewItem> items) {
+    String unit = layout.indentUnit();
+    ItemStyle style = new ItemStyle(unit + unit, unit, '"', " />", false);
+    List<String> lines = new ArrayList<>(List.of("<ItemGroup>"));
+    items.forEach(item -> lines.add(unit + style.write(item)));
+    lines.add("</ItemGroup>");
+    return root.children().stream()
+        .filter(child -> child.isNamed("PropertyGroup"))
+        .reduce((first, last) -> last)
+        .map(anchor -> insertAfter(anchor, lines.toArray(String[]::new)))
+        .orElseGet(
+            () ->
+                insert(
+                    root.contentSpan().orElseThrow().start(),
+                    "\n" + unit + String.join("\n" + unit, lines)));
+  }
+
   /**
    * Removes an element with the lines and trailing comments that it has to itself, otherwise with
    * the blanks in front of it.
