@@ -183,6 +183,15 @@ namespace [=model.namespace]
 <#if model.parts.traceWriterType>
 <#include "compatibility/trace-writer.ftl">
 </#if>
+<#if model.parts.functionFilters>
+<#include "compatibility/function-filters.ftl">
+</#if>
+<#if model.parts.filterTypes>
+<#include "compatibility/filter-types.ftl">
+</#if>
+<#if model.parts.functionExceptions>
+<#include "compatibility/function-exceptions.ftl">
+</#if>
 <#if model.parts.telemetryNames>
 <#include "compatibility/telemetry-names.ftl">
 </#if>

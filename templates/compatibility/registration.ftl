@@ -8,6 +8,12 @@
 <#if model.parts.requests>
             builder.UseMiddleware<InProcessRequests>();
 </#if>
+<#if model.parts.functionFilters>
+            builder.UseMiddleware<InProcessFilters>();
+</#if>
+<#if model.parts.instanceFilters>
+            builder.Services.AddSingleton<IFunctionActivator, FunctionObjects>();
+</#if>
 <#if model.parts.parameters>
             builder.Services.Configure<WorkerOptions>(options => options.InputConverters.RegisterAt<InProcessParameters>(0));
 </#if>

@@ -73,6 +73,10 @@ public enum Code {
   WORKS_DIFFERENTLY("FIN0348", "Something works differently in the worker", Severity.WARNING),
   FUNCTION_OF_LIBRARY("FIN0349", "A function stands in a library", Severity.BLOCKER),
   FUNCTION_OF_FILE("FIN0351", "A function is described by function.json", Severity.MANUAL),
+  FILTER_CALLED("FIN0355", "A middleware calls a filter of functions", Severity.INFO),
+  FILTER_ARGUMENT_MISSING(
+      "FIN0356", "A filter looks at an argument that it cannot see", Severity.BLOCKER),
+  NOBODY_THROWS("FIN0357", "The worker does not throw an exception of the host", Severity.MANUAL),
   ARRIVES_DIFFERENTLY("FIN0350", "A parameter arrives a little differently", Severity.INFO),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
   TYPE_WITHOUT_HOME(

@@ -10,10 +10,12 @@ import dev.migrator.rule.function.FieldNames;
 import dev.migrator.rule.function.ForwardedHeaders;
 import dev.migrator.rule.function.FunctionClasses;
 import dev.migrator.rule.function.FunctionFiles;
+import dev.migrator.rule.function.FunctionFilters;
 import dev.migrator.rule.function.FunctionShapes;
 import dev.migrator.rule.function.HostAttributes;
 import dev.migrator.rule.function.HostConstants;
 import dev.migrator.rule.function.HostEnvironments;
+import dev.migrator.rule.function.HostExceptions;
 import dev.migrator.rule.function.HttpResponses;
 import dev.migrator.rule.function.ImperativeBindings;
 import dev.migrator.rule.function.InactiveBranches;
@@ -101,6 +103,8 @@ public final class RuleList {
           new OldRequests(),
           new RefusedAnswers(),
           new FunctionClasses(),
+          new FunctionFilters(),
+          new HostExceptions(),
           new LoggingRegistrations(),
           new KeptTypes(),
           new ForwardedHeaders(),

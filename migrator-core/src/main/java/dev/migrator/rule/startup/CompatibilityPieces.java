@@ -5,6 +5,7 @@ import dev.migrator.model.FunctionApp;
 import dev.migrator.render.InProcessCompatibilityModel.Alias;
 import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
+import dev.migrator.rule.FilterTypes;
 import dev.migrator.rule.TypeMap;
 import dev.migrator.syntax.csharp.MemberAccess;
 import java.util.ArrayList;
@@ -26,11 +27,33 @@ final class CompatibilityPieces {
   private static final String LOGGING = "Microsoft.Extensions.Logging";
   private static final String OPTIONS = "Microsoft.Extensions.Options";
   private static final String TASKS = "System.Threading.Tasks";
+  private static final String CODE_ANALYSIS = "System.Diagnostics.CodeAnalysis";
   private static final String INSIGHTS = "Microsoft.ApplicationInsights";
+
+  /** What the middleware that calls filters names. */
+  private static final List<String> FILTER_TYPES =
+      List.of(
+          "IFunctionFilter",
+          "IFunctionInvocationFilter",
+          "FunctionExecutingContext",
+          "FunctionExecutedContext",
+          "FunctionResult",
+          "IFunctionExceptionFilter",
+          "FunctionExceptionContext");
+
+  /** Parts whose types the app's file names wherever they stand. */
+  private static final Set<CompatibilityPart> CALLED =
+      EnumSet.of(CompatibilityPart.FUNCTION_FILTERS, CompatibilityPart.FUNCTION_EXCEPTIONS);
 
   /** Which alone write nothing. */
   private static final Set<String> OPTIONS_OF_PIECES =
-      Set.of("chunkedBodies", "currentTables", "retryContext");
+      Set.of(
+          "chunkedBodies",
+          "currentTables",
+          "exceptionFilters",
+          "instanceFilters",
+          "invocationFilters",
+          "retryContext");
 
   /** System first, as most C# code sorts. */
   static final Comparator<String> SYSTEM_FIRST =
@@ -72,7 +95,12 @@ final class CompatibilityPieces {
             || is("httpContextAccessor")
             || is("claimsPrincipal"));
     put("check", is("parameters") && is("requests"));
-    put("registration", is("parameters") || is("requests") || is("telemetryNames"));
+    put("functionFilters", supplied.contains(CompatibilityPart.FUNCTION_FILTERS));
+    put("filterTypes", types.contains(CompatibilityPart.FUNCTION_FILTERS));
+    put("functionExceptions", types.contains(CompatibilityPart.FUNCTION_EXCEPTIONS));
+    put(
+        "registration",
+        is("parameters") || is("requests") || is("telemetryNames") || is("functionFilters"));
     usings();
   }
 
@@ -91,6 +119,12 @@ final class CompatibilityPieces {
             types,
             supplied.contains(CompatibilityPart.EXECUTION_CONTEXT)
                 && readsRetryContext(conversion.app()));
+    FilterTypes filters = FilterTypes.of(conversion.app());
+    pieces.filters(
+        filters.nameCalls(),
+        filters.nameExceptions(),
+        pieces.is("functionFilters")
+            && conversion.app().functions().stream().anyMatch(filters::isOwn));
     pieces.put("chunkedBodies", readsChunkedBodies(conversion.app()));
     pieces.put("currentTables", hasCurrentTables(conversion.app()));
     pieces.open(
@@ -116,6 +150,10 @@ final class CompatibilityPieces {
     switch (part) {
       case COLLECTORS -> usings.add(namespace);
       case TRACE_WRITER -> alias("TraceWriter", namespace);
+      case FUNCTION_FILTERS -> FILTER_TYPES.forEach(type -> alias(type, namespace));
+      case FUNCTION_EXCEPTIONS ->
+          List.of("FunctionInvocationException", "FunctionTimeoutException")
+              .forEach(type -> alias(type, namespace));
       default -> {
         alias("ExecutionContext", namespace);
         if (is("retryContext")) {
@@ -140,6 +178,7 @@ final class CompatibilityPieces {
                 && readsRetryContext(conversion.app()));
     pieces.put("chunkedBodies", false);
     pieces.put("currentTables", false);
+    pieces.filters(true, true, false);
     return pieces;
   }
 
@@ -147,8 +186,12 @@ final class CompatibilityPieces {
     return conversion.homes().library(part).isPresent();
   }
 
-  /** Whether a function of the app has a parameter of the part's type. */
+  /** Whether the app's file names the part's types. */
   private static boolean isTaken(CompatibilityPart part, Conversion conversion) {
+    return CALLED.contains(part) || hasParameter(part, conversion);
+  }
+
+  private static boolean hasParameter(CompatibilityPart part, Conversion conversion) {
     return conversion.app().functions().stream()
         .flatMap(function -> function.parameters().stream())
         .flatMap(parameter -> parameter.typeName().stream())
@@ -264,7 +307,7 @@ final class CompatibilityPieces {
         .values()
         .forEach(piece -> open(is(piece.name()), piece.namespaces().toArray(String[]::new)));
     open(is("clientCollector"), "System", "System.Threading", TASKS);
-    open(anyClass || anyClient, "System.Diagnostics.CodeAnalysis");
+    open(anyClass || anyClient, CODE_ANALYSIS);
     open(is("registration"), WORKER);
     open(is("parameters") || is("httpContextAccessor") || is("telemetryNames"), SERVICES);
     open(is("requests"), "Microsoft.Extensions.Hosting");
@@ -369,6 +412,40 @@ final class CompatibilityPieces {
         "Microsoft.Extensions.Configuration",
         SERVICES,
         SERVICES + ".Extensions");
+  }
+
+  /** Which filters there are; a library, which others may come to use, gets the types of all. */
+  private void filters(boolean aroundCalls, boolean forExceptions, boolean areFunctions) {
+    put("invocationFilters", aroundCalls);
+    put("exceptionFilters", forExceptions);
+    put("instanceFilters", areFunctions);
+    boolean isCalled = is("functionFilters");
+    open(
+        isCalled,
+        "System",
+        "System.Collections.Concurrent",
+        "System.Collections.Generic",
+        "System.Linq",
+        "System.Reflection",
+        "System.Runtime.ExceptionServices",
+        "System.Runtime.Loader",
+        TASKS,
+        WORKER,
+        WORKER + ".Middleware",
+        "Microsoft.Extensions.Hosting",
+        LOGGING);
+    open(isCalled && aroundCalls, "System.Threading", WORKER + ".Context.Features");
+    open(areFunctions, SERVICES);
+    open(
+        is("filterTypes"),
+        "System",
+        "System.Collections.Generic",
+        "System.Threading",
+        TASKS,
+        LOGGING);
+    open(is("filterTypes") && forExceptions, "System.Runtime.ExceptionServices");
+    open(is("functionExceptions"), "System", TASKS);
+    open(isCalled || is("filterTypes") || is("functionExceptions"), CODE_ANALYSIS);
   }
 
   private void senders() {
