@@ -180,6 +180,9 @@ namespace [=model.namespace]
 <#if model.parts.executionContextType>
 <#include "compatibility/execution-context.ftl">
 </#if>
+<#if model.parts.retryAttribute>
+<#include "compatibility/retry-attribute.ftl">
+</#if>
 <#if model.parts.traceWriterType>
 <#include "compatibility/trace-writer.ftl">
 </#if>

@@ -59,6 +59,7 @@ import dev.migrator.rule.startup.ProgramFile;
 import dev.migrator.rule.startup.ReplacedConfiguration;
 import dev.migrator.rule.startup.StartupClasses;
 import dev.migrator.rule.startup.Telemetry;
+import dev.migrator.rule.startup.UnregisteredServices;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -115,6 +116,7 @@ public final class RuleList {
           new FieldNames(),
           new OldFolders(),
           new CaptiveServices(),
+          new UnregisteredServices(),
           new HostOptions(),
           new StartupClasses(),
           new ReplacedConfiguration(),

@@ -5,6 +5,8 @@ public enum CompatibilityPart {
   LOGGER("ILogger parameters"),
   TRACE_WRITER("TraceWriter parameters"),
   EXECUTION_CONTEXT("ExecutionContext parameters"),
+  RETRY_ATTRIBUTE("the base of own retry attributes, which nobody asks"),
+  RETRY_STATE("members of RetryContext that stay empty"),
   CLAIMS_PRINCIPAL("ClaimsPrincipal parameters"),
   CALLER("HttpContext.User from platform authentication"),
   REQUEST_MESSAGE("HttpRequestMessage triggers"),

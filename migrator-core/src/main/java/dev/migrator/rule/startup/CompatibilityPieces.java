@@ -8,6 +8,7 @@ import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FilterTypes;
 import dev.migrator.rule.TypeMap;
 import dev.migrator.syntax.csharp.MemberAccess;
+import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -53,7 +54,8 @@ final class CompatibilityPieces {
           "exceptionFilters",
           "instanceFilters",
           "invocationFilters",
-          "retryContext");
+          "retryContext",
+          "retryState");
 
   /** System first, as most C# code sorts. */
   static final Comparator<String> SYSTEM_FIRST =
@@ -202,8 +204,14 @@ final class CompatibilityPieces {
 
   private static boolean readsRetryContext(FunctionApp app) {
     return app.files()
-        .flatMap(file -> file.root().descendants(MemberAccess.class))
-        .anyMatch(access -> access.name().is("RetryContext"));
+        .anyMatch(
+            file ->
+                file.root()
+                        .descendants(MemberAccess.class)
+                        .anyMatch(access -> access.name().is("RetryContext"))
+                    || file.root()
+                        .descendants(TypeSyntax.class)
+                        .anyMatch(type -> type.simpleName().equals("RetryContext")));
   }
 
   private static boolean readsChunkedBodies(FunctionApp app) {
@@ -228,6 +236,8 @@ final class CompatibilityPieces {
         "claimsPrincipal",
         parts.contains(CompatibilityPart.CLAIMS_PRINCIPAL)
             || parts.contains(CompatibilityPart.CALLER));
+    put("retryAttribute", parts.contains(CompatibilityPart.RETRY_ATTRIBUTE));
+    put("retryState", parts.contains(CompatibilityPart.RETRY_STATE));
     put("requestMessage", parts.contains(CompatibilityPart.REQUEST_MESSAGE));
     put("bodyTrigger", parts.contains(CompatibilityPart.BODY_TRIGGER));
     put("objectTrigger", parts.contains(CompatibilityPart.OBJECT_TRIGGER));
@@ -298,6 +308,7 @@ final class CompatibilityPieces {
                 "earlierEvents",
                 "earlierMessages",
                 "executionContextType",
+                "retryAttribute",
                 "traceWriterType",
                 "workerConfiguration")
             .stream()
@@ -396,7 +407,8 @@ final class CompatibilityPieces {
     open(is("collectorTypes"), "System.Threading", TASKS);
     open(is("collectors"), "System.Collections.Generic", "System.Threading", TASKS);
     senders();
-    open(is("executionContextType"), "System");
+    open(is("executionContextType") || is("retryAttribute"), "System");
+    open(is("executionContextType") && is("retryState"), "System.Collections.Generic");
     open(is("traceWriterType"), "System", LOGGING);
     open(
         is("telemetryNames"),
