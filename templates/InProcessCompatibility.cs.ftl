@@ -186,6 +186,18 @@ namespace [=model.namespace]
 <#if model.parts.traceWriterType>
 <#include "compatibility/trace-writer.ftl">
 </#if>
+<#if model.parts.configurationNames>
+<#include "compatibility/configuration-names.ftl">
+</#if>
+<#if model.parts.nameResolverType>
+<#include "compatibility/name-resolver.ftl">
+</#if>
+<#if model.parts.stoppingWorker>
+<#include "compatibility/stopping-worker.ftl">
+</#if>
+<#if model.parts.drainModeType>
+<#include "compatibility/drain-mode.ftl">
+</#if>
 <#if model.parts.functionFilters>
 <#include "compatibility/function-filters.ftl">
 </#if>

@@ -14,6 +14,12 @@
 <#if model.parts.instanceFilters>
             builder.Services.AddSingleton<IFunctionActivator, FunctionObjects>();
 </#if>
+<#if model.parts.configurationNames>
+            builder.Services.AddSingleton<INameResolver, ConfigurationNames>();
+</#if>
+<#if model.parts.stoppingWorker>
+            builder.Services.AddSingleton<IDrainModeManager, StoppingWorker>();
+</#if>
 <#if model.parts.parameters>
             builder.Services.Configure<WorkerOptions>(options => options.InputConverters.RegisterAt<InProcessParameters>(0));
 </#if>

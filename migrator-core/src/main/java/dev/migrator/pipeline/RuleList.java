@@ -54,6 +54,7 @@ import dev.migrator.rule.startup.ExtensionCalls;
 import dev.migrator.rule.startup.HostExtensions;
 import dev.migrator.rule.startup.HostOptions;
 import dev.migrator.rule.startup.HostServices;
+import dev.migrator.rule.startup.KeptServices;
 import dev.migrator.rule.startup.LoggingRegistrations;
 import dev.migrator.rule.startup.ProgramFile;
 import dev.migrator.rule.startup.ReplacedConfiguration;
@@ -117,6 +118,7 @@ public final class RuleList {
           new OldFolders(),
           new CaptiveServices(),
           new UnregisteredServices(),
+          new KeptServices(),
           new HostOptions(),
           new StartupClasses(),
           new ReplacedConfiguration(),

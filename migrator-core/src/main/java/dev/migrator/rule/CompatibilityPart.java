@@ -56,6 +56,8 @@ public enum CompatibilityPart {
   EARLIER_PARTITION_CONTEXTS("PartitionContext of Microsoft.Azure.EventHubs"),
   STORAGE_ACCOUNT("CloudStorageAccount parameters"),
   EARLIER_MESSAGES("Message of Microsoft.Azure.ServiceBus"),
+  NAME_RESOLVER("INameResolver"),
+  DRAIN_MODE("IDrainModeManager"),
   FUNCTION_FILTERS("filters of functions"),
   FUNCTION_EXCEPTIONS("exceptions of the host"),
   TELEMETRY_NAMES("telemetry names for saved queries"),

@@ -30,7 +30,9 @@ public final class TypeHomes {
           CompatibilityPart.EXECUTION_CONTEXT, "ExecutionContext",
           CompatibilityPart.TRACE_WRITER, "TraceWriter",
           CompatibilityPart.FUNCTION_FILTERS, "IFunctionFilter",
-          CompatibilityPart.FUNCTION_EXCEPTIONS, "FunctionException");
+          CompatibilityPart.FUNCTION_EXCEPTIONS, "FunctionException",
+          CompatibilityPart.NAME_RESOLVER, "INameResolver",
+          CompatibilityPart.DRAIN_MODE, "IDrainModeManager");
 
   private final Map<CompatibilityPart, List<CodeBase>> naming;
   private final Map<CompatibilityPart, CodeBase> homes = new EnumMap<>(CompatibilityPart.class);

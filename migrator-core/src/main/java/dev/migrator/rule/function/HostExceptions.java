@@ -14,6 +14,8 @@ import dev.migrator.rule.Step;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.ConstructorDeclaration;
+import dev.migrator.syntax.csharp.MemberDeclaration;
+import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.TypeDeclaration;
 import java.util.List;
 import java.util.Set;
@@ -46,25 +48,36 @@ public final class HostExceptions implements Rule {
     FilterTypes filters = FilterTypes.of(conversion.app());
     List<TypeDeclaration> types =
         Stream.concat(filters.aroundCalls(), filters.forExceptions()).toList();
+    List<MethodDeclaration> functions =
+        conversion.plans().stream().map(plan -> plan.function().method()).toList();
     conversion
         .app()
         .running()
-        .forEach(code -> code.files().forEach(file -> ofFile(file, code, types, outcome)));
+        .forEach(
+            code -> code.files().forEach(file -> ofFile(file, code, types, functions, outcome)));
     return outcome.build();
   }
 
   private static void ofFile(
-      CSharpFile file, CodeBase code, List<TypeDeclaration> filters, RuleOutcome.Builder outcome) {
+      CSharpFile file,
+      CodeBase code,
+      List<? extends MemberDeclaration> filters,
+      List<? extends MemberDeclaration> functions,
+      RuleOutcome.Builder outcome) {
     code.names()
         .references(file)
         .filter(reference -> reference.resolution().isAny(EXCEPTIONS))
-        .filter(reference -> !isInside(filters, file, reference.span()))
+        .filter(
+            reference ->
+                !isInside(filters, file, reference.span())
+                    || isInside(functions, file, reference.span()))
         .forEach(reference -> outcome.finding(finding(file, reference)));
   }
 
-  private static boolean isInside(List<TypeDeclaration> filters, CSharpFile file, Span place) {
-    return filters.stream()
-        .anyMatch(type -> type.file().equals(file) && type.span().contains(place));
+  private static boolean isInside(
+      List<? extends MemberDeclaration> members, CSharpFile file, Span place) {
+    return members.stream()
+        .anyMatch(member -> member.file().equals(file) && member.span().contains(place));
   }
 
   private static Diagnostic finding(CSharpFile file, NameReference reference) {

@@ -44,7 +44,11 @@ final class CompatibilityPieces {
 
   /** Parts whose types the app's file names wherever they stand. */
   private static final Set<CompatibilityPart> CALLED =
-      EnumSet.of(CompatibilityPart.FUNCTION_FILTERS, CompatibilityPart.FUNCTION_EXCEPTIONS);
+      EnumSet.of(
+          CompatibilityPart.FUNCTION_FILTERS,
+          CompatibilityPart.FUNCTION_EXCEPTIONS,
+          CompatibilityPart.NAME_RESOLVER,
+          CompatibilityPart.DRAIN_MODE);
 
   /** Which alone write nothing. */
   private static final Set<String> OPTIONS_OF_PIECES =
@@ -100,9 +104,18 @@ final class CompatibilityPieces {
     put("functionFilters", supplied.contains(CompatibilityPart.FUNCTION_FILTERS));
     put("filterTypes", types.contains(CompatibilityPart.FUNCTION_FILTERS));
     put("functionExceptions", types.contains(CompatibilityPart.FUNCTION_EXCEPTIONS));
+    put("configurationNames", supplied.contains(CompatibilityPart.NAME_RESOLVER));
+    put("nameResolverType", types.contains(CompatibilityPart.NAME_RESOLVER));
+    put("stoppingWorker", supplied.contains(CompatibilityPart.DRAIN_MODE));
+    put("drainModeType", types.contains(CompatibilityPart.DRAIN_MODE));
     put(
         "registration",
-        is("parameters") || is("requests") || is("telemetryNames") || is("functionFilters"));
+        is("parameters")
+            || is("requests")
+            || is("telemetryNames")
+            || is("functionFilters")
+            || is("configurationNames")
+            || is("stoppingWorker"));
     usings();
   }
 
@@ -152,6 +165,8 @@ final class CompatibilityPieces {
     switch (part) {
       case COLLECTORS -> usings.add(namespace);
       case TRACE_WRITER -> alias("TraceWriter", namespace);
+      case NAME_RESOLVER -> alias("INameResolver", namespace);
+      case DRAIN_MODE -> alias("IDrainModeManager", namespace);
       case FUNCTION_FILTERS -> FILTER_TYPES.forEach(type -> alias(type, namespace));
       case FUNCTION_EXCEPTIONS ->
           List.of("FunctionInvocationException", "FunctionTimeoutException")
@@ -404,6 +419,8 @@ final class CompatibilityPieces {
         MVC);
     open(is("responseException"), "System", "System.Net", "System.Net.Http");
     open(is("connectionSettings"), "System", "Microsoft.Extensions.Configuration");
+    open(is("configurationNames"), "Microsoft.Extensions.Configuration", SERVICES);
+    open(is("stoppingWorker"), "Microsoft.Extensions.Hosting", SERVICES);
     open(is("collectorTypes"), "System.Threading", TASKS);
     open(is("collectors"), "System.Collections.Generic", "System.Threading", TASKS);
     senders();
