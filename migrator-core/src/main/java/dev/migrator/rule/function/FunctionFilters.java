@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public final class FunctionFilters implements Rule {
   private static final RuleInfo INFO =
-      RuleInfo.of("MIG0340", "A middleware calls the filters of functions", Step.CODE);
+      RuleInfo.of("MIG0342", "A middleware calls the filters of functions", Step.CODE);
 
   /** Whose code must not wait for anything but their own context. */
   private static final Set<String> REPLAYED = Set.of("orchestrationTrigger", "entityTrigger");

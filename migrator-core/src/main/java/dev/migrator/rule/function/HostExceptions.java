@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class HostExceptions implements Rule {
   private static final RuleInfo INFO =
-      RuleInfo.of("MIG0341", "Exceptions of the host are the app's own", Step.CODE);
+      RuleInfo.of("MIG0343", "Exceptions of the host are the app's own", Step.CODE);
 
   private static final String NAMESPACE = "Microsoft.Azure.WebJobs.Host.";
   private static final Set<String> EXCEPTIONS =

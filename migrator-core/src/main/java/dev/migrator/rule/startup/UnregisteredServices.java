@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class UnregisteredServices implements Rule {
   private static final RuleInfo INFO =
-      RuleInfo.of("MIG0411", "Services that nobody registers are named", Step.CODE);
+      RuleInfo.of("MIG0413", "Services that nobody registers are named", Step.CODE);
 
   /** Places where a registration names a service, or the class that stands for it. */
   private static final Set<ReferenceKind> REGISTERING =
