@@ -189,6 +189,9 @@ namespace [=model.namespace]
 <#if model.parts.executionContextType>
 <#include "compatibility/execution-context.ftl">
 </#if>
+<#if model.parts.retryAttribute>
+<#include "compatibility/retry-attribute.ftl">
+</#if>
 <#if model.parts.traceWriterType>
 <#include "compatibility/trace-writer.ftl">
 </#if>
@@ -202,6 +205,27 @@ namespace [=model.namespace]
 </#if>
 <#if model.parts.webPubSubJson>
 <#include "compatibility/web-pub-sub-json.ftl">
+</#if>
+<#if model.parts.configurationNames>
+<#include "compatibility/configuration-names.ftl">
+</#if>
+<#if model.parts.nameResolverType>
+<#include "compatibility/name-resolver.ftl">
+</#if>
+<#if model.parts.stoppingWorker>
+<#include "compatibility/stopping-worker.ftl">
+</#if>
+<#if model.parts.drainModeType>
+<#include "compatibility/drain-mode.ftl">
+</#if>
+<#if model.parts.functionFilters>
+<#include "compatibility/function-filters.ftl">
+</#if>
+<#if model.parts.filterTypes>
+<#include "compatibility/filter-types.ftl">
+</#if>
+<#if model.parts.functionExceptions>
+<#include "compatibility/function-exceptions.ftl">
 </#if>
 <#if model.parts.telemetryNames>
 <#include "compatibility/telemetry-names.ftl">

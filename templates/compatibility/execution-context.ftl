@@ -22,5 +22,13 @@
         public int RetryCount { get; set; }
 
         public int MaxRetryCount { get; set; }
+<#if model.parts.retryState>
+
+        /// <summary>Always null: the worker does not know it.</summary>
+        public Exception Exception { get; set; }
+
+        /// <summary>Empty at every attempt.</summary>
+        public IDictionary<string, object> State { get; set; } = new Dictionary<string, object>();
+</#if>
     }
 </#if>

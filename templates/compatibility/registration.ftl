@@ -8,6 +8,18 @@
 <#if model.parts.requests>
             builder.UseMiddleware<InProcessRequests>();
 </#if>
+<#if model.parts.functionFilters>
+            builder.UseMiddleware<InProcessFilters>();
+</#if>
+<#if model.parts.instanceFilters>
+            builder.Services.AddSingleton<IFunctionActivator, FunctionObjects>();
+</#if>
+<#if model.parts.configurationNames>
+            builder.Services.AddSingleton<INameResolver, ConfigurationNames>();
+</#if>
+<#if model.parts.stoppingWorker>
+            builder.Services.AddSingleton<IDrainModeManager, StoppingWorker>();
+</#if>
 <#if model.parts.parameters>
             builder.Services.Configure<WorkerOptions>(options => options.InputConverters.RegisterAt<InProcessParameters>(0));
 </#if>

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Extensions.DependencyInjection;
+using Microsoft.Azure.WebJobs.Host;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: FunctionsStartup(typeof(VisitorDesk.Startup))]
@@ -10,6 +11,8 @@ namespace VisitorDesk
         public override void Configure(IFunctionsHostBuilder builder)
         {
             builder.Services.AddScoped<CurrentVisitor>();
+            builder.Services.AddSingleton<IFunctionFilter, Bell>();
+            builder.Services.AddSingleton<IFunctionInvocationFilter, Mute>();
         }
     }
 }

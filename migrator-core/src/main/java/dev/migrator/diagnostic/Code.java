@@ -73,6 +73,11 @@ public enum Code {
   WORKS_DIFFERENTLY("FIN0348", "Something works differently in the worker", Severity.WARNING),
   FUNCTION_OF_LIBRARY("FIN0349", "A function stands in a library", Severity.BLOCKER),
   FUNCTION_OF_FILE("FIN0351", "A function is described by function.json", Severity.MANUAL),
+  FILTER_CALLED("FIN0355", "A middleware calls a filter of functions", Severity.INFO),
+  FILTER_ARGUMENT_MISSING(
+      "FIN0356", "A filter looks at an argument that it cannot see", Severity.BLOCKER),
+  NOBODY_THROWS("FIN0357", "The worker does not throw an exception of the host", Severity.MANUAL),
+  RETRY_STATE_EMPTY("FIN0358", "What a retry knew of the last attempt is empty", Severity.MANUAL),
   ARRIVES_DIFFERENTLY("FIN0350", "A parameter arrives a little differently", Severity.INFO),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
   TYPE_WITHOUT_HOME(
@@ -93,6 +98,8 @@ public enum Code {
   SETTING_OF_SOURCE(
       "FIN0403", "A setting that only a configuration source of the app has", Severity.MANUAL),
   HOST_EXTENSION("FIN0404", "A startup calls a method of the host", Severity.BLOCKER),
+  REGISTRATION_NOT_SEEN(
+      "FIN0405", "Nobody registers a service that functions need", Severity.MANUAL),
   LOG_LEVELS_MOVED("FIN0501", "Log levels of host.json were copied to Program.cs", Severity.INFO),
   RUNTIME_DIFFERENCE("FIN0502", "The worker behaves differently here", Severity.WARNING),
   LOG_LEVEL_NOT_CARRIED(

@@ -15,10 +15,12 @@ import dev.migrator.rule.function.FieldNames;
 import dev.migrator.rule.function.ForwardedHeaders;
 import dev.migrator.rule.function.FunctionClasses;
 import dev.migrator.rule.function.FunctionFiles;
+import dev.migrator.rule.function.FunctionFilters;
 import dev.migrator.rule.function.FunctionShapes;
 import dev.migrator.rule.function.HostAttributes;
 import dev.migrator.rule.function.HostConstants;
 import dev.migrator.rule.function.HostEnvironments;
+import dev.migrator.rule.function.HostExceptions;
 import dev.migrator.rule.function.HttpResponses;
 import dev.migrator.rule.function.ImperativeBindings;
 import dev.migrator.rule.function.InactiveBranches;
@@ -62,11 +64,13 @@ import dev.migrator.rule.startup.ExtensionCalls;
 import dev.migrator.rule.startup.HostExtensions;
 import dev.migrator.rule.startup.HostOptions;
 import dev.migrator.rule.startup.HostServices;
+import dev.migrator.rule.startup.KeptServices;
 import dev.migrator.rule.startup.LoggingRegistrations;
 import dev.migrator.rule.startup.ProgramFile;
 import dev.migrator.rule.startup.ReplacedConfiguration;
 import dev.migrator.rule.startup.StartupClasses;
 import dev.migrator.rule.startup.Telemetry;
+import dev.migrator.rule.startup.UnregisteredServices;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +118,8 @@ public final class RuleList {
           new OldRequests(),
           new RefusedAnswers(),
           new FunctionClasses(),
+          new FunctionFilters(),
+          new HostExceptions(),
           new LoggingRegistrations(),
           new KeptTypes(),
           new ForwardedHeaders(),
@@ -124,6 +130,8 @@ public final class RuleList {
           new FieldNames(),
           new OldFolders(),
           new CaptiveServices(),
+          new UnregisteredServices(),
+          new KeptServices(),
           new HostOptions(),
           new StartupClasses(),
           new ReplacedConfiguration(),

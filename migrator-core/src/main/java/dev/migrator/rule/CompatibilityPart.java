@@ -5,6 +5,8 @@ public enum CompatibilityPart {
   LOGGER("ILogger parameters"),
   TRACE_WRITER("TraceWriter parameters"),
   EXECUTION_CONTEXT("ExecutionContext parameters"),
+  RETRY_ATTRIBUTE("the base of own retry attributes, which nobody asks"),
+  RETRY_STATE("members of RetryContext that stay empty"),
   CLAIMS_PRINCIPAL("ClaimsPrincipal parameters"),
   CALLER("HttpContext.User from platform authentication"),
   INJECTED("parameters with [Inject]"),
@@ -63,6 +65,10 @@ public enum CompatibilityPart {
   WEB_PUB_SUB_ACTIONS("actions of Web PubSub"),
   WEB_PUB_SUB_JSON("JSON of Web PubSub"),
   WEB_PUB_SUB_HTTP("the same over HTTP"),
+  NAME_RESOLVER("INameResolver"),
+  DRAIN_MODE("IDrainModeManager"),
+  FUNCTION_FILTERS("filters of functions"),
+  FUNCTION_EXCEPTIONS("exceptions of the host"),
   TELEMETRY_NAMES("telemetry names for saved queries"),
   WORKER_CONFIGURATION("an IConfiguration that the app registers");
 

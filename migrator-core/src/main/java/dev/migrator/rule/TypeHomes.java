@@ -28,7 +28,11 @@ public final class TypeHomes {
       Map.of(
           CompatibilityPart.COLLECTORS, "IAsyncCollector",
           CompatibilityPart.EXECUTION_CONTEXT, "ExecutionContext",
-          CompatibilityPart.TRACE_WRITER, "TraceWriter");
+          CompatibilityPart.TRACE_WRITER, "TraceWriter",
+          CompatibilityPart.FUNCTION_FILTERS, "IFunctionFilter",
+          CompatibilityPart.FUNCTION_EXCEPTIONS, "FunctionException",
+          CompatibilityPart.NAME_RESOLVER, "INameResolver",
+          CompatibilityPart.DRAIN_MODE, "IDrainModeManager");
 
   private final Map<CompatibilityPart, List<CodeBase>> naming;
   private final Map<CompatibilityPart, CodeBase> homes = new EnumMap<>(CompatibilityPart.class);

@@ -3,7 +3,10 @@ package dev.migrator.rule.function;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.diagnostic.Severity;
+import dev.migrator.edit.Edit;
+import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
+import dev.migrator.model.Function;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Rule;
@@ -11,19 +14,25 @@ import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.source.Location;
+import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.json.JsonFile;
 import dev.migrator.syntax.json.JsonValue;
+import dev.migrator.syntax.msbuild.MsBuildEdits;
+import dev.migrator.syntax.msbuild.MsBuildItem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Names functions that a person described in {@code function.json}: the worker ignores the file, so
- * a function that has no attributes would be gone (core-model 1); changes nothing.
+ * Deletes a {@code function.json} that the build wrote anew from attributes, and names functions
+ * that a person described in one: the worker ignores the file, so they would be gone (core-model
+ * 1).
  */
 public final class FunctionFiles implements Rule {
   private static final RuleInfo INFO =
-      RuleInfo.of("MIG0335", "Functions of a function.json are named", Step.CODE);
+      RuleInfo.of("MIG0335", "No function is left to a function.json", Step.CODE);
 
   @Override
   public RuleInfo info() {
@@ -36,8 +45,84 @@ public final class FunctionFiles implements Rule {
     FunctionApp app = conversion.app();
     app.functionFiles().stream()
         .filter(FunctionFiles::isWritten)
-        .forEach(file -> outcome.finding(finding(file, app)));
+        .forEach(file -> ofFile(file, app, outcome));
     return outcome.build();
+  }
+
+  private static void ofFile(JsonFile file, FunctionApp app, RuleOutcome.Builder outcome) {
+    if (isReplaced(file, app)) {
+      outcome.edit(Edit.delete(file.path(), new Span(0, file.source().text().length()), INFO.id()));
+      outcome.edits(
+          MsBuildEdits.in(app.project().file(), INFO.id())
+              .removeAll(
+                  app.project().file().items().stream()
+                      .filter(item -> names(item, file, app))
+                      .map(MsBuildItem::element)
+                      .toList()));
+    } else {
+      outcome.finding(finding(file, app));
+    }
+  }
+
+  /** Where the build copied no file over that which it made of the attributes, or an equal one. */
+  private static boolean isReplaced(JsonFile file, FunctionApp app) {
+    List<MethodDeclaration> methods = methods(text(file, "entryPoint").orElse(""), app);
+    return app.functions().stream()
+        .filter(function -> methods.contains(function.method()))
+        .filter(function -> function.name().filter(folder(file)::equals).isPresent())
+        .anyMatch(function -> !mayBeCopied(file, app) || isEqual(file, function));
+  }
+
+  private static boolean mayBeCopied(JsonFile file, FunctionApp app) {
+    return app.project().file().items().stream()
+        .filter(item -> item.metadata("CopyToOutputDirectory").isPresent())
+        .anyMatch(
+            item ->
+                names(item, file, app)
+                    || Stream.concat(item.update().stream(), item.include().stream())
+                        .anyMatch(path -> path.contains("*") || path.contains("$(")));
+  }
+
+  private static boolean isEqual(JsonFile file, Function function) {
+    List<JsonValue> described =
+        file.find("bindings").orElse(null) instanceof JsonValue.JsonArray array
+            ? array.elements()
+            : List.of();
+    return described.size() == function.bindings().size()
+        && described.stream()
+            .allMatch(
+                value -> function.bindings().stream().anyMatch(binding -> isEqual(value, binding)));
+  }
+
+  private static boolean isEqual(JsonValue described, Binding binding) {
+    return described.members().stream()
+        .allMatch(
+            member ->
+                member
+                    .value()
+                    .asText()
+                    .filter(text -> text.equals(ofAttribute(binding, member.name())))
+                    .isPresent());
+  }
+
+  private static String ofAttribute(Binding binding, String name) {
+    return switch (name) {
+      case "type" -> binding.kind();
+      case "name" -> binding.name();
+      case "direction" -> binding.direction().name().toLowerCase(Locale.ROOT);
+      default -> String.valueOf(binding.properties().get(name));
+    };
+  }
+
+  private static String folder(JsonFile file) {
+    String[] parts = file.path().split("/");
+    return parts[parts.length - 2];
+  }
+
+  private static boolean names(MsBuildItem item, JsonFile file, FunctionApp app) {
+    return Stream.concat(item.update().stream(), item.include().stream())
+        .map(path -> app.project().pathBeside(path.replace('\\', '/')))
+        .anyMatch(file.path()::equals);
   }
 
   /** By a person, and of compiled code: those of a build say which tool made them. */
@@ -65,9 +150,12 @@ public final class FunctionFiles implements Rule {
     return hasAttributes
         ? of(
             file,
-            Severity.INFO,
-            "the worker reads the attributes of `" + entryPoint + "` instead",
-            "delete the file")
+            Severity.MANUAL,
+            "the worker reads the attributes of `"
+                + entryPoint
+                + "` alone; the host read the file, which may say something else",
+            "compare name and bindings of the file with the attributes, change these, delete the"
+                + " file")
         : of(
             file,
             Severity.BLOCKER,

@@ -160,9 +160,8 @@ public final class FunctionShapes implements Rule {
       return;
     }
     TypeDeclaration type = holder.get();
-    if (type.hasModifier("abstract")) {
-      outcome.finding(
-          unsupported(function, "stands in an abstract class", "move it to the concrete class"));
+    if (type.hasModifier("abstract") && !function.method().hasModifier("static")) {
+      outcome.finding(withoutObject(function, subclasses(type, code)));
     }
     if (hasTwoConstructors(type)) {
       outcome.finding(constructors(function, type));
@@ -171,6 +170,34 @@ public final class FunctionShapes implements Rule {
         .filter(base -> isDisposable(base, code.names()))
         .findFirst()
         .ifPresent(base -> outcome.finding(disposable(function, type)));
+  }
+
+  private static List<String> subclasses(TypeDeclaration type, CodeBase code) {
+    return code.files().stream()
+        .flatMap(CSharpFile::types)
+        .filter(
+            other ->
+                other.baseTypes().stream()
+                    .anyMatch(base -> code.names().resolve(base).is(type.metadataName())))
+        .map(other -> "`" + other.identifier().text() + "`")
+        .distinct()
+        .toList();
+  }
+
+  /** Neither the host nor the worker looks at subclasses: there is nothing to call it on. */
+  private static Diagnostic withoutObject(Function function, List<String> subclasses) {
+    return new Diagnostic(
+        Code.FUNCTION_SHAPE_UNSUPPORTED,
+        subclasses.size() > 1 ? Severity.MANUAL : Severity.WARNING,
+        function.location(),
+        "function `"
+            + function.displayName()
+            + "` stands in an abstract class: each call failed in-process, and fails from now on",
+        subclasses.isEmpty()
+            ? "delete its attributes, or move it to a class that is not abstract"
+            : "where it shall run, write a function in "
+                + String.join(" and ", subclasses)
+                + " that calls it, each with a name of its own");
   }
 
   /** Two of the longest constructors, and none of them is marked as the one to take. */

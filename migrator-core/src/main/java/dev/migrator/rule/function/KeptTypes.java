@@ -5,8 +5,10 @@ import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
+import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
+import dev.migrator.rule.Need;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
@@ -29,6 +31,8 @@ public final class KeptTypes implements Rule {
   private static final Set<String> VALUE_TASKS =
       Set.of("System.Threading.Tasks.ValueTask", "System.Threading.Tasks.ValueTask`1");
 
+  private static final String RETRY = "Microsoft.Azure.WebJobs.Host.RetryContext";
+
   /** What is used, and what becomes of it. */
   private record Limit(String type, Set<String> members, Code code, String what, String advice) {}
 
@@ -41,10 +45,16 @@ public final class KeptTypes implements Rule {
               "names a folder that does not exist any more: the worker writes none for a function",
               "read files from FunctionAppDirectory"),
           new Limit(
-              "Microsoft.Azure.WebJobs.RetryContext",
-              Set.of("Exception", "Instance", "State"),
+              RETRY,
+              Set.of("Instance"),
               Code.MEMBER_WITHOUT_COUNTERPART,
               "is not known to the worker",
+              "keep what is needed elsewhere; RetryCount and MaxRetryCount stay"),
+          new Limit(
+              RETRY,
+              Set.of("Exception", "State"),
+              Code.RETRY_STATE_EMPTY,
+              "is always empty in the worker, which knows how often it tried and no more",
               "keep what is needed elsewhere; RetryCount and MaxRetryCount stay"),
           new Limit(
               "Microsoft.Azure.WebJobs.Extensions.SignalRService.InvocationContext",
@@ -79,6 +89,9 @@ public final class KeptTypes implements Rule {
     for (CodeBase code : conversion.app().codeBases()) {
       code.files().forEach(file -> members(code, file, outcome));
     }
+    if (conversion.app().codeBases().stream().anyMatch(KeptTypes::readsRetryState)) {
+      outcome.need(new Need.Compatibility(CompatibilityPart.RETRY_STATE, ""));
+    }
     for (FunctionPlan plan : conversion.plans()) {
       plan.function().parameters().stream()
           .filter(KeptTypes::isCaller)
@@ -99,6 +112,13 @@ public final class KeptTypes implements Rule {
                     .filter(limit -> limit.members().contains(access.name().identifier()))
                     .filter(limit -> isOf(access, limit.type(), code))
                     .forEach(limit -> outcome.finding(used(access, limit))));
+  }
+
+  private static boolean readsRetryState(CodeBase code) {
+    return code.files().stream()
+        .flatMap(file -> file.root().descendants(MemberAccess.class))
+        .filter(access -> access.name().identifier().matches("Exception|State"))
+        .anyMatch(access -> isOf(access, RETRY, code));
   }
 
   private static boolean isOf(MemberAccess access, String type, CodeBase code) {

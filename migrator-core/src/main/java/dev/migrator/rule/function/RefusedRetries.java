@@ -17,6 +17,7 @@ import dev.migrator.rule.Step;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.TypeDeclaration;
 import java.util.List;
 
 /**
@@ -44,7 +45,26 @@ public final class RefusedRetries implements Rule {
           .map(RefusedRetries::removal)
           .forEach(outcome::edit);
     }
+    conversion
+        .app()
+        .running()
+        .forEach(
+            running ->
+                RetryAttributes.ofTheApp(running)
+                    .map(RefusedRetries::unasked)
+                    .forEach(outcome::finding));
     return outcome.build();
+  }
+
+  private static Diagnostic unasked(TypeDeclaration type) {
+    return Diagnostic.of(
+        Code.RETRY_REMOVED,
+        type.file().source().location(type.identifier().span().start()),
+        "`"
+            + type.identifier().text()
+            + "` stays as an attribute that nobody asks: the host applied it, the worker does not",
+        "use [FixedDelayRetry] or [ExponentialBackoffRetry] where the trigger takes them, or retry"
+            + " in the method");
   }
 
   private static Edit removal(Attribute attribute) {

@@ -3,10 +3,13 @@ package dev.migrator.rule.function;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.Binding;
+import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.names.NameReference;
 import dev.migrator.model.names.NameResolver;
 import dev.migrator.syntax.csharp.Attribute;
+import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.TypeDeclaration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +20,7 @@ final class RetryAttributes {
       Set.of(
           "Microsoft.Azure.WebJobs.FixedDelayRetryAttribute",
           "Microsoft.Azure.WebJobs.ExponentialBackoffRetryAttribute");
+  private static final String BASE = "Microsoft.Azure.WebJobs.RetryAttribute";
   private static final Set<String> TRIGGERS =
       Set.of("timerTrigger", "cosmosDBTrigger", "eventHubTrigger", "kafkaTrigger");
 
@@ -24,6 +28,15 @@ final class RetryAttributes {
 
   static boolean isNamed(NameReference name) {
     return name.resolution().isAny(TYPES);
+  }
+
+  /** Classes that told the host in code when to try again. */
+  static Stream<TypeDeclaration> ofTheApp(CodeBase code) {
+    return code.files().stream()
+        .flatMap(CSharpFile::types)
+        .filter(
+            type ->
+                type.baseTypes().stream().anyMatch(base -> code.names().resolve(base).is(BASE)));
   }
 
   static List<Diagnostic> check(Function function, NameResolver names) {

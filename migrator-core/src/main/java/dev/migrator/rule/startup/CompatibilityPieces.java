@@ -5,8 +5,10 @@ import dev.migrator.model.FunctionApp;
 import dev.migrator.render.InProcessCompatibilityModel.Alias;
 import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
+import dev.migrator.rule.FilterTypes;
 import dev.migrator.rule.TypeMap;
 import dev.migrator.syntax.csharp.MemberAccess;
+import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -26,11 +28,38 @@ final class CompatibilityPieces {
   private static final String LOGGING = "Microsoft.Extensions.Logging";
   private static final String OPTIONS = "Microsoft.Extensions.Options";
   private static final String TASKS = "System.Threading.Tasks";
+  private static final String CODE_ANALYSIS = "System.Diagnostics.CodeAnalysis";
   private static final String INSIGHTS = "Microsoft.ApplicationInsights";
+
+  /** What the middleware that calls filters names. */
+  private static final List<String> FILTER_TYPES =
+      List.of(
+          "IFunctionFilter",
+          "IFunctionInvocationFilter",
+          "FunctionExecutingContext",
+          "FunctionExecutedContext",
+          "FunctionResult",
+          "IFunctionExceptionFilter",
+          "FunctionExceptionContext");
+
+  /** Parts whose types the app's file names wherever they stand. */
+  private static final Set<CompatibilityPart> CALLED =
+      EnumSet.of(
+          CompatibilityPart.FUNCTION_FILTERS,
+          CompatibilityPart.FUNCTION_EXCEPTIONS,
+          CompatibilityPart.NAME_RESOLVER,
+          CompatibilityPart.DRAIN_MODE);
 
   /** Which alone write nothing. */
   private static final Set<String> OPTIONS_OF_PIECES =
-      Set.of("chunkedBodies", "currentTables", "retryContext");
+      Set.of(
+          "chunkedBodies",
+          "currentTables",
+          "exceptionFilters",
+          "instanceFilters",
+          "invocationFilters",
+          "retryContext",
+          "retryState");
 
   /** System first, as most C# code sorts. */
   static final Comparator<String> SYSTEM_FIRST =
@@ -73,7 +102,21 @@ final class CompatibilityPieces {
             || is("httpContextAccessor")
             || is("claimsPrincipal"));
     put("check", is("parameters") && is("requests"));
-    put("registration", is("parameters") || is("requests") || is("telemetryNames"));
+    put("functionFilters", supplied.contains(CompatibilityPart.FUNCTION_FILTERS));
+    put("filterTypes", types.contains(CompatibilityPart.FUNCTION_FILTERS));
+    put("functionExceptions", types.contains(CompatibilityPart.FUNCTION_EXCEPTIONS));
+    put("configurationNames", supplied.contains(CompatibilityPart.NAME_RESOLVER));
+    put("nameResolverType", types.contains(CompatibilityPart.NAME_RESOLVER));
+    put("stoppingWorker", supplied.contains(CompatibilityPart.DRAIN_MODE));
+    put("drainModeType", types.contains(CompatibilityPart.DRAIN_MODE));
+    put(
+        "registration",
+        is("parameters")
+            || is("requests")
+            || is("telemetryNames")
+            || is("functionFilters")
+            || is("configurationNames")
+            || is("stoppingWorker"));
     usings();
   }
 
@@ -92,6 +135,12 @@ final class CompatibilityPieces {
             types,
             supplied.contains(CompatibilityPart.EXECUTION_CONTEXT)
                 && readsRetryContext(conversion.app()));
+    FilterTypes filters = FilterTypes.of(conversion.app());
+    pieces.filters(
+        filters.nameCalls(),
+        filters.nameExceptions(),
+        pieces.is("functionFilters")
+            && conversion.app().functions().stream().anyMatch(filters::isOwn));
     pieces.put("chunkedBodies", readsChunkedBodies(conversion.app()));
     pieces.put("currentTables", hasCurrentTables(conversion.app()));
     pieces.open(
@@ -117,6 +166,12 @@ final class CompatibilityPieces {
     switch (part) {
       case COLLECTORS -> usings.add(namespace);
       case TRACE_WRITER -> alias("TraceWriter", namespace);
+      case NAME_RESOLVER -> alias("INameResolver", namespace);
+      case DRAIN_MODE -> alias("IDrainModeManager", namespace);
+      case FUNCTION_FILTERS -> FILTER_TYPES.forEach(type -> alias(type, namespace));
+      case FUNCTION_EXCEPTIONS ->
+          List.of("FunctionInvocationException", "FunctionTimeoutException")
+              .forEach(type -> alias(type, namespace));
       default -> {
         alias("ExecutionContext", namespace);
         if (is("retryContext")) {
@@ -141,6 +196,7 @@ final class CompatibilityPieces {
                 && readsRetryContext(conversion.app()));
     pieces.put("chunkedBodies", false);
     pieces.put("currentTables", false);
+    pieces.filters(true, true, false);
     return pieces;
   }
 
@@ -148,8 +204,12 @@ final class CompatibilityPieces {
     return conversion.homes().library(part).isPresent();
   }
 
-  /** Whether a function of the app has a parameter of the part's type. */
+  /** Whether the app's file names the part's types. */
   private static boolean isTaken(CompatibilityPart part, Conversion conversion) {
+    return CALLED.contains(part) || hasParameter(part, conversion);
+  }
+
+  private static boolean hasParameter(CompatibilityPart part, Conversion conversion) {
     return conversion.app().functions().stream()
         .flatMap(function -> function.parameters().stream())
         .flatMap(parameter -> parameter.typeName().stream())
@@ -160,8 +220,14 @@ final class CompatibilityPieces {
 
   private static boolean readsRetryContext(FunctionApp app) {
     return app.files()
-        .flatMap(file -> file.root().descendants(MemberAccess.class))
-        .anyMatch(access -> access.name().is("RetryContext"));
+        .anyMatch(
+            file ->
+                file.root()
+                        .descendants(MemberAccess.class)
+                        .anyMatch(access -> access.name().is("RetryContext"))
+                    || file.root()
+                        .descendants(TypeSyntax.class)
+                        .anyMatch(type -> type.simpleName().equals("RetryContext")));
   }
 
   private static boolean readsChunkedBodies(FunctionApp app) {
@@ -189,6 +255,8 @@ final class CompatibilityPieces {
     put("injected", parts.contains(CompatibilityPart.INJECTED));
     put("injectedBuilder", parts.contains(CompatibilityPart.INJECTED_BUILDER));
     put("injectedServices", parts.contains(CompatibilityPart.INJECTED_SERVICES));
+    put("retryAttribute", parts.contains(CompatibilityPart.RETRY_ATTRIBUTE));
+    put("retryState", parts.contains(CompatibilityPart.RETRY_STATE));
     put("requestMessage", parts.contains(CompatibilityPart.REQUEST_MESSAGE));
     put("bodyTrigger", parts.contains(CompatibilityPart.BODY_TRIGGER));
     put("objectTrigger", parts.contains(CompatibilityPart.OBJECT_TRIGGER));
@@ -260,6 +328,7 @@ final class CompatibilityPieces {
                 "earlierEvents",
                 "earlierMessages",
                 "executionContextType",
+                "retryAttribute",
                 "traceWriterType",
                 "workerConfiguration")
             .stream()
@@ -269,7 +338,7 @@ final class CompatibilityPieces {
         .values()
         .forEach(piece -> open(is(piece.name()), piece.namespaces().toArray(String[]::new)));
     open(is("clientCollector"), "System", "System.Threading", TASKS);
-    open(anyClass || anyClient, "System.Diagnostics.CodeAnalysis");
+    open(anyClass || anyClient, CODE_ANALYSIS);
     open(is("registration"), WORKER);
     open(is("parameters") || is("httpContextAccessor") || is("telemetryNames"), SERVICES);
     open(is("requests"), "Microsoft.Extensions.Hosting");
@@ -359,10 +428,13 @@ final class CompatibilityPieces {
         MVC);
     open(is("responseException"), "System", "System.Net", "System.Net.Http");
     open(is("connectionSettings"), "System", "Microsoft.Extensions.Configuration");
+    open(is("configurationNames"), "Microsoft.Extensions.Configuration", SERVICES);
+    open(is("stoppingWorker"), "Microsoft.Extensions.Hosting", SERVICES);
     open(is("collectorTypes"), "System.Threading", TASKS);
     open(is("collectors"), "System.Collections.Generic", "System.Threading", TASKS);
     senders();
-    open(is("executionContextType"), "System");
+    open(is("executionContextType") || is("retryAttribute"), "System");
+    open(is("executionContextType") && is("retryState"), "System.Collections.Generic");
     open(is("traceWriterType"), "System", LOGGING);
     open(
         is("telemetryNames"),
@@ -378,6 +450,40 @@ final class CompatibilityPieces {
         "Microsoft.Extensions.Configuration",
         SERVICES,
         SERVICES + ".Extensions");
+  }
+
+  /** Which filters there are; a library, which others may come to use, gets the types of all. */
+  private void filters(boolean aroundCalls, boolean forExceptions, boolean areFunctions) {
+    put("invocationFilters", aroundCalls);
+    put("exceptionFilters", forExceptions);
+    put("instanceFilters", areFunctions);
+    boolean isCalled = is("functionFilters");
+    open(
+        isCalled,
+        "System",
+        "System.Collections.Concurrent",
+        "System.Collections.Generic",
+        "System.Linq",
+        "System.Reflection",
+        "System.Runtime.ExceptionServices",
+        "System.Runtime.Loader",
+        TASKS,
+        WORKER,
+        WORKER + ".Middleware",
+        "Microsoft.Extensions.Hosting",
+        LOGGING);
+    open(isCalled && aroundCalls, "System.Threading", WORKER + ".Context.Features");
+    open(areFunctions, SERVICES);
+    open(
+        is("filterTypes"),
+        "System",
+        "System.Collections.Generic",
+        "System.Threading",
+        TASKS,
+        LOGGING);
+    open(is("filterTypes") && forExceptions, "System.Runtime.ExceptionServices");
+    open(is("functionExceptions"), "System", TASKS);
+    open(isCalled || is("filterTypes") || is("functionExceptions"), CODE_ANALYSIS);
   }
 
   private void senders() {

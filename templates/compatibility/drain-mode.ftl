@@ -1,0 +1,5 @@
+
+    public interface IDrainModeManager
+    {
+        bool IsDrainModeEnabled { get; }
+    }

@@ -1,0 +1,5 @@
+
+    public interface INameResolver
+    {
+        string Resolve(string name);
+    }
