@@ -41,6 +41,9 @@ public final class AppProject implements Rule {
   private static final List<String> OF_FUNCTIONS_SDK =
       List.of("AzureFunctionsVersion", "OutputType");
 
+  /** The in-process SDK said no; {@code dotnet pack} on a solution would pack the app now. */
+  private static final String PACKABLE = "IsPackable";
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -60,6 +63,9 @@ public final class AppProject implements Rule {
         outcome.edits(properties.set("AzureFunctionsVersion", "v4"));
       }
       outcome.edits(properties.set("OutputType", "Exe"));
+      if (project.properties().assignments(PACKABLE).isEmpty()) {
+        outcome.edits(properties.set(PACKABLE, "false"));
+      }
     }
     String root = project.rootNamespace().replace('-', '_');
     if (!GeneratedNamespace.legal(root).equals(root)) {
