@@ -39,7 +39,7 @@ public final class StepChanges {
             plan.edits().edits().stream().filter(edit -> isDone(edit.ruleId(), step)).toList());
     SortedMap<String, FileChange> changes = new TreeMap<>();
     for (String path : edits.paths()) {
-      changes.put(path, change(edits.apply(source(path))));
+      changes.put(path, FileChange.write(edits.apply(source(path)).toBytes()));
     }
     plan.newFiles().stream()
         .filter(file -> isDone(file.ruleId(), step))
@@ -51,13 +51,6 @@ public final class StepChanges {
         .filter(file -> isDone(file.ruleId(), step))
         .forEach(file -> changes.put(file.path(), FileChange.delete()));
     return changes;
-  }
-
-  /** A file of which nothing is left goes; code stays, since a project may name it. */
-  private static FileChange change(SourceFile edited) {
-    return edited.text().isEmpty() && !edited.path().endsWith(".cs")
-        ? FileChange.delete()
-        : FileChange.write(edited.toBytes());
   }
 
   private boolean isDone(String ruleId, Step step) {

@@ -3,7 +3,6 @@ package dev.migrator.rule.function;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.diagnostic.Severity;
-import dev.migrator.edit.Edit;
 import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
@@ -14,7 +13,6 @@ import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.source.Location;
-import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.json.JsonFile;
 import dev.migrator.syntax.json.JsonValue;
@@ -51,7 +49,7 @@ public final class FunctionFiles implements Rule {
 
   private static void ofFile(JsonFile file, FunctionApp app, RuleOutcome.Builder outcome) {
     if (isReplaced(file, app)) {
-      outcome.edit(Edit.delete(file.path(), new Span(0, file.source().text().length()), INFO.id()));
+      outcome.deletion(new RuleOutcome.Deletion(file.path(), INFO.id()));
       outcome.edits(
           MsBuildEdits.in(app.project().file(), INFO.id())
               .removeAll(
