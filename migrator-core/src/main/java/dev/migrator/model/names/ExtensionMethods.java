@@ -3,51 +3,24 @@ package dev.migrator.model.names;
 import dev.migrator.syntax.csharp.Expression;
 import dev.migrator.syntax.csharp.Invocation;
 import dev.migrator.syntax.csharp.MemberAccess;
-import dev.migrator.syntax.csharp.MemberDeclaration;
-import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.NameExpression;
 import dev.migrator.syntax.csharp.ObjectCreation;
-import dev.migrator.syntax.csharp.PropertyDeclaration;
-import dev.migrator.syntax.csharp.SyntaxKind;
 import dev.migrator.syntax.csharp.SyntaxNode;
-import dev.migrator.syntax.csharp.TypeDeclaration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds the static class whose extension method a call means, where only one can be meant. */
 final class ExtensionMethods {
   private final Lookup lookup;
   private final Expressions expressions;
-  private final Map<String, Map<String, List<TypeSymbol>>> byNamespace = new HashMap<>();
-  private final Set<String> ownMethods = new HashSet<>();
+  private final ExtensionIndex index;
 
   ExtensionMethods(Lookup lookup, Expressions expressions) {
     this.lookup = lookup;
     this.expressions = expressions;
-    lookup.universe().projects().stream()
-        .flatMap(Project::types)
-        .flatMap(DeclaredType::members)
-        .forEach(this::addOwn);
-  }
-
-  private void addOwn(MemberDeclaration member) {
-    if (member instanceof MethodDeclaration method && !isExtension(method)) {
-      ownMethods.add(method.identifier().identifier());
-    } else if (member instanceof PropertyDeclaration property) {
-      ownMethods.add(property.identifier().identifier());
-    }
-  }
-
-  private static boolean isExtension(MethodDeclaration method) {
-    return method.parameterList().parameters().stream()
-        .limit(1)
-        .anyMatch(parameter -> parameter.hasModifier("this"));
+    this.index = lookup.universe().extensions();
   }
 
   /** Classes with an extension of that name in the open namespaces, by metadata name. */
@@ -61,7 +34,7 @@ final class ExtensionMethods {
           UsingLevel usings = lookup.usings().of(space.usingsOf().get());
           usings.namespaces().forEach(namespace -> add(found, namespace, name, viewer));
           usings.statics().stream()
-              .filter(type -> extensionsOf(type).contains(name))
+              .filter(type -> index.extensionsOf(type).contains(name))
               .forEach(type -> found.put(type.metadataName(), type));
         }
       }
@@ -86,58 +59,7 @@ final class ExtensionMethods {
 
   /** Extension methods of a namespace by name. */
   Map<String, List<TypeSymbol>> extensions(String namespace) {
-    return byNamespace.computeIfAbsent(namespace, this::find);
-  }
-
-  private Map<String, List<TypeSymbol>> find(String namespace) {
-    Map<String, List<TypeSymbol>> found = lookup.universe().tableExtensions(namespace);
-    for (Project project : lookup.universe().projects()) {
-      project
-          .types(namespace)
-          .filter(type -> type.symbol().shape() == TypeShape.STATIC_CLASS)
-          .forEach(
-              type ->
-                  extensionsOf(type.symbol())
-                      .forEach(
-                          name ->
-                              found
-                                  .computeIfAbsent(name, key -> new ArrayList<>(1))
-                                  .add(type.symbol())));
-    }
-    return found;
-  }
-
-  private Set<String> extensionsOf(TypeSymbol type) {
-    Set<String> names = new HashSet<>();
-    if (type.isDeclared()) {
-      lookup.universe().declared(type).stream()
-          .flatMap(DeclaredType::members)
-          .forEach(member -> addExtension(names, member));
-    } else {
-      extensions(type.namespace())
-          .forEach(
-              (name, classes) -> {
-                if (classes.contains(type)) {
-                  names.add(name);
-                }
-              });
-    }
-    return names;
-  }
-
-  private static void addExtension(Set<String> names, MemberDeclaration member) {
-    if (member instanceof MethodDeclaration method && isExtension(method)) {
-      names.add(method.identifier().identifier());
-    } else if (member instanceof TypeDeclaration block
-        && block.kind() == SyntaxKind.EXTENSION_BLOCK_DECLARATION) {
-      for (MemberDeclaration inner : block.members()) {
-        if (inner instanceof MethodDeclaration method) {
-          names.add(method.identifier().identifier());
-        } else if (inner instanceof PropertyDeclaration property) {
-          names.add(property.identifier().identifier());
-        }
-      }
-    }
+    return index.extensions(namespace);
   }
 
   /** The class whose extension a call means; empty in doubt. */
@@ -167,7 +89,7 @@ final class ExtensionMethods {
     boolean isOwnMember =
         receiver.isPresent() && receiver.get().isDeclared()
             ? expressions.values().member(receiver.get(), name).isPresent()
-            : ownMethods.contains(name);
+            : index.isOwnMember(name);
     return !isOwnMember && candidates(name, access).isEmpty();
   }
 
@@ -181,7 +103,7 @@ final class ExtensionMethods {
     if (receiver.isPresent()) {
       return lookup.universe().visibility().mayHaveInstanceMethod(receiver.get(), name);
     }
-    return ownMethods.contains(name) || lookup.universe().isInstanceMethod(name);
+    return index.isOwnMember(name) || lookup.universe().isInstanceMethod(name);
   }
 
   private Optional<TypeSymbol> typeOf(Expression receiver) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All types and namespaces that one compilation sees: own, of referenced projects, of tables. */
 final class Universe {
@@ -34,6 +35,8 @@ final class Universe {
   private final Map<String, Availability> namespaces = new ConcurrentHashMap<>();
   private final Map<String, Boolean> proven = new ConcurrentHashMap<>();
   private final Map<TableType, Optional<Candidate>> tableCandidates = new ConcurrentHashMap<>();
+
+  private @Nullable ExtensionIndex extensions;
 
   private Universe(TypeTables tables, ProjectFacts facts) {
     this.tables = tables;
@@ -73,6 +76,13 @@ final class Universe {
       throw new IllegalArgumentException(file.source().path() + " is no file of the compilation");
     }
     return project;
+  }
+
+  /** Made once, for all resolvers of the compilation. */
+  ExtensionIndex extensions() {
+    ExtensionIndex made = extensions == null ? new ExtensionIndex(this) : extensions;
+    extensions = made;
+    return made;
   }
 
   Visibility visibility() {
