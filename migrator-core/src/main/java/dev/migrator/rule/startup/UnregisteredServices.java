@@ -14,6 +14,7 @@ import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.syntax.csharp.ConstructorDeclaration;
+import dev.migrator.syntax.csharp.Invocation;
 import dev.migrator.syntax.csharp.MemberAccess;
 import dev.migrator.syntax.csharp.Parameter;
 import dev.migrator.syntax.csharp.ParameterList;
@@ -52,7 +53,7 @@ public final class UnregisteredServices implements Rule {
             .distinct()
             .toList();
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    if (!classes.isEmpty() && app.running().noneMatch(UnregisteredServices::searches)) {
+    if (!classes.isEmpty() && app.running().noneMatch(UnregisteredServices::isOpen)) {
       Set<String> registered = registered(app);
       classes.stream()
           .flatMap(UnregisteredServices::parameters)
@@ -60,6 +61,25 @@ public final class UnregisteredServices implements Rule {
           .forEach(parameter -> outcome.finding(finding(parameter)));
     }
     return outcome.build();
+  }
+
+  /** Where services are registered without their names, all may be there. */
+  private static boolean isOpen(CodeBase code) {
+    return searches(code)
+        || code.files().stream()
+            .flatMap(file -> file.root().descendants(Invocation.class))
+            .anyMatch(UnregisteredServices::infers);
+  }
+
+  /** {@code services.AddSingleton(provider => Store.Of(provider))}: the value tells the service. */
+  private static boolean infers(Invocation call) {
+    return call.target() instanceof MemberAccess access
+        && access.typeArguments().isEmpty()
+        && access.name().identifier().matches("(Try)?Add(Singleton|Scoped|Transient)")
+        && call.argumentList().arguments().stream()
+            .limit(1)
+            .map(argument -> argument.expression().text())
+            .noneMatch(text -> text.startsWith("typeof") || text.startsWith("new "));
   }
 
   /** Assemblies that are searched for classes, and containers of others, register more. */
