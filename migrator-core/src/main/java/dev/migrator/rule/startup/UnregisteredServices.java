@@ -89,7 +89,9 @@ public final class UnregisteredServices implements Rule {
         .map(access -> access.name().identifier())
         .anyMatch(
             name ->
-                name.matches("Assembly|GetTypes|ExportedTypes|DefinedTypes|Scan|RegisterModule"));
+                name.matches(
+                    "Assembly|GetTypes|ExportedTypes|DefinedTypes|Scan|RegisterModule"
+                        + "|AsImplementedInterfaces"));
   }
 
   private static Set<String> registered(FunctionApp app) {
