@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -95,9 +97,10 @@ final class SettingsFile implements IDefaultValueProvider {
   private Map<String, String> values(Path file, CommandSpec command) {
     CommandLine commandLine = command.commandLine();
     Map<String, String> values = new TreeMap<>();
+    Set<String> lasting = lasting();
     for (NodeTuple entry : entries(file, commandLine)) {
       String key = scalar(file, entry.getKeyNode(), commandLine);
-      if (!isKnown(key)) {
+      if (!lasting.contains(key)) {
         throw problem(
             file, entry.getKeyNode(), "`" + key + "` is no option that lasts", commandLine);
       }
@@ -135,12 +138,13 @@ final class SettingsFile implements IDefaultValueProvider {
     throw problem(file, node, "expected one value", commandLine);
   }
 
-  /** An option of any command: one file serves them all. */
-  private boolean isKnown(String key) {
-    return !OF_A_CALL.contains(key)
-        && MigratorCommand.commandLine(console).getSubcommands().values().stream()
-            .flatMap(other -> other.getCommandSpec().options().stream())
-            .anyMatch(option -> key(option).equals(key));
+  /** Options of any command: one file serves them all. */
+  private Set<String> lasting() {
+    return MigratorCommand.commandLine(console).getSubcommands().values().stream()
+        .flatMap(command -> command.getCommandSpec().options().stream())
+        .map(SettingsFile::key)
+        .filter(key -> !OF_A_CALL.contains(key))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static ParameterException problem(

@@ -21,6 +21,7 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
+import dev.migrator.rule.TypeMap.Counterpart;
 import dev.migrator.rule.ValueUse;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.MemberAccess;
@@ -82,11 +83,8 @@ public final class ParameterSources implements Rule {
   private static final String ADVICE =
       "take string, byte[] or a class of your own and convert in the method";
 
-  /** Say that a parameter is a service of the app, whatever its type. */
-  private static final Set<String> INJECTING =
-      Set.of(
-          "DFC.Functions.DI.Standard.Attributes.InjectAttribute",
-          "Willezone.Azure.WebJobs.Extensions.DependencyInjection.InjectAttribute");
+  /** What stands for attributes that say that a parameter is a service of the app. */
+  private static final Counterpart INJECTED = new Counterpart.Part(CompatibilityPart.INJECTED);
 
   private static final Map<String, CompatibilityPart> PARTS =
       Map.of(
@@ -116,8 +114,8 @@ public final class ParameterSources implements Rule {
     for (FunctionPlan plan : conversion.plans()) {
       Function function = plan.function();
       for (FunctionParameter parameter : function.parameters()) {
-        if (isInjected(parameter, names)) {
-          injected(function, parameter, names, outcome);
+        if (isInjected(parameter, conversion)) {
+          injected(function, parameter, conversion, outcome);
         } else {
           source(function, parameter, shape(parameter, names), used, outcome);
         }
@@ -158,22 +156,25 @@ public final class ParameterSources implements Rule {
     return type.text().replaceAll("<.*", "").replaceAll(".*[.:]", "");
   }
 
-  private static boolean isInjected(FunctionParameter parameter, NameResolver names) {
+  private static boolean isInjected(FunctionParameter parameter, Conversion conversion) {
+    NameResolver names = conversion.app().code().names();
     return parameter
         .syntax()
         .attributes()
-        .anyMatch(attribute -> names.resolveAttribute(attribute).isAny(INJECTING));
+        .flatMap(attribute -> names.resolveAttribute(attribute).type().stream())
+        .flatMap(type -> conversion.types().of(type.metadataName()).stream())
+        .anyMatch(INJECTED::equals);
   }
 
   /** The converter sees the type of a parameter, not its name. */
   private static void injected(
       Function function,
       FunctionParameter parameter,
-      NameResolver names,
+      Conversion conversion,
       RuleOutcome.Builder outcome) {
     boolean isAmbiguous =
         function.parameters().stream()
-            .filter(other -> !isInjected(other, names))
+            .filter(other -> !isInjected(other, conversion))
             .anyMatch(other -> type(other).equals(type(parameter)));
     if (isAmbiguous) {
       outcome.finding(
