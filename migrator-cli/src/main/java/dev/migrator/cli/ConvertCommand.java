@@ -30,6 +30,14 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--all-or-nothing", description = "one blocked app stops all")
   private boolean isAllOrNothing;
 
+  @Option(names = "--partial", description = PreviewCommand.PARTIAL)
+  private boolean isPartial;
+
+  @Option(
+      names = "--commit-lock",
+      description = "also commit the contract lock, below .migrator at the root")
+  private boolean isLockCommitted;
+
   private final Console console;
 
   ConvertCommand(Console console) {
@@ -41,7 +49,8 @@ final class ConvertCommand implements Callable<Integer> {
     return new Output(console, options)
         .run(
             options.request(
-                Optional.ofNullable(output), new Request.Switches(isBuilding, isAllOrNothing)),
+                Optional.ofNullable(output),
+                new Request.Switches(isBuilding, isAllOrNothing, isPartial, isLockCommitted)),
             Migration::convert);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The conversion as a diff. */
 @Command(
@@ -13,7 +14,13 @@ import picocli.CommandLine.Mixin;
     description = "The whole conversion as a unified diff on stdout; changes nothing.",
     mixinStandardHelpOptions = true)
 final class PreviewCommand implements Callable<Integer> {
+  static final String PARTIAL =
+      "convert blocked apps too, but for what the blockers name; ends with 4";
+
   @Mixin private RunOptions options;
+
+  @Option(names = "--partial", description = PARTIAL)
+  private boolean isPartial;
 
   private final Console console;
 
@@ -24,6 +31,8 @@ final class PreviewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return new Output(console, options)
-        .run(options.request(Optional.empty(), Request.Switches.NONE), Migration::preview);
+        .run(
+            options.request(Optional.empty(), new Request.Switches(false, false, isPartial, false)),
+            Migration::preview);
   }
 }

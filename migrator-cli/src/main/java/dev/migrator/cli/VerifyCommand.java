@@ -29,7 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     return new Output(console, options)
         .run(
-            options.request(Optional.empty(), new Request.Switches(isBuilding, false)),
+            options.request(Optional.empty(), Request.Switches.building(isBuilding)),
             Migration::verify);
   }
 }

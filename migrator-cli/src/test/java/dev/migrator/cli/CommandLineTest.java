@@ -86,6 +86,86 @@ class CommandLineTest {
     assertThat(Answer.to("convert", output.toString()).exitCode()).isEqualTo(6);
   }
 
+  /** A function that can be converted beside one with a trigger that no rule knows. */
+  private Path appWithABlocker() throws Exception {
+    Path app = Files.createDirectory(folder.resolve("app"));
+    Path desk = TESTDATA.resolve("apps/order-desk/src/OrderDesk");
+    Files.copy(desk.resolve("OrderDesk.csproj"), app.resolve("OrderDesk.csproj"));
+    Files.copy(desk.resolve("host.json"), app.resolve("host.json"));
+    Files.writeString(
+        app.resolve("Jobs.cs"),
+        """
+        using Microsoft.Azure.WebJobs;
+
+        public static class Jobs
+        {
+            [FunctionName("Done")]
+            public static void Done([QueueTrigger("done")] string message) { }
+
+            [FunctionName("Open")]
+            public static void Open([QueueTrigger("open")] string message, IBinder binder, Unheard of) { }
+        }
+        """);
+    return app;
+  }
+
+  @Test
+  void convertsABlockedAppInPartOnlyWhenAsked() throws Exception {
+    String app = appWithABlocker().toString();
+    Path whole = folder.resolve("whole");
+    Path part = folder.resolve("part");
+    String author = "A <a@example.invalid>";
+    assertThat(Answer.to("convert", app, "--output", whole.toString(), "--author", author))
+        .matches(answer -> answer.exitCode() == 3)
+        .matches(answer -> answer.out().contains("OrderDesk.csproj: blocked, 2 functions"));
+    Answer answer =
+        Answer.to("convert", app, "--output", part.toString(), "--author", author, "--partial");
+    assertThat(answer.exitCode()).isEqualTo(4);
+    assertThat(answer.out())
+        .contains("OrderDesk.csproj: blocked, converted in part, 2 functions")
+        .contains("  BLOCKER ")
+        .contains("  step code ");
+    assertThat(part.resolve("Jobs.cs")).content().contains("[FunctionName(\"Done\")]");
+    assertThat(Files.readString(part.resolve(".git/HEAD"))).doesNotContain("migrate/isolated");
+    assertThat(part.resolve(".git/refs/heads/migrate/isolated")).exists();
+  }
+
+  @Test
+  void previewsWhatCanBeConvertedOfABlockedApp() throws Exception {
+    String app = appWithABlocker().toString();
+    assertThat(Answer.to("preview", app).out()).isEmpty();
+    Answer answer = Answer.to("preview", app, "--partial", "--format", "json");
+    JsonNode json = new ObjectMapper().readTree(answer.out());
+    JsonSchema.named("run-1").check(json);
+    assertThat(answer.exitCode()).isEqualTo(4);
+    assertThat(json.path("diff").asText()).contains("+    [Function(\"Done\")]");
+    assertThat(json.path("apps").get(0).path("incomplete").asBoolean()).isTrue();
+    assertThat(json.path("apps").get(0).path("status").asText()).isEqualTo("blocked");
+  }
+
+  @Test
+  void commitsTheContractLockWhenAsked() throws Exception {
+    Path output = folder.resolve("locked");
+    String app = TESTDATA.resolve("apps/order-desk").toString();
+    Answer converted =
+        Answer.to(
+            "convert",
+            app,
+            "--output",
+            output.toString(),
+            "--author",
+            "A <a@example.invalid>",
+            "--commit-lock");
+    assertThat(converted.exitCode()).isZero();
+    Path lock = output.resolve(".migrator/src~OrderDesk~OrderDesk.lock.json");
+    assertThat(lock).content().contains("\"fnlab-contract/1\"").endsWith("}\n");
+    assertThat(Answer.to("convert", output.toString()).exitCode()).isEqualTo(6);
+    Files.writeString(lock, Files.readString(lock).replace("\"labels\"", "\"other\""));
+    Answer verified = Answer.to("verify", output.toString());
+    assertThat(verified.exitCode()).isEqualTo(4);
+    assertThat(verified.out()).contains("labels");
+  }
+
   @Test
   void printsOneJsonObject() throws Exception {
     String app = TESTDATA.resolve("apps/order-desk").toString();

@@ -34,6 +34,7 @@ final class AppPlanning {
   private final ParsedFiles files;
   private final Options options;
   private final Predicate<String> isTracked;
+  private final boolean isPartial;
   private final Planner planner;
 
   AppPlanning(FileTree tree, String start, Options options, Predicate<String> isTracked) {
@@ -43,6 +44,19 @@ final class AppPlanning {
         ParsedFiles.of(tree),
         options,
         isTracked,
+        false,
+        new Planner(RuleList.rules(), RuleList.collectingRules()));
+  }
+
+  /** Of what a command read. */
+  static AppPlanning of(RunInput input, Request request) {
+    return new AppPlanning(
+        input.tree(),
+        Discovery.discover(input.tree(), input.start()),
+        ParsedFiles.of(input.tree()),
+        request.options(),
+        input::isTracked,
+        request.switches().isPartial(),
         new Planner(RuleList.rules(), RuleList.collectingRules()));
   }
 
@@ -52,12 +66,14 @@ final class AppPlanning {
       ParsedFiles files,
       Options options,
       Predicate<String> isTracked,
+      boolean isPartial,
       Planner planner) {
     this.tree = tree;
     this.workspace = workspace;
     this.files = files;
     this.options = options;
     this.isTracked = isTracked;
+    this.isPartial = isPartial;
     this.planner = planner;
   }
 
@@ -95,6 +111,7 @@ final class AppPlanning {
         files.with(changed, done.keySet()),
         options,
         isTracked,
+        isPartial,
         planner);
   }
 
@@ -129,7 +146,8 @@ final class AppPlanning {
     AppPlan plan = isDone(project, conversion) ? AppPlan.nothing() : planner.plan(conversion);
     List<Diagnostic> problems = new ArrayList<>(reading.problems());
     problems.addAll(BrokenBodies.of(reading.app(), plan));
-    return new PlannedApp(reading.app(), plan, problems, files, System.nanoTime() - start);
+    return new PlannedApp(
+        reading.app(), plan, problems, files, isPartial, System.nanoTime() - start);
   }
 
   /** The functions of an app as the worker finds them. */

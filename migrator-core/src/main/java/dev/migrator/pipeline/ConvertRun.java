@@ -86,8 +86,7 @@ final class ConvertRun {
   }
 
   private Result run(RunInput input) throws IOException {
-    AppPlanning planning =
-        new AppPlanning(input.tree(), input.start(), request.options(), input::isTracked);
+    AppPlanning planning = AppPlanning.of(input, request);
     List<PlannedApp> planned = planning.planAll(request.appGlob(), progress);
     Set<String> pointers = lfsPointers(input, planning.workspace(), planned);
     if (pointers.isEmpty() && planned.stream().allMatch(PlannedApp::isUnchanged)) {
@@ -148,8 +147,10 @@ final class ConvertRun {
       return nothingWritten(planned, ready.isEmpty());
     }
     Map<PlannedApp, ResultCheck.Checked> checks = checks(ready, planning, input.tree());
-    boolean isGood = checks.values().stream().allMatch(ResultCheck.Checked::isGood);
-    StepCommits commits = new StepCommits(ready, input.untracked());
+    boolean isGood =
+        checks.values().stream().allMatch(ResultCheck.Checked::isGood)
+            && ready.stream().noneMatch(PlannedApp::isIncomplete);
+    StepCommits commits = new StepCommits(ready, input.untracked(), committedLocks(checks));
     CommitPlan plan =
         new CommitPlan(
             BRANCH,
@@ -185,6 +186,15 @@ final class ConvertRun {
       }
     }
     return checks;
+  }
+
+  /** By app, as text; none unless they were asked for. */
+  private Map<PlannedApp, String> committedLocks(Map<PlannedApp, ResultCheck.Checked> checks) {
+    Map<PlannedApp, String> locks = new LinkedHashMap<>();
+    if (request.switches().isLockCommitted()) {
+      checks.forEach((app, checked) -> locks.put(app, checked.lock().toJson() + "\n"));
+    }
+    return locks;
   }
 
   private static List<PlannedApp> ready(List<PlannedApp> planned) {

@@ -21,6 +21,7 @@ final class PlannedApp {
   private final List<Diagnostic> problems;
   private final List<Diagnostic> findings;
   private final ParsedFiles files;
+  private final boolean isPartial;
   private final long nanos;
   private @Nullable SortedMap<String, FileChange> finalChanges;
 
@@ -31,22 +32,29 @@ final class PlannedApp {
    * @param plan of all rules
    * @param problems of reading it: files that do not parse
    * @param files of the snapshot that the plan's edits belong to
+   * @param isPartial whether a construct that no rule knows stays as it is and stops nothing
    * @param nanos spent on it so far
    */
   PlannedApp(
-      FunctionApp app, AppPlan plan, List<Diagnostic> problems, ParsedFiles files, long nanos) {
+      FunctionApp app,
+      AppPlan plan,
+      List<Diagnostic> problems,
+      ParsedFiles files,
+      boolean isPartial,
+      long nanos) {
     this.app = app;
     this.plan = plan;
     this.problems = List.copyOf(problems);
     this.findings = Stream.concat(problems.stream(), plan.findings().stream()).toList();
     this.files = files;
+    this.isPartial = isPartial;
     this.nanos = nanos;
   }
 
   /** The same app with a finding that concerns more than the app alone. */
   PlannedApp withFinding(Diagnostic finding) {
     List<Diagnostic> more = Stream.concat(problems.stream(), Stream.of(finding)).toList();
-    return new PlannedApp(app, plan, more, files, nanos);
+    return new PlannedApp(app, plan, more, files, isPartial, nanos);
   }
 
   FunctionApp app() {
@@ -79,7 +87,19 @@ final class PlannedApp {
     return findings;
   }
 
+  /** Whether it is left as it is. */
   boolean isBlocked() {
+    return isPartial
+        ? hasBlocker(problems) || hasBlocker(findings) && !plan.isUsable()
+        : hasBlocker(findings);
+  }
+
+  /** Whether it is converted although some of its constructs stay as they are. */
+  boolean isIncomplete() {
+    return !isBlocked() && hasBlocker(findings);
+  }
+
+  private static boolean hasBlocker(List<Diagnostic> findings) {
     return findings.stream().anyMatch(Diagnostic::isBlocker);
   }
 

@@ -37,8 +37,7 @@ final class PreviewRun {
   }
 
   private Result run(RunInput input) {
-    AppPlanning planning =
-        new AppPlanning(input.tree(), input.start(), request.options(), input::isTracked);
+    AppPlanning planning = AppPlanning.of(input, request);
     List<PlannedApp> planned = planning.planAll(request.appGlob(), progress);
     if (planned.stream().allMatch(PlannedApp::isUnchanged)) {
       return NothingToConvert.result(COMMAND, planning.workspace(), planned, input);

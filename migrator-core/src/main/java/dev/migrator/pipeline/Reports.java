@@ -42,9 +42,10 @@ final class Reports {
   static AppReport converted(PlannedApp app, ResultCheck.Checked checked, List<StepReport> steps) {
     List<Diagnostic> findings = new ArrayList<>(app.findings());
     findings.addAll(checked.findings());
+    Status ofResult = checked.isGood() ? Status.CONVERTED : Status.FAILED;
     return report(
         app,
-        checked.isGood() ? Status.CONVERTED : Status.FAILED,
+        app.isIncomplete() ? Status.BLOCKED : ofResult,
         steps,
         findings,
         checked.contract(),

@@ -36,8 +36,16 @@ public record Request(
    *
    * @param isBuilding the .NET SDK builds the result
    * @param isAllOrNothing one blocked app stops the others
+   * @param isPartial of blocked apps is converted what can be
+   * @param isLockCommitted the contract lock is part of the result, not only of the run record
    */
-  public record Switches(boolean isBuilding, boolean isAllOrNothing) {
-    public static final Switches NONE = new Switches(false, false);
+  public record Switches(
+      boolean isBuilding, boolean isAllOrNothing, boolean isPartial, boolean isLockCommitted) {
+    public static final Switches NONE = new Switches(false, false, false, false);
+
+    /** Nothing but a build, where it is asked for. */
+    public static Switches building(boolean isBuilding) {
+      return new Switches(isBuilding, false, false, false);
+    }
   }
 }

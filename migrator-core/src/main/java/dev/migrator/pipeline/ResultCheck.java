@@ -49,7 +49,7 @@ final class ResultCheck {
    *
    * @param findings errors, and parts of the contract that cannot be told
    * @param contract before against after
-   * @param lock what verify compares later states with
+   * @param lock what verify compares later states with; of an incomplete result, the state before
    * @param build whether the .NET SDK was asked
    */
   record Checked(
@@ -87,12 +87,17 @@ final class ResultCheck {
     changedFiles(planned, reading).forEach(file -> syntaxErrors(planned, file, findings));
     Contract now =
         Contract.of(reading.app().functions(), project.assemblyFile(), ProgrammingModel.ISOLATED);
-    ContractDiff diff = ContractDiff.of(contractBefore(planned), now);
+    Contract before = contractBefore(planned);
+    ContractDiff diff = ContractDiff.of(before, now);
     contractFindings(planned, diff, findings);
     List<String> neverRan = neverRan(planned);
     findings.addAll(IsolatedApp.check(reading.app(), Set.copyOf(neverRan)));
-    secondRun(planned, after, workspace, files, findings);
-    ContractLock lock = new ContractLock(now, Registrations.of(reading.app()), neverRan);
+    if (!planned.isIncomplete()) {
+      secondRun(planned, after, workspace, files, findings);
+    }
+    ContractLock lock =
+        new ContractLock(
+            planned.isIncomplete() ? before : now, Registrations.of(reading.app()), neverRan);
     return new Checked(findings, Reports.state(diff), lock, BuildState.NOT_RUN);
   }
 
@@ -152,15 +157,15 @@ final class ResultCheck {
   private static void contractFindings(
       PlannedApp planned, ContractDiff diff, List<Diagnostic> findings) {
     Location at = Location.ofFile(planned.path());
+    String advice =
+        planned.isIncomplete()
+            ? "convert what the blockers name by hand, then run verify"
+            : "report this as a bug; the branch is not checked out";
     diff.differences()
         .forEach(
             difference ->
                 findings.add(
-                    Diagnostic.of(
-                        Code.CONTRACT_DRIFT,
-                        at,
-                        String.valueOf(difference),
-                        "report this as a bug; the branch is not checked out")));
+                    Diagnostic.of(Code.CONTRACT_DRIFT, at, String.valueOf(difference), advice)));
     diff.unknown()
         .forEach(
             unknown ->
@@ -178,7 +183,8 @@ final class ResultCheck {
       Workspace workspace,
       ParsedFiles files,
       List<Diagnostic> findings) {
-    AppPlanning again = new AppPlanning(after, workspace, files, options, path -> true, planner);
+    AppPlanning again =
+        new AppPlanning(after, workspace, files, options, path -> true, false, planner);
     PlannedApp second = again.plan(workspace.project(planned.path()).orElseThrow());
     if (!second.plan().isEmpty()) {
       findings.add(

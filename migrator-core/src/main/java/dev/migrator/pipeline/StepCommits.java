@@ -1,5 +1,7 @@
 package dev.migrator.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.migrator.Version;
 import dev.migrator.git.StepCommit;
 import dev.migrator.git.Trailer;
@@ -18,26 +20,34 @@ import java.util.SortedMap;
 final class StepCommits {
   private record Entry(PlannedApp app, Step step, StepCommit commit) {}
 
+  private static final String INCOMPLETE = " (incomplete)";
+
   private final List<Entry> entries = new ArrayList<>();
 
   /**
    * The commits of these apps.
    *
    * @param untracked paths that no commit holds
+   * @param locks contract locks that go with the last step of their app
    */
-  StepCommits(List<PlannedApp> apps, Set<String> untracked) {
+  StepCommits(List<PlannedApp> apps, Set<String> untracked, Map<PlannedApp, String> locks) {
     for (PlannedApp app : apps) {
       StepChanges changes = app.changes();
-      for (Step step : changes.steps()) {
-        entries.add(new Entry(app, step, commit(app, step, changes, untracked)));
+      List<Step> steps = changes.steps();
+      for (Step step : steps) {
+        SortedMap<String, FileChange> files = changes.upTo(step);
+        files.keySet().removeAll(untracked);
+        String lock = locks.get(app);
+        if (lock != null && step == steps.get(steps.size() - 1)) {
+          files.put(LockName.committed(app.path()), FileChange.write(lock.getBytes(UTF_8)));
+        }
+        entries.add(new Entry(app, step, commit(app, step, changes, files)));
       }
     }
   }
 
   private static StepCommit commit(
-      PlannedApp app, Step step, StepChanges changes, Set<String> untracked) {
-    SortedMap<String, FileChange> files = changes.upTo(step);
-    files.keySet().removeAll(untracked);
+      PlannedApp app, Step step, StepChanges changes, SortedMap<String, FileChange> files) {
     StringBuilder body = new StringBuilder();
     body.append(app.path())
         .append(": ")
@@ -52,8 +62,9 @@ final class StepCommits {
           .append(rule.getValue())
           .append('\n');
     }
+    String subject = step.subject(app.app().project().name());
     return StepCommit.of(
-        step.subject(app.app().project().name()),
+        app.isIncomplete() ? subject + INCOMPLETE : subject,
         body.toString(),
         List.of(
             new Trailer(Trailer.STEP, step.id()),

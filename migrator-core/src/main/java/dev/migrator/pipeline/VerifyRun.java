@@ -142,7 +142,7 @@ final class VerifyRun {
   /** The committed lock first, then the one of the last run in this clone. */
   private static Optional<String> lock(Project project, RunInput input) throws IOException {
     String name = LockName.of(project.path());
-    Optional<byte[]> committed = input.tree().read(".migrator/" + name);
+    Optional<byte[]> committed = input.tree().read(LockName.committed(project.path()));
     if (committed.isPresent()) {
       return committed.map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }

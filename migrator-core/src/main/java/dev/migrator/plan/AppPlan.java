@@ -1,5 +1,6 @@
 package dev.migrator.plan;
 
+import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.EditList;
 import dev.migrator.rule.RuleInfo;
@@ -40,6 +41,12 @@ public record AppPlan(
   /** Whether there is nothing to do. */
   public boolean isEmpty() {
     return edits.edits().isEmpty() && newFiles.isEmpty() && deletions.isEmpty();
+  }
+
+  /** Whether there is something to do, and no two edits want the same text changed differently. */
+  public boolean isUsable() {
+    return !isEmpty()
+        && findings.stream().noneMatch(finding -> finding.code() == Code.EDITS_COLLIDE);
   }
 
   /** The step of a rule that asked for an edit. */

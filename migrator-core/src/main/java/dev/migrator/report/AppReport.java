@@ -30,6 +30,11 @@ public record AppReport(
     findings = findings.stream().sorted(Diagnostic.ORDER).distinct().toList();
   }
 
+  /** Whether it was converted although some of its constructs stay as they are. */
+  public boolean isIncomplete() {
+    return status == Status.BLOCKED && !steps.isEmpty();
+  }
+
   /** How an app ended. */
   public enum Status {
     CONVERTED,

@@ -53,6 +53,9 @@ public final class JsonReport {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("path", app.path());
     node.put("status", text(app.status()));
+    if (app.isIncomplete()) {
+      node.put("incomplete", true);
+    }
     node.put("functions", app.functions());
     ArrayNode steps = node.putArray("steps");
     app.steps().forEach(s -> steps.addObject().put("name", s.name()).put("commit", s.commit()));

@@ -40,6 +40,7 @@ public record TextReport(RunReport run, List<String> nextCommands) {
     text.append(app.path())
         .append(": ")
         .append(lower(app.status()))
+        .append(app.isIncomplete() ? ", converted in part" : "")
         .append(", ")
         .append(app.functions())
         .append(app.functions() == 1 ? " function" : " functions")

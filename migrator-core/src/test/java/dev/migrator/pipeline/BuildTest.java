@@ -143,7 +143,7 @@ class BuildTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        new Request.Switches(true, false),
+        Request.Switches.building(true),
         Options.DEFAULT,
         all);
   }

@@ -54,6 +54,7 @@ class RuleOrderTest {
             ParsedFiles.of(tree),
             Options.DEFAULT,
             path -> true,
+            false,
             new Planner(rules, RuleList.collectingRules()));
     TreeMap<String, String> files = new TreeMap<>();
     List<Diagnostic> findings = new ArrayList<>();
