@@ -175,6 +175,16 @@ class CommandLineTest {
     JsonSchema.named("run-1").check(json);
     assertThat(json.path("apps").size()).isEqualTo(1);
     assertThat(json.path("apps").get(0).path("contract").toString()).contains("equal");
+    JsonNode tables = json.path("apps").get(0).path("tables");
+    assertThat(tables.path("settings").size()).isPositive();
+    assertThat(tables.path("registrations").path("after").size())
+        .isGreaterThan(tables.path("registrations").path("before").size());
+    assertThat(tables.path("logLevels")).allSatisfy(row -> assertSame(row, "before", "after"));
+    assertThat(tables.path("payloads").size()).isPositive();
+  }
+
+  private static void assertSame(JsonNode row, String one, String other) {
+    assertThat(row.path(one)).isEqualTo(row.path(other));
   }
 
   @Test

@@ -146,8 +146,7 @@ final class AppPlanning {
     AppPlan plan = isDone(project, conversion) ? AppPlan.nothing() : planner.plan(conversion);
     List<Diagnostic> problems = new ArrayList<>(reading.problems());
     problems.addAll(BrokenBodies.of(reading.app(), plan));
-    return new PlannedApp(
-        reading.app(), plan, problems, files, isPartial, System.nanoTime() - start);
+    return new PlannedApp(conversion, plan, problems, files, isPartial, System.nanoTime() - start);
   }
 
   /** The functions of an app as the worker finds them. */

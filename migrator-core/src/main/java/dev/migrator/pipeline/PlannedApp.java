@@ -5,6 +5,7 @@ import dev.migrator.discover.ParsedFiles;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.plan.AppPlan;
 import dev.migrator.plan.StepChanges;
+import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Step;
 import dev.migrator.source.FileChange;
 import dev.migrator.source.FileTree;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One app with what is to become of it; each app of a run is its own. */
 final class PlannedApp {
-  private final FunctionApp app;
+  private final Conversion conversion;
   private final AppPlan plan;
   private final List<Diagnostic> problems;
   private final List<Diagnostic> findings;
@@ -28,7 +29,7 @@ final class PlannedApp {
   /**
    * A planned app.
    *
-   * @param app as it was read
+   * @param conversion the app as it was read, and what was asked for
    * @param plan of all rules
    * @param problems of reading it: files that do not parse
    * @param files of the snapshot that the plan's edits belong to
@@ -36,13 +37,13 @@ final class PlannedApp {
    * @param nanos spent on it so far
    */
   PlannedApp(
-      FunctionApp app,
+      Conversion conversion,
       AppPlan plan,
       List<Diagnostic> problems,
       ParsedFiles files,
       boolean isPartial,
       long nanos) {
-    this.app = app;
+    this.conversion = conversion;
     this.plan = plan;
     this.problems = List.copyOf(problems);
     this.findings = Stream.concat(problems.stream(), plan.findings().stream()).toList();
@@ -54,11 +55,15 @@ final class PlannedApp {
   /** The same app with a finding that concerns more than the app alone. */
   PlannedApp withFinding(Diagnostic finding) {
     List<Diagnostic> more = Stream.concat(problems.stream(), Stream.of(finding)).toList();
-    return new PlannedApp(app, plan, more, files, isPartial, nanos);
+    return new PlannedApp(conversion, plan, more, files, isPartial, nanos);
   }
 
   FunctionApp app() {
-    return app;
+    return conversion.app();
+  }
+
+  Conversion conversion() {
+    return conversion;
   }
 
   AppPlan plan() {
@@ -79,7 +84,7 @@ final class PlannedApp {
   }
 
   String path() {
-    return app.project().path();
+    return app().project().path();
   }
 
   /** Problems and findings together. */

@@ -6,6 +6,7 @@ import dev.migrator.report.AppReport.BuildState;
 import dev.migrator.report.AppReport.ContractState;
 import dev.migrator.report.AppReport.Status;
 import dev.migrator.report.AppReport.StepReport;
+import dev.migrator.report.AppTables;
 import dev.migrator.verify.ContractDiff;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,8 @@ final class Reports {
         List.of(),
         app.findings(),
         status == Status.UNCHANGED ? ContractState.EQUAL : ContractState.UNKNOWN,
-        BuildState.NOT_RUN);
+        BuildState.NOT_RUN,
+        Optional.empty());
   }
 
   /** Of an app as a conversion would leave it; nothing is written. */
@@ -49,7 +51,8 @@ final class Reports {
         steps,
         findings,
         checked.contract(),
-        checked.build());
+        checked.build(),
+        Optional.of(checked.tables()));
   }
 
   private static AppReport report(
@@ -58,7 +61,8 @@ final class Reports {
       List<StepReport> steps,
       List<Diagnostic> findings,
       ContractState contract,
-      BuildState build) {
+      BuildState build,
+      Optional<AppTables> tables) {
     return new AppReport(
         app.path(),
         status,
@@ -67,7 +71,8 @@ final class Reports {
         findings,
         contract,
         build,
-        app.nanos() / 1_000_000);
+        app.nanos() / 1_000_000,
+        tables);
   }
 
   /** Of a build that ended with these errors; empty where none ran. */

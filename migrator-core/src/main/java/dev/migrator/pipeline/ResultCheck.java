@@ -17,6 +17,7 @@ import dev.migrator.model.project.Workspace;
 import dev.migrator.plan.Planner;
 import dev.migrator.report.AppReport.BuildState;
 import dev.migrator.report.AppReport.ContractState;
+import dev.migrator.report.AppTables;
 import dev.migrator.rule.Options;
 import dev.migrator.source.EditedTree;
 import dev.migrator.source.FileTree;
@@ -51,9 +52,14 @@ final class ResultCheck {
    * @param contract before against after
    * @param lock what verify compares later states with; of an incomplete result, the state before
    * @param build whether the .NET SDK was asked
+   * @param tables of the report
    */
   record Checked(
-      List<Diagnostic> findings, ContractState contract, ContractLock lock, BuildState build) {
+      List<Diagnostic> findings,
+      ContractState contract,
+      ContractLock lock,
+      BuildState build,
+      AppTables tables) {
     Checked {
       findings = List.copyOf(findings);
     }
@@ -66,7 +72,7 @@ final class ResultCheck {
     Checked with(Optional<List<Diagnostic>> buildErrors) {
       List<Diagnostic> all = new ArrayList<>(findings);
       buildErrors.ifPresent(all::addAll);
-      return new Checked(all, contract, lock, Reports.state(buildErrors));
+      return new Checked(all, contract, lock, Reports.state(buildErrors), tables);
     }
   }
 
@@ -98,7 +104,12 @@ final class ResultCheck {
     ContractLock lock =
         new ContractLock(
             planned.isIncomplete() ? before : now, Registrations.of(reading.app()), neverRan);
-    return new Checked(findings, Reports.state(diff), lock, BuildState.NOT_RUN);
+    return new Checked(
+        findings,
+        Reports.state(diff),
+        lock,
+        BuildState.NOT_RUN,
+        Tables.of(planned.conversion(), reading.app()));
   }
 
   /** Functions that are as dead after the conversion as they were before; FIN0306 names them. */

@@ -141,7 +141,8 @@ final class ScannedApps {
             findings,
             ContractState.UNKNOWN,
             BuildState.NOT_RUN,
-            0);
+            0,
+            Optional.empty());
     return new ScannedApp(root, outcome, inventory);
   }
 

@@ -118,7 +118,8 @@ final class VerifyRun {
         findings,
         state,
         Reports.state(buildErrors),
-        (System.nanoTime() - start) / 1_000_000);
+        (System.nanoTime() - start) / 1_000_000,
+        Optional.empty());
   }
 
   private static ContractState compare(

@@ -2,6 +2,7 @@ package dev.migrator.report;
 
 import dev.migrator.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run did with one app.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param contract whether callers see the same as before
  * @param build whether the result was built
  * @param elapsedMillis wall time for this app
+ * @param tables of an app that is converted
  */
 public record AppReport(
     String path,
@@ -23,7 +25,8 @@ public record AppReport(
     List<Diagnostic> findings,
     ContractState contract,
     BuildState build,
-    long elapsedMillis) {
+    long elapsedMillis,
+    Optional<AppTables> tables) {
 
   public AppReport {
     steps = List.copyOf(steps);

@@ -63,6 +63,7 @@ public final class JsonReport {
     node.put("contract", text(app.contract()));
     node.put("build", text(app.build()));
     node.put("elapsedMillis", app.elapsedMillis());
+    app.tables().ifPresent(tables -> TablesJson.write(tables, node.putObject("tables")));
     return node;
   }
 

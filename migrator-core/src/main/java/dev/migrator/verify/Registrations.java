@@ -61,7 +61,7 @@ public final class Registrations {
         .filter(statement -> !parts(statement).isEmpty() && !isStart(statement));
   }
 
-  private static boolean isStart(ExpressionStatement statement) {
+  static boolean isStart(ExpressionStatement statement) {
     return statement
         .descendants(Invocation.class)
         .flatMap(call -> AppCalls.method(call).stream())

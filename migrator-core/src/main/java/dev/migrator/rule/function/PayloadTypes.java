@@ -7,15 +7,18 @@ import dev.migrator.model.FunctionParameter;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
 import dev.migrator.source.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The types of the objects that cross a binding, and what their JSON needs. */
-final class PayloadTypes {
+public final class PayloadTypes {
   /** Read and written by Newtonsoft.Json alone. */
   private static final Pattern NEWTONSOFT =
       Pattern.compile(
@@ -55,6 +58,35 @@ final class PayloadTypes {
         "run without --json system-text, or take a class of your own");
   }
 
+  /**
+   * Objects that cross a binding or HTTP.
+   *
+   * @param type full name
+   * @param functions that take or send it, in order
+   */
+  public record Payload(String type, List<String> functions) {
+    public Payload {
+      functions = List.copyOf(functions);
+    }
+  }
+
+  /** Of all functions, sorted by type; also those of packages, which their packages read. */
+  public static List<Payload> of(Conversion conversion) {
+    SortedMap<String, List<String>> functions = new TreeMap<>();
+    for (FunctionPlan plan : conversion.plans()) {
+      Stream.concat(of(plan), answers(plan))
+          .distinct()
+          .forEach(
+              type ->
+                  functions
+                      .computeIfAbsent(type, t -> new ArrayList<>())
+                      .add(plan.function().displayName()));
+    }
+    return functions.entrySet().stream()
+        .map(entry -> new Payload(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
   /** Said once for an app with types of its own or of Newtonsoft in its bindings. */
   static Optional<Diagnostic> kept(Conversion conversion) {
     SortedSet<String> types = new TreeSet<>();
@@ -73,6 +105,14 @@ final class PayloadTypes {
                     + String.join(", ", types),
                 "nothing to do; where no type relies on Newtonsoft.Json, --json system-text leaves"
                     + " it out"));
+  }
+
+  /** What HTTP functions return, other than results that say themselves how they are written. */
+  private static Stream<String> answers(FunctionPlan plan) {
+    return plan.function().bindings().stream()
+        .filter(binding -> binding.kind().equals("http"))
+        .flatMap(binding -> binding.clrType().stream())
+        .filter(type -> !OF_PACKAGES.matcher(type).lookingAt());
   }
 
   private static Stream<String> of(FunctionPlan plan) {

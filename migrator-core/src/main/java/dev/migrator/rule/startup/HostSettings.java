@@ -2,22 +2,20 @@ package dev.migrator.rule.startup;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
-import dev.migrator.model.Binding;
-import dev.migrator.model.Function;
 import dev.migrator.model.FunctionApp;
+import dev.migrator.model.SettingUse;
+import dev.migrator.model.SettingUses;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The settings that triggers and bindings name. The host resolves them from its own app settings;
  * sources that Program.cs adds never reach it (core-model 6.6, T15).
  */
 final class HostSettings {
-  private static final Pattern REFERENCE = Pattern.compile("%([^%\\s]+)%");
-  private static final Set<String> ALWAYS_THERE = Set.of("AzureWebJobsStorage", "");
+  private static final String ALWAYS_THERE = "AzureWebJobsStorage";
 
   private HostSettings() {}
 
@@ -36,34 +34,10 @@ final class HostSettings {
 
   /** Names without those that local.settings.json has; sorted. */
   static Set<String> unknown(FunctionApp app) {
-    Set<String> names = new TreeSet<>();
-    for (Function function : app.functions()) {
-      for (Binding binding : function.bindings()) {
-        binding.properties().forEach((property, value) -> collect(property, value, names));
-      }
-    }
-    names.removeAll(ALWAYS_THERE);
-    app.localSettings()
-        .ifPresent(
-            file ->
-                names.removeIf(
-                    name ->
-                        file.findMember("Values", name).isPresent()
-                            || file.findMember("Values", "AzureWebJobs" + name).isPresent()));
-    return names;
-  }
-
-  private static void collect(String property, Object value, Set<String> names) {
-    if (value instanceof String text) {
-      Matcher matcher = REFERENCE.matcher(text);
-      boolean hasReference = false;
-      while (matcher.find()) {
-        hasReference = true;
-        names.add(matcher.group(1));
-      }
-      if (!hasReference && property.equalsIgnoreCase("connection")) {
-        names.add(text);
-      }
-    }
+    return SettingUses.ofBindings(app).stream()
+        .filter(use -> use.definedIn().isEmpty())
+        .map(SettingUse::name)
+        .filter(name -> !name.equals(ALWAYS_THERE))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }
