@@ -45,7 +45,7 @@ namespace [=model.namespace]
             builder.Services.AddApplicationInsightsTelemetryWorkerService();
             builder.Services.ConfigureFunctionsApplicationInsights();
             // With the rule of this provider, Application Insights would get warnings and errors only.
-            builder.Services.Configure<LoggerFilterOptions>(options => options.Rules.Remove(options.Rules.FirstOrDefault(rule => rule.ProviderName == "Microsoft.Extensions.Logging.ApplicationInsights.ApplicationInsightsLoggerProvider")));
+            builder.Services.Configure<LoggerFilterOptions>(options => options.Rules.Where(rule => rule.ProviderName == "Microsoft.Extensions.Logging.ApplicationInsights.ApplicationInsightsLoggerProvider").ToList().ForEach(rule => options.Rules.Remove(rule)));
 </#if>
 <#list model.logFilters as filter>
             builder.Logging.AddFilter([=filter.category], LogLevel.[=filter.level]);

@@ -83,7 +83,7 @@ final class AdapterOutputs {
   private String returnedType() {
     BindingType row = plan.returnType().orElseThrow();
     return switch (row.verdict()) {
-      case TEXT -> code.of(returned.valueType().span()) + "[]";
+      case TEXT -> listOf(code.of(returned.valueType().span()));
       case SENDER -> "string";
       case ADAPT -> row.worker();
       default -> code.of(returned.valueType().span());
@@ -100,8 +100,13 @@ final class AdapterOutputs {
     };
   }
 
-  private static String inList(String name) {
-    return name + " == null ? null : new[] { " + name + " }";
+  private String inList(String name) {
+    return name + " == null ? " + nothing() + " : new[] { " + name + " }";
+  }
+
+  /** Of values that are no null: what is null is not in the list. */
+  private static String listOf(String type) {
+    return (type.endsWith("?") ? type.substring(0, type.length() - 1) : type) + "[]";
   }
 
   /** In-process, a function whose value goes to a queue answers 200 with or without a message. */
@@ -127,7 +132,7 @@ final class AdapterOutputs {
       return row.worker();
     }
     String written = code.of(parameter.syntax().type().orElseThrow().span());
-    return row.verdict() == Verdict.TEXT ? written + "[]" : written;
+    return row.verdict() == Verdict.TEXT ? listOf(written) : written;
   }
 
   String itemType(FunctionParameter parameter) {
