@@ -75,6 +75,9 @@ namespace [=model.namespace]
 <#if model.parts.messageExtensions>
 <#include "compatibility/message-extensions.ftl">
 </#if>
+<#if model.parts.messageQuery>
+<#include "compatibility/message-query.ftl">
+</#if>
 <#if model.parts.requestExtensions>
 <#include "compatibility/request-extensions.ftl">
 </#if>

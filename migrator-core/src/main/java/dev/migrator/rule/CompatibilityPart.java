@@ -23,6 +23,7 @@ public enum CompatibilityPart {
   FORWARDED_HEADERS("X-Forwarded headers that the worker takes away"),
   HTTP_CONTEXT_ACCESSOR("IHttpContextAccessor"),
   MESSAGE_EXTENSIONS("CreateResponse of HttpRequestMessage"),
+  MESSAGE_QUERY("GetQueryNameValuePairs of HttpRequestMessage"),
   REQUEST_EXTENSIONS("extension methods of HttpRequest"),
   CONNECTION_SETTINGS("settings of connections"),
   INTERNAL_SERVER_ERROR("InternalServerErrorResult"),

@@ -25,11 +25,12 @@ import dev.migrator.syntax.csharp.UsingDirective;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Supplies {@code CreateResponse} and {@code CreateErrorResponse} of {@code HttpRequestMessage},
- * which came with the Web API shim of the host; calls stay as they are (core-model 3.4). A call
- * with a formatter has no counterpart and is a blocker.
+ * Supplies {@code CreateResponse}, {@code CreateErrorResponse} and {@code GetQueryNameValuePairs}
+ * of {@code HttpRequestMessage}, which came with Web API or its shim; calls stay as they are
+ * (core-model 3.4). A call with a formatter has no counterpart and is a blocker.
  */
 public final class MessageExtensions implements Rule {
   private static final RuleInfo INFO =
@@ -39,6 +40,10 @@ public final class MessageExtensions implements Rule {
   private static final String MESSAGE = "System.Net.Http.HttpRequestMessage";
   private static final String CLIENT_PACKAGE = "Microsoft.AspNet.WebApi.Client";
   private static final Set<String> CALLS = Set.of("CreateResponse", "CreateErrorResponse");
+
+  /** Of runtime version 1 alone; the shim of later versions lacked it. */
+  private static final Set<String> QUERY = Set.of("GetQueryNameValuePairs");
+
   private static final Set<String> FORMATTED =
       Set.of(
           "System.Net.Http.HttpContentExtensions",
@@ -55,32 +60,41 @@ public final class MessageExtensions implements Rule {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     CodeBase app = conversion.app().code();
     for (CSharpFile file : app.files()) {
-      List<Invocation> calls = responses(file, app);
-      if (!calls.isEmpty()) {
-        outcome.need(new Need.Compatibility(CompatibilityPart.MESSAGE_EXTENSIONS, ""));
-        outcome.need(new Need.Package(app.project().path(), CLIENT_PACKAGE));
-        calls.forEach(call -> overload(call, app, outcome));
-        outcome.edits(opened(calls, conversion.generatedNamespace()));
-      }
+      List<Invocation> responses = calls(file, app, CALLS);
+      responses.forEach(call -> overload(call, app, outcome));
+      supply(responses, CompatibilityPart.MESSAGE_EXTENSIONS, conversion, outcome);
+      supply(calls(file, app, QUERY), CompatibilityPart.MESSAGE_QUERY, conversion, outcome);
       if (usesFormatters(file, app.names())) {
         outcome.need(new Need.Package(app.project().path(), CLIENT_PACKAGE));
       }
     }
     for (CodeBase library : conversion.app().libraries()) {
       library.files().stream()
-          .flatMap(file -> responses(file, library).stream())
+          .flatMap(file -> Stream.of(CALLS, QUERY).flatMap(n -> calls(file, library, n).stream()))
           .forEach(call -> outcome.finding(inLibrary(call)));
     }
     return outcome.build();
   }
 
-  private static List<Invocation> responses(CSharpFile file, CodeBase code) {
+  private static void supply(
+      List<Invocation> calls,
+      CompatibilityPart part,
+      Conversion conversion,
+      RuleOutcome.Builder outcome) {
+    if (!calls.isEmpty()) {
+      outcome.need(new Need.Compatibility(part, ""));
+      outcome.need(new Need.Package(conversion.app().project().path(), CLIENT_PACKAGE));
+      outcome.edits(opened(calls, conversion.generatedNamespace()));
+    }
+  }
+
+  private static List<Invocation> calls(CSharpFile file, CodeBase code, Set<String> names) {
     return file.root()
         .descendants(Invocation.class)
         .filter(
             call ->
                 call.target() instanceof MemberAccess access
-                    && CALLS.contains(access.name().identifier())
+                    && names.contains(access.name().identifier())
                     && isOnMessage(call, access, code))
         .toList();
   }

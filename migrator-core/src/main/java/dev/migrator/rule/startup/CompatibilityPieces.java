@@ -267,6 +267,7 @@ final class CompatibilityPieces {
     put("forwardedHeaders", parts.contains(CompatibilityPart.FORWARDED_HEADERS));
     put("httpContextAccessor", parts.contains(CompatibilityPart.HTTP_CONTEXT_ACCESSOR));
     put("messageExtensions", parts.contains(CompatibilityPart.MESSAGE_EXTENSIONS));
+    put("messageQuery", parts.contains(CompatibilityPart.MESSAGE_QUERY));
     put("requestExtensions", parts.contains(CompatibilityPart.REQUEST_EXTENSIONS));
     put("connectionSettings", parts.contains(CompatibilityPart.CONNECTION_SETTINGS));
     put("internalServerError", parts.contains(CompatibilityPart.INTERNAL_SERVER_ERROR));
@@ -310,6 +311,7 @@ final class CompatibilityPieces {
                 "resultMapping",
                 "responseMessage",
                 "messageExtensions",
+                "messageQuery",
                 "requestExtensions",
                 "connectionSettings",
                 "internalServerError",
@@ -388,6 +390,11 @@ final class CompatibilityPieces {
         TASKS,
         HTTP + ".Features",
         MVC);
+    open(
+        is("messageQuery"),
+        "System.Collections.Generic",
+        "System.Net.Http",
+        "System.Net.Http.Formatting");
     open(
         is("messageExtensions"),
         "System",
