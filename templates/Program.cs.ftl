@@ -47,6 +47,10 @@ namespace [=model.namespace]
             // With the rule of this provider, Application Insights would get warnings and errors only.
             builder.Services.Configure<LoggerFilterOptions>(options => options.Rules.Where(rule => rule.ProviderName == "Microsoft.Extensions.Logging.ApplicationInsights.ApplicationInsightsLoggerProvider").ToList().ForEach(rule => options.Rules.Remove(rule)));
 </#if>
+<#if model.openTelemetry>
+            var telemetry = builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
+            if (builder.Configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"] != null) telemetry.UseAzureMonitorExporter();
+</#if>
 <#list model.logFilters as filter>
             builder.Logging.AddFilter([=filter.category], LogLevel.[=filter.level]);
 </#list>

@@ -42,6 +42,13 @@ final class RunOptions {
       defaultValue = "worker")
   String sdkStyle;
 
+  @Option(
+      names = "--telemetry",
+      paramLabel = "WAY",
+      description = "application-insights (default: where the app used it) or opentelemetry",
+      defaultValue = "application-insights")
+  String telemetry;
+
   @Mixin DisplayOptions display;
 
   @Option(names = "--author", paramLabel = "NAME <MAIL>", description = "of the commits")
@@ -58,7 +65,12 @@ final class RunOptions {
         Optional.ofNullable(author),
         Optional.ofNullable(date),
         switches,
-        new Options(target, editIgnored, json.equals("system-text"), sdkStyle.equals("functions")),
+        new Options(
+            target,
+            editIgnored,
+            json.equals("system-text"),
+            sdkStyle.equals("functions"),
+            telemetry.equals("opentelemetry")),
         System.getenv());
   }
 
@@ -72,6 +84,10 @@ final class RunOptions {
     }
     if (!sdkStyle.equals("worker") && !sdkStyle.equals("functions")) {
       return Optional.of("--sdk-style " + sdkStyle + " is not known; take worker or functions");
+    }
+    if (!telemetry.equals("application-insights") && !telemetry.equals("opentelemetry")) {
+      return Optional.of(
+          "--telemetry " + telemetry + " is not known; take application-insights or opentelemetry");
     }
     if (Files.notExists(path)) {
       return Optional.of(notThere(path));

@@ -70,6 +70,7 @@ import dev.migrator.rule.startup.ProgramFile;
 import dev.migrator.rule.startup.ReplacedConfiguration;
 import dev.migrator.rule.startup.StartupClasses;
 import dev.migrator.rule.startup.Telemetry;
+import dev.migrator.rule.startup.TelemetryMode;
 import dev.migrator.rule.startup.UnregisteredServices;
 import java.util.Comparator;
 import java.util.List;
@@ -89,6 +90,7 @@ public final class RuleList {
           new ExtensionSettings(),
           new RoutePrefix(),
           new OldHostJson(),
+          new TelemetryMode(),
           new GlobalJson(),
           new ContentFiles(),
           new TypeNames(),

@@ -18,6 +18,7 @@ import java.util.List;
  * @param synchronousWrites responses are written synchronously
  * @param httpClient the factory that the host registered
  * @param applicationInsights telemetry of the worker
+ * @param openTelemetry telemetry of the worker by OpenTelemetry; never both
  * @param logFilters in order
  * @param logLevelSettings levels overridden by app settings
  * @param serviceStatements after our own, as the startup ran after the host, indented
@@ -37,6 +38,7 @@ public record ProgramModel(
     boolean synchronousWrites,
     boolean httpClient,
     boolean applicationInsights,
+    boolean openTelemetry,
     List<LogFilter> logFilters,
     boolean logLevelSettings,
     List<String> serviceStatements,

@@ -7,11 +7,16 @@ package dev.migrator.rule;
  * @param editIgnored also edit a local.settings.json that git does not track
  * @param systemTextJson leave Newtonsoft.Json out of the worker
  * @param functionsSdk the project names Azure.Functions.Sdk, and no package of the worker's SDK
+ * @param openTelemetry telemetry goes by OpenTelemetry, and not by the SDK of Application Insights
  */
 public record Options(
-    String targetFramework, boolean editIgnored, boolean systemTextJson, boolean functionsSdk) {
+    String targetFramework,
+    boolean editIgnored,
+    boolean systemTextJson,
+    boolean functionsSdk,
+    boolean openTelemetry) {
   public static final String DEFAULT_FRAMEWORK = "net10.0";
-  public static final Options DEFAULT = new Options(DEFAULT_FRAMEWORK, false, false, false);
+  public static final Options DEFAULT = new Options(DEFAULT_FRAMEWORK, false, false, false, false);
 
   /** The number before the dot: 10 of {@code net10.0}. */
   public int targetMajor() {

@@ -24,7 +24,8 @@ import java.util.Set;
  * @param untracked paths of files that git does not know
  * @param findings {@code CODE FILE:LINE}; empty where the case does not list them
  * @param needs empty where the case does not pin them
- * @param options of the conversion; section {@code options}: {@code sdk-style functions}
+ * @param options of the conversion; section {@code options}: {@code sdk-style functions}, {@code
+ *     telemetry opentelemetry}
  */
 record CaseFile(
     String name,
@@ -36,6 +37,8 @@ record CaseFile(
     List<String> findings,
     Optional<List<String>> needs,
     Options options) {
+  private static final String FUNCTIONS_SDK = "sdk-style functions";
+  private static final String OPEN_TELEMETRY = "telemetry opentelemetry";
   private static final String PROJECT =
       """
       <Project Sdk="Microsoft.NET.Sdk">
@@ -81,9 +84,13 @@ record CaseFile(
   }
 
   private static Options options(List<String> lines) {
-    boolean isFunctionsSdk = lines.contains("sdk-style functions");
-    assertThat(lines).hasSize(isFunctionsSdk ? 1 : 0);
-    return new Options(Options.DEFAULT_FRAMEWORK, false, false, isFunctionsSdk);
+    assertThat(lines).isSubsetOf(FUNCTIONS_SDK, OPEN_TELEMETRY);
+    return new Options(
+        Options.DEFAULT_FRAMEWORK,
+        false,
+        false,
+        lines.contains(FUNCTIONS_SDK),
+        lines.contains(OPEN_TELEMETRY));
   }
 
   private static Map<String, String> files(Map<String, List<String>> sections, String prefix) {

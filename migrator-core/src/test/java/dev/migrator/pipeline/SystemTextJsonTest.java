@@ -79,7 +79,8 @@ final class SystemTextJsonTest {
             Map.of(
                 "Shop.csproj", PROJECT.getBytes(StandardCharsets.UTF_8),
                 "Work.cs", CODE.getBytes(StandardCharsets.UTF_8)));
-    Options options = new Options(Options.DEFAULT.targetFramework(), false, isSystemText, false);
+    Options options =
+        new Options(Options.DEFAULT.targetFramework(), false, isSystemText, false, false);
     AppPlanning planning = new AppPlanning(tree, "", options, path -> true);
     return planning.planAll(Optional.empty(), Progress.SILENT).get(0).findings();
   }

@@ -93,6 +93,7 @@ public final class ProgramFile implements CollectingRule {
         needs.has(RegistrationLine.SYNCHRONOUS_WRITES),
         needs.has(RegistrationLine.HTTP_CLIENT),
         needs.has(RegistrationLine.APPLICATION_INSIGHTS),
+        needs.has(RegistrationLine.OPEN_TELEMETRY),
         filters.lines(),
         LogSettings.areSeen(app),
         statements(calls, false),

@@ -35,6 +35,11 @@ final class ProgramUsings {
         "Microsoft.Extensions.Logging",
         "System.Linq");
     when(
+        needs.has(RegistrationLine.OPEN_TELEMETRY),
+        "Azure.Monitor.OpenTelemetry.Exporter",
+        "Microsoft.Azure.Functions.Worker.OpenTelemetry",
+        "Microsoft.Extensions.DependencyInjection");
+    when(
         !filters.lines().isEmpty() || LogSettings.areSeen(conversion.app()),
         "Microsoft.Extensions.Logging");
     calls.stream()
