@@ -51,6 +51,7 @@ import dev.migrator.rule.project.ContentFiles;
 import dev.migrator.rule.project.ExtensionsProject;
 import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.TestProjects;
+import dev.migrator.rule.project.UsingItems;
 import dev.migrator.rule.settings.ExtensionSettings;
 import dev.migrator.rule.settings.GlobalJson;
 import dev.migrator.rule.settings.HostJson;
@@ -84,6 +85,7 @@ public final class RuleList {
   private static final List<Rule> RULES =
       List.of(
           new AppProject(),
+          new UsingItems(),
           new TestProjects(),
           new LocalSettings(),
           new HostJson(),
