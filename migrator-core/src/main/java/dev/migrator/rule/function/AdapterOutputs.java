@@ -94,7 +94,7 @@ final class AdapterOutputs {
     BindingType row = plan.returnType().orElseThrow();
     return switch (row.verdict()) {
       case TEXT -> inList(names.resultName());
-      case ADAPT -> row.value(names.resultName());
+      case ADAPT -> checked(row.value(names.resultName()));
       case SENDER -> nothing();
       default -> names.resultName();
     };
@@ -163,13 +163,25 @@ final class AdapterOutputs {
     }
     if (parameter.isCollector()) {
       return isAdapted
-          ? "System.Array.ConvertAll(" + name + ".ToArray(), item => " + row.value("item") + ")"
+          ? "System.Array.ConvertAll("
+              + name
+              + ".ToArray(), item => "
+              + checked(row.value("item"))
+              + ")"
           : name + ".ToArray()";
     }
     if (isAdapted) {
-      return row.value(name);
+      return checked(row.value(name));
     }
     return row.verdict() == Verdict.TEXT ? inList(name) : name;
+  }
+
+  /** A value that may be null where the code before could be null, too: the compiler is told. */
+  String checked(String value) {
+    if (!isNullChecked) {
+      return value;
+    }
+    return value.contains("?.") ? value + "!" : value.replace(" ? null : ", " ? null! : ");
   }
 
   private String nothing() {

@@ -406,7 +406,7 @@ final class AdapterText {
   private String value(FunctionParameter parameter) {
     BindingType row = FunctionPlan.typeOf(parameter).orElseThrow();
     String value = created(row, parameter);
-    return row.verdict() == Verdict.ADAPT ? value : awaited(value);
+    return row.verdict() == Verdict.ADAPT ? outputs.checked(value) : awaited(value);
   }
 
   private String awaited(String task) {
