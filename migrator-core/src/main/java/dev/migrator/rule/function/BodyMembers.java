@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * host reads it from JSON, and no longer from the type of the parameter (core-model 3.8).
  */
 final class BodyMembers {
-  private static final Pattern EXPRESSION = Pattern.compile("\\{([A-Za-z_]\\w*)[^{}]*\\}");
+  private static final Pattern EXPRESSION = Pattern.compile("\\{\\*{0,2}([A-Za-z_]\\w*)[^{}]*\\}");
 
   /** Expressions that the host knows by itself, and sources of a request. */
   private static final Set<String> OF_THE_HOST =
