@@ -23,6 +23,11 @@ public enum Code {
   UNIT_BLOCKED(
       "FIN0105", "An app that must move together with this one is blocked", Severity.BLOCKER),
   PACKAGE_RAISED("FIN0106", "A package was raised to what the new packages need", Severity.INFO),
+  SDK_STYLE("FIN0107", "The project file is of the SDK style now", Severity.INFO),
+  OLD_PROJECT_PART(
+      "FIN0108", "A project of the old style has a part without counterpart", Severity.BLOCKER),
+  FRAMEWORK_ASSEMBLY(
+      "FIN0109", "An assembly of the repository was made for the .NET Framework", Severity.MANUAL),
   PROJECT_VALUE_UNRESOLVED(
       "FIN0104", "A value of the project file cannot be resolved", Severity.MANUAL),
   WORKER_SETTING_OF_DEPLOYMENT(

@@ -50,6 +50,7 @@ import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ContentFiles;
 import dev.migrator.rule.project.ExtensionsProject;
 import dev.migrator.rule.project.ProjectPackages;
+import dev.migrator.rule.project.SdkStyle;
 import dev.migrator.rule.project.TestProjects;
 import dev.migrator.rule.settings.ExtensionSettings;
 import dev.migrator.rule.settings.GlobalJson;
@@ -83,6 +84,7 @@ public final class RuleList {
   private static final List<Rule> RULES =
       List.of(
           new AppProject(),
+          new SdkStyle(),
           new TestProjects(),
           new LocalSettings(),
           new HostJson(),
