@@ -10,6 +10,7 @@ import dev.migrator.rule.deployment.UploadedArtifacts;
 import dev.migrator.rule.function.AccountAttributes;
 import dev.migrator.rule.function.AppSettings;
 import dev.migrator.rule.function.AsyncVoid;
+import dev.migrator.rule.function.CreatedAtRoutes;
 import dev.migrator.rule.function.DeadFunctions;
 import dev.migrator.rule.function.FieldNames;
 import dev.migrator.rule.function.ForwardedHeaders;
@@ -119,6 +120,7 @@ public final class RuleList {
           new HostEnvironments(),
           new OldRequests(),
           new RefusedAnswers(),
+          new CreatedAtRoutes(),
           new FunctionClasses(),
           new FunctionFilters(),
           new HostExceptions(),
