@@ -50,6 +50,7 @@ import dev.migrator.rule.function.WebPubSubMembers;
 import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ContentFiles;
 import dev.migrator.rule.project.ExtensionsProject;
+import dev.migrator.rule.project.FunctionGenerators;
 import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.SdkStyle;
 import dev.migrator.rule.project.TestProjects;
@@ -86,6 +87,7 @@ public final class RuleList {
       List.of(
           new AppProject(),
           new SdkStyle(),
+          new FunctionGenerators(),
           new TestProjects(),
           new LocalSettings(),
           new HostJson(),
