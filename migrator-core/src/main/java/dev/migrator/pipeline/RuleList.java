@@ -46,6 +46,7 @@ import dev.migrator.rule.function.TimerObjects;
 import dev.migrator.rule.function.TriggerAttributes;
 import dev.migrator.rule.function.TypeNames;
 import dev.migrator.rule.function.UsingDirectives;
+import dev.migrator.rule.function.WebApiRequests;
 import dev.migrator.rule.function.WebPubSubMembers;
 import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ContentFiles;
@@ -72,6 +73,7 @@ import dev.migrator.rule.startup.LoggingRegistrations;
 import dev.migrator.rule.startup.ProgramFile;
 import dev.migrator.rule.startup.ReplacedConfiguration;
 import dev.migrator.rule.startup.StartupClasses;
+import dev.migrator.rule.startup.StartupHosts;
 import dev.migrator.rule.startup.Telemetry;
 import dev.migrator.rule.startup.UnregisteredServices;
 import java.util.Comparator;
@@ -121,6 +123,7 @@ public final class RuleList {
           new KnownUses(),
           new HostEnvironments(),
           new OldRequests(),
+          new WebApiRequests(),
           new RefusedAnswers(),
           new CreatedAtRoutes(),
           new FunctionClasses(),
@@ -140,6 +143,7 @@ public final class RuleList {
           new KeptServices(),
           new HostOptions(),
           new StartupClasses(),
+          new StartupHosts(),
           new ReplacedConfiguration(),
           new HostExtensions(),
           new ExtensionCalls(),
