@@ -78,6 +78,9 @@ public enum Code {
   HOST_ATTRIBUTE_REMOVED("FIN0347", "An attribute of the host was removed", Severity.MANUAL),
   WORKS_DIFFERENTLY("FIN0348", "Something works differently in the worker", Severity.WARNING),
   FUNCTION_OF_LIBRARY("FIN0349", "A function stands in a library", Severity.BLOCKER),
+  DOCUMENTS_OF_PACKAGE("FIN0390", "A package shows the OpenAPI documents", Severity.INFO),
+  DOCUMENTS_CLOSED("FIN0391", "Nobody shows the OpenAPI documents", Severity.MANUAL),
+  DOCUMENTS_OPENED("FIN0392", "Everybody could read an OpenAPI document", Severity.BLOCKER),
   FUNCTION_OF_FILE("FIN0351", "A function is described by function.json", Severity.MANUAL),
   FILTER_CALLED("FIN0355", "A middleware calls a filter of functions", Severity.INFO),
   FILTER_ARGUMENT_MISSING(

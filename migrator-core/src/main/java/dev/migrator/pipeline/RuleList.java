@@ -31,6 +31,7 @@ import dev.migrator.rule.function.LibraryFunctions;
 import dev.migrator.rule.function.MessageExtensions;
 import dev.migrator.rule.function.OldFolders;
 import dev.migrator.rule.function.OldRequests;
+import dev.migrator.rule.function.OpenApiPackage;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
 import dev.migrator.rule.function.RefusedAnswers;
@@ -123,6 +124,7 @@ public final class RuleList {
           new KnownUses(),
           new HostEnvironments(),
           new OldRequests(),
+          new OpenApiPackage(),
           new WebApiRequests(),
           new RefusedAnswers(),
           new CreatedAtRoutes(),
