@@ -63,6 +63,7 @@ import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.settings.OldHostJson;
 import dev.migrator.rule.settings.RoutePrefix;
 import dev.migrator.rule.startup.AuthorizationPackage;
+import dev.migrator.rule.startup.AutofacPackages;
 import dev.migrator.rule.startup.CaptiveServices;
 import dev.migrator.rule.startup.CompatibilityFile;
 import dev.migrator.rule.startup.ExtensionCalls;
@@ -157,6 +158,7 @@ public final class RuleList {
           new UploadedArtifacts(),
           new TrackedOutputs(),
           new AuthorizationPackage(),
+          new AutofacPackages(),
           new AppSettings());
 
   private static final List<CollectingRule> COLLECTING_RULES =
