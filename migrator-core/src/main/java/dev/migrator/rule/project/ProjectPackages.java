@@ -105,6 +105,7 @@ public final class ProjectPackages implements CollectingRule {
       fate.finding().ifPresent(outcome::finding);
       if (OldPackages.isListed(reference)) {
         items.addAll(OldPackages.items(reference, fate, id -> item(app, id, conversion)));
+        fate.raisedTo().ifPresent(version -> outcome.finding(raised(reference, version)));
       } else if (!app.isOwn(reference)) {
         fate.replacements().forEach(id -> items.add(item(app, id, conversion)));
       } else if (reference.equals(sdk.get())) {
