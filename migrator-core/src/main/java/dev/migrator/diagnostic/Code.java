@@ -23,6 +23,12 @@ public enum Code {
   UNIT_BLOCKED(
       "FIN0105", "An app that must move together with this one is blocked", Severity.BLOCKER),
   PACKAGE_RAISED("FIN0106", "A package was raised to what the new packages need", Severity.INFO),
+  SDK_STYLE("FIN0107", "The project file is of the SDK style now", Severity.INFO),
+  OLD_PROJECT_PART(
+      "FIN0108", "A project of the old style has a part without counterpart", Severity.BLOCKER),
+  FRAMEWORK_ASSEMBLY(
+      "FIN0109", "An assembly of the repository was made for the .NET Framework", Severity.MANUAL),
+  FUNCTIONS_OF_GENERATOR("FIN0110", "A generator of the app emits functions", Severity.MANUAL),
   PROJECT_VALUE_UNRESOLVED(
       "FIN0104", "A value of the project file cannot be resolved", Severity.MANUAL),
   WORKER_SETTING_OF_DEPLOYMENT(
@@ -72,6 +78,9 @@ public enum Code {
   HOST_ATTRIBUTE_REMOVED("FIN0347", "An attribute of the host was removed", Severity.MANUAL),
   WORKS_DIFFERENTLY("FIN0348", "Something works differently in the worker", Severity.WARNING),
   FUNCTION_OF_LIBRARY("FIN0349", "A function stands in a library", Severity.BLOCKER),
+  DOCUMENTS_OF_PACKAGE("FIN0390", "A package shows the OpenAPI documents", Severity.INFO),
+  DOCUMENTS_CLOSED("FIN0391", "Nobody shows the OpenAPI documents", Severity.MANUAL),
+  DOCUMENTS_OPENED("FIN0392", "Everybody could read an OpenAPI document", Severity.BLOCKER),
   FUNCTION_OF_FILE("FIN0351", "A function is described by function.json", Severity.MANUAL),
   FILTER_CALLED("FIN0355", "A middleware calls a filter of functions", Severity.INFO),
   FILTER_ARGUMENT_MISSING(

@@ -1,6 +1,7 @@
 package dev.migrator.discover;
 
 import dev.migrator.discover.ItemEvaluator.Included;
+import dev.migrator.model.project.CompileItem;
 import dev.migrator.model.project.EvaluatedProperties;
 import dev.migrator.model.project.FrameworkReference;
 import dev.migrator.model.project.PackageReference;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Makes a project of its evaluated properties and items. */
 final class ProjectReader {
@@ -66,13 +68,15 @@ final class ProjectReader {
 
   private Project project() {
     EvaluatedProperties properties = evaluator.scope().evaluated();
+    List<CompileItem> sources = SourceReader.read(files, evaluator, items, directory);
     ProjectItems evaluated =
         new ProjectItems(
             packages(properties),
             projectReferences(),
             frameworkReferences(),
             UsingReader.read(evaluator, items, file.sdks()),
-            SourceReader.read(files, evaluator, items, directory));
+            sources,
+            otherSources(sources));
     Project project =
         new Project(
             file.path(),
@@ -87,6 +91,18 @@ final class ProjectReader {
             beside("local.settings.json").orElse(null),
             problems.stream().distinct().toList());
     return project.withKind(ProjectClassifier.kindOf(project));
+  }
+
+  /** What the SDK would compile without being asked. */
+  private List<String> otherSources(List<CompileItem> sources) {
+    if (!file.sdks().isEmpty()) {
+      return List.of();
+    }
+    Set<String> compiled =
+        sources.stream().map(CompileItem::path).collect(Collectors.toUnmodifiableSet());
+    return SourceReader.ofSdk(files, directory).stream()
+        .filter(path -> !compiled.contains(path))
+        .toList();
   }
 
   private Optional<String> beside(String name) {

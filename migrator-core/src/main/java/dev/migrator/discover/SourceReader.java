@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,17 @@ final class SourceReader {
     reader.defaults();
     evaluator.items().stream().filter(p -> p.item().isType("Compile")).forEach(reader::item);
     return List.copyOf(reader.sources.values());
+  }
+
+  /** What the default glob of the SDK finds below a folder, in path order. */
+  static List<String> ofSdk(RepositoryFiles files, String directory) {
+    Glob all = Objects.requireNonNull(Glob.of(directory, "**/*.cs"));
+    List<Glob> excluded = globs(directory, List.of("**/.*/**", "bin/**", "obj/**"));
+    return files
+        .matching(all)
+        .filter(path -> excluded.stream().noneMatch(glob -> glob.matches(path)))
+        .sorted()
+        .toList();
   }
 
   private void defaults() {
@@ -73,6 +85,10 @@ final class SourceReader {
   }
 
   private List<Glob> globs(Collection<String> patterns) {
+    return globs(directory, patterns);
+  }
+
+  private static List<Glob> globs(String directory, Collection<String> patterns) {
     return patterns.stream()
         .filter(pattern -> !pattern.isBlank())
         .flatMap(pattern -> Stream.ofNullable(Glob.of(directory, pattern)))

@@ -11,6 +11,8 @@ public final class InProcessPackages {
           "Microsoft.Azure.Functions.Extensions",
           "Microsoft.NET.Sdk.Functions",
           "Microsoft.AspNetCore.Mvc.WebApiCompatShim",
+          "AutofacOnFunctions",
+          "AzureFunctions.Autofac",
           "DFC.Functions.DI.Standard",
           "Willezone.Azure.WebJobs.Extensions.DependencyInjection");
 

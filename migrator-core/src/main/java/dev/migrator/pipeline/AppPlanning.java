@@ -4,6 +4,7 @@ import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.discover.AppReader;
 import dev.migrator.discover.Discovery;
 import dev.migrator.discover.ParsedFiles;
+import dev.migrator.edit.EditList;
 import dev.migrator.model.Function;
 import dev.migrator.model.names.World;
 import dev.migrator.model.project.Project;
@@ -14,9 +15,12 @@ import dev.migrator.plan.Planner;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Options;
 import dev.migrator.rule.TypeMap;
+import dev.migrator.rule.function.DescribedFunctions;
 import dev.migrator.source.EditedTree;
 import dev.migrator.source.FileChange;
 import dev.migrator.source.FileTree;
+import dev.migrator.source.SourceFile;
+import dev.migrator.source.UnreadableSourceException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -142,11 +146,33 @@ final class AppPlanning {
     long start = System.nanoTime();
     AppReader reader = new AppReader(workspace, files, World.IN_PROCESS, isTracked);
     AppReader.Reading reading = reader.read(project);
+    DescribedFunctions described = DescribedFunctions.of(reading.app());
+    if (!described.isEmpty()) {
+      return withAttributes(described).plan(project.path()).with(described);
+    }
     Conversion conversion = new Conversion(reading.app(), options, TYPES);
     AppPlan plan = isDone(project, conversion) ? AppPlan.nothing() : planner.plan(conversion);
     List<Diagnostic> problems = new ArrayList<>(reading.problems());
     problems.addAll(BrokenBodies.of(reading.app(), plan));
     return new PlannedApp(conversion, plan, problems, files, isPartial, System.nanoTime() - start);
+  }
+
+  /** The same tree with attributes at the methods that only files describe. */
+  private AppPlanning withAttributes(DescribedFunctions described) {
+    SortedMap<String, FileChange> changes = new TreeMap<>();
+    EditList edits = described.edits();
+    for (String path : edits.paths()) {
+      changes.put(path, FileChange.write(edits.apply(source(path)).toBytes()));
+    }
+    return after(changes);
+  }
+
+  private SourceFile source(String path) {
+    try {
+      return SourceFile.ofBytes(path, tree.read(path).orElseThrow());
+    } catch (UnreadableSourceException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The functions of an app as the worker finds them. */

@@ -7,6 +7,7 @@ import dev.migrator.plan.AppPlan;
 import dev.migrator.plan.StepChanges;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Step;
+import dev.migrator.rule.function.DescribedFunctions;
 import dev.migrator.source.FileChange;
 import dev.migrator.source.FileTree;
 import java.util.Collections;
@@ -56,6 +57,23 @@ final class PlannedApp {
   PlannedApp withFinding(Diagnostic finding) {
     List<Diagnostic> more = Stream.concat(problems.stream(), Stream.of(finding)).toList();
     return new PlannedApp(conversion, plan, more, files, isPartial, nanos);
+  }
+
+  /** The same app with findings at the places that a person sees, and what was written first. */
+  PlannedApp with(DescribedFunctions described) {
+    AppPlan original =
+        new AppPlan(
+            plan.edits(),
+            plan.newFiles(),
+            plan.deletions(),
+            Stream.concat(
+                    plan.findings().stream().map(described::original),
+                    described.findings().stream())
+                .sorted(Diagnostic.ORDER)
+                .toList(),
+            plan.rules());
+    return new PlannedApp(
+        app, original, problems.stream().map(described::original).toList(), files, nanos);
   }
 
   FunctionApp app() {

@@ -19,6 +19,7 @@ import dev.migrator.report.AppReport.BuildState;
 import dev.migrator.report.AppReport.ContractState;
 import dev.migrator.report.AppTables;
 import dev.migrator.rule.Options;
+import dev.migrator.rule.RuleOutcome;
 import dev.migrator.source.EditedTree;
 import dev.migrator.source.FileTree;
 import dev.migrator.source.Location;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -122,15 +124,23 @@ final class ResultCheck {
         .toList();
   }
 
-  /** In-process functions, and in an app that was converted before, the isolated ones too. */
+  /**
+   * In-process functions, and in an app that was converted before, the isolated ones too. Those of
+   * a file that a rule takes away as a whole are left out: the rule says who stands for them.
+   */
   private static Contract contractBefore(PlannedApp planned) {
     CodeBase code = planned.app().code();
+    Set<String> gone =
+        planned.plan().deletions().stream()
+            .map(RuleOutcome.Deletion::path)
+            .collect(Collectors.toUnmodifiableSet());
     List<Function> functions =
         Stream.concat(
                 planned.app().functions().stream(),
                 FunctionReader.read(
                     code.files(), code.names(), code.constants(), ProgrammingModel.ISOLATED)
                     .stream())
+            .filter(function -> !gone.contains(function.file().source().path()))
             .toList();
     return Contract.of(functions, code.project().assemblyFile(), ProgrammingModel.IN_PROCESS);
   }

@@ -10,6 +10,7 @@ import dev.migrator.rule.deployment.UploadedArtifacts;
 import dev.migrator.rule.function.AccountAttributes;
 import dev.migrator.rule.function.AppSettings;
 import dev.migrator.rule.function.AsyncVoid;
+import dev.migrator.rule.function.CreatedAtRoutes;
 import dev.migrator.rule.function.DeadFunctions;
 import dev.migrator.rule.function.FieldNames;
 import dev.migrator.rule.function.ForwardedHeaders;
@@ -30,6 +31,7 @@ import dev.migrator.rule.function.LibraryFunctions;
 import dev.migrator.rule.function.MessageExtensions;
 import dev.migrator.rule.function.OldFolders;
 import dev.migrator.rule.function.OldRequests;
+import dev.migrator.rule.function.OpenApiPackage;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
 import dev.migrator.rule.function.RefusedAnswers;
@@ -45,11 +47,14 @@ import dev.migrator.rule.function.TimerObjects;
 import dev.migrator.rule.function.TriggerAttributes;
 import dev.migrator.rule.function.TypeNames;
 import dev.migrator.rule.function.UsingDirectives;
+import dev.migrator.rule.function.WebApiRequests;
 import dev.migrator.rule.function.WebPubSubMembers;
 import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ContentFiles;
 import dev.migrator.rule.project.ExtensionsProject;
+import dev.migrator.rule.project.FunctionGenerators;
 import dev.migrator.rule.project.ProjectPackages;
+import dev.migrator.rule.project.SdkStyle;
 import dev.migrator.rule.project.TestProjects;
 import dev.migrator.rule.project.UsingItems;
 import dev.migrator.rule.settings.ExtensionSettings;
@@ -59,6 +64,7 @@ import dev.migrator.rule.settings.LocalSettings;
 import dev.migrator.rule.settings.OldHostJson;
 import dev.migrator.rule.settings.RoutePrefix;
 import dev.migrator.rule.startup.AuthorizationPackage;
+import dev.migrator.rule.startup.AutofacPackages;
 import dev.migrator.rule.startup.CaptiveServices;
 import dev.migrator.rule.startup.CompatibilityFile;
 import dev.migrator.rule.startup.ExtensionCalls;
@@ -70,6 +76,7 @@ import dev.migrator.rule.startup.LoggingRegistrations;
 import dev.migrator.rule.startup.ProgramFile;
 import dev.migrator.rule.startup.ReplacedConfiguration;
 import dev.migrator.rule.startup.StartupClasses;
+import dev.migrator.rule.startup.StartupHosts;
 import dev.migrator.rule.startup.Telemetry;
 import dev.migrator.rule.startup.TelemetryMode;
 import dev.migrator.rule.startup.UnregisteredServices;
@@ -86,6 +93,8 @@ public final class RuleList {
       List.of(
           new AppProject(),
           new UsingItems(),
+          new SdkStyle(),
+          new FunctionGenerators(),
           new TestProjects(),
           new LocalSettings(),
           new HostJson(),
@@ -120,7 +129,10 @@ public final class RuleList {
           new KnownUses(),
           new HostEnvironments(),
           new OldRequests(),
+          new OpenApiPackage(),
+          new WebApiRequests(),
           new RefusedAnswers(),
+          new CreatedAtRoutes(),
           new FunctionClasses(),
           new FunctionFilters(),
           new HostExceptions(),
@@ -138,6 +150,7 @@ public final class RuleList {
           new KeptServices(),
           new HostOptions(),
           new StartupClasses(),
+          new StartupHosts(),
           new ReplacedConfiguration(),
           new HostExtensions(),
           new ExtensionCalls(),
@@ -149,6 +162,7 @@ public final class RuleList {
           new UploadedArtifacts(),
           new TrackedOutputs(),
           new AuthorizationPackage(),
+          new AutofacPackages(),
           new AppSettings());
 
   private static final List<CollectingRule> COLLECTING_RULES =

@@ -12,6 +12,9 @@ public sealed interface Need {
   /** A function needs a part of the compatibility file. */
   record Compatibility(CompatibilityPart part, String function) implements Need {}
 
+  /** Program.cs names a type of a namespace beside those of the classes that it calls. */
+  record ProgramUsing(String namespace) implements Need {}
+
   /** Program.cs needs a line. */
   record Registration(RegistrationLine line) implements Need {}
 

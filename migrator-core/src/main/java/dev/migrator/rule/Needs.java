@@ -26,6 +26,17 @@ public final class Needs {
     return namespaces;
   }
 
+  /** Namespaces that Program.cs needs open beside those of its calls, sorted. */
+  public SortedSet<String> programUsings() {
+    SortedSet<String> namespaces = new TreeSet<>();
+    for (Need need : all) {
+      if (need instanceof Need.ProgramUsing using) {
+        namespaces.add(using.namespace());
+      }
+    }
+    return namespaces;
+  }
+
   /** Package ids that a project needs, sorted. */
   public SortedSet<String> packages(String projectPath) {
     SortedSet<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * What startup classes are given in the worker: its builder, or the interface of it where a test
- * makes a double, {@code new Mock<IFunctionsHostBuilder>()}, since nothing can stand in for a class
- * (core-model 6.2, adapter form).
+ * makes a double, {@code new Mock<IFunctionsHostBuilder>()}, since nothing can stand in for a
+ * class, or builds a host of its own (core-model 6.2, adapter form).
  */
 final class StartupBuilders {
   private static final Counterpart BUILDER =
@@ -32,7 +32,9 @@ final class StartupBuilders {
             .filter(entry -> entry.getValue().equals(BUILDER))
             .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet());
-    if (app.tests().stream().noneMatch(tests -> makesDouble(tests, builders))) {
+    if (app.tests().stream()
+        .noneMatch(
+            tests -> makesDouble(tests, builders) || !StartupHost.in(tests, app).isEmpty())) {
       return types;
     }
     Map<String, Counterpart> changed = new HashMap<>();

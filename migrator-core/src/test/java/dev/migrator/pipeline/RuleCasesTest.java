@@ -208,6 +208,9 @@ final class RuleCasesTest {
         return ("startup " + call.order() + " " + call.statement() + " " + call.namespace())
             .strip();
       }
+      if (need instanceof Need.ProgramUsing using) {
+        return "using of Program.cs " + using.namespace();
+      }
       Need.Package asked = (Need.Package) need;
       return "package " + asked.projectPath() + " " + asked.packageId();
     }

@@ -2,13 +2,18 @@ package dev.migrator.model.project;
 
 import java.util.List;
 
-/** The items of a project after all files that are read for it, in the order of evaluation. */
+/**
+ * The items of a project after all files that are read for it, in the order of evaluation.
+ *
+ * @param otherSources C# files below the folder of an old-style project that it does not compile
+ */
 public record ProjectItems(
     List<PackageReference> packages,
     List<ProjectReference> projects,
     List<FrameworkReference> frameworks,
     List<GlobalUsing> usings,
-    List<CompileItem> sources) {
+    List<CompileItem> sources,
+    List<String> otherSources) {
 
   public ProjectItems {
     packages = List.copyOf(packages);
@@ -16,5 +21,6 @@ public record ProjectItems(
     frameworks = List.copyOf(frameworks);
     usings = List.copyOf(usings);
     sources = List.copyOf(sources);
+    otherSources = List.copyOf(otherSources);
   }
 }

@@ -17,7 +17,9 @@ import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.json.JsonFile;
 import dev.migrator.syntax.json.JsonValue;
 import dev.migrator.syntax.msbuild.MsBuildEdits;
+import dev.migrator.syntax.msbuild.MsBuildElement;
 import dev.migrator.syntax.msbuild.MsBuildItem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +31,10 @@ import java.util.stream.Stream;
  * 1).
  */
 public final class FunctionFiles implements Rule {
+  static final String ID = "MIG0335";
+
   private static final RuleInfo INFO =
-      RuleInfo.of("MIG0335", "No function is left to a function.json", Step.CODE);
+      RuleInfo.of(ID, "No function is left to a function.json", Step.CODE);
 
   @Override
   public RuleInfo info() {
@@ -41,30 +45,25 @@ public final class FunctionFiles implements Rule {
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     FunctionApp app = conversion.app();
-    app.functionFiles().stream()
-        .filter(FunctionFiles::isWritten)
-        .forEach(file -> ofFile(file, app, outcome));
-    return outcome.build();
-  }
-
-  private static void ofFile(JsonFile file, FunctionApp app, RuleOutcome.Builder outcome) {
-    if (isReplaced(file, app)) {
-      outcome.deletion(new RuleOutcome.Deletion(file.path(), INFO.id()));
-      outcome.edits(
-          MsBuildEdits.in(app.project().file(), INFO.id())
-              .removeAll(
-                  app.project().file().items().stream()
-                      .filter(item -> names(item, file, app))
-                      .map(MsBuildItem::element)
-                      .toList()));
-    } else {
-      outcome.finding(finding(file, app));
+    List<MsBuildElement> items = new ArrayList<>();
+    for (JsonFile file : app.functionFiles().stream().filter(FunctionFiles::isWritten).toList()) {
+      if (isReplaced(file, app)) {
+        outcome.deletion(new RuleOutcome.Deletion(file.path(), INFO.id()));
+        app.project().file().items().stream()
+            .filter(item -> names(item, file, app))
+            .map(MsBuildItem::element)
+            .forEach(items::add);
+      } else {
+        outcome.finding(finding(file, app));
+      }
     }
+    outcome.edits(MsBuildEdits.in(app.project().file(), INFO.id()).removeAll(items));
+    return outcome.build();
   }
 
   /** Where the build copied no file over that which it made of the attributes, or an equal one. */
   private static boolean isReplaced(JsonFile file, FunctionApp app) {
-    List<MethodDeclaration> methods = methods(text(file, "entryPoint").orElse(""), app);
+    List<MethodDeclaration> methods = methods(file, app);
     return app.functions().stream()
         .filter(function -> methods.contains(function.method()))
         .filter(function -> function.name().filter(folder(file)::equals).isPresent())
@@ -81,11 +80,15 @@ public final class FunctionFiles implements Rule {
                         .anyMatch(path -> path.contains("*") || path.contains("$(")));
   }
 
+  /** The bindings that a file describes. */
+  static List<JsonValue> bindings(JsonFile file) {
+    return file.find("bindings").orElse(null) instanceof JsonValue.JsonArray array
+        ? array.elements()
+        : List.of();
+  }
+
   private static boolean isEqual(JsonFile file, Function function) {
-    List<JsonValue> described =
-        file.find("bindings").orElse(null) instanceof JsonValue.JsonArray array
-            ? array.elements()
-            : List.of();
+    List<JsonValue> described = bindings(file);
     return described.size() == function.bindings().size()
         && described.stream()
             .allMatch(
@@ -95,12 +98,17 @@ public final class FunctionFiles implements Rule {
   private static boolean isEqual(JsonValue described, Binding binding) {
     return described.members().stream()
         .allMatch(
-            member ->
-                member
-                    .value()
-                    .asText()
-                    .filter(text -> text.equals(ofAttribute(binding, member.name())))
-                    .isPresent());
+            member -> text(member.value()).equalsIgnoreCase(ofAttribute(binding, member.name())));
+  }
+
+  /** Lists in the writing of contracts. */
+  private static String text(JsonValue value) {
+    if (value instanceof JsonValue.JsonArray array) {
+      return array.elements().stream().flatMap(e -> e.asText().stream()).sorted().toList() + "";
+    }
+    return value instanceof JsonValue.JsonLiteral literal
+        ? literal.text()
+        : value.asText().orElse("");
   }
 
   private static String ofAttribute(Binding binding, String name) {
@@ -108,11 +116,17 @@ public final class FunctionFiles implements Rule {
       case "type" -> binding.kind();
       case "name" -> binding.name();
       case "direction" -> binding.direction().name().toLowerCase(Locale.ROOT);
-      default -> String.valueOf(binding.properties().get(name));
+      case "path" ->
+          String.valueOf(binding.properties().getOrDefault("blobPath", property(binding, name)));
+      default -> property(binding, name);
     };
   }
 
-  private static String folder(JsonFile file) {
+  private static String property(Binding binding, String name) {
+    return String.valueOf(binding.properties().get(name));
+  }
+
+  static String folder(JsonFile file) {
     String[] parts = file.path().split("/");
     return parts[parts.length - 2];
   }
@@ -124,7 +138,7 @@ public final class FunctionFiles implements Rule {
   }
 
   /** By a person, and of compiled code: those of a build say which tool made them. */
-  private static boolean isWritten(JsonFile file) {
+  static boolean isWritten(JsonFile file) {
     return file.find("generatedBy").isEmpty()
         && text(file, "scriptFile").filter(script -> script.endsWith(".dll")).isPresent();
   }
@@ -165,6 +179,11 @@ public final class FunctionFiles implements Rule {
   private static Diagnostic of(JsonFile file, Severity severity, String message, String advice) {
     return new Diagnostic(
         Code.FUNCTION_OF_FILE, severity, Location.ofFile(file.path()), message, advice);
+  }
+
+  /** The methods of the entry point of a file. */
+  static List<MethodDeclaration> methods(JsonFile file, FunctionApp app) {
+    return methods(text(file, "entryPoint").orElse(""), app);
   }
 
   private static List<MethodDeclaration> methods(String entryPoint, FunctionApp app) {

@@ -17,6 +17,7 @@ import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.Expression;
 import dev.migrator.syntax.csharp.MemberAccess;
 import dev.migrator.syntax.csharp.NameExpression;
+import dev.migrator.syntax.csharp.Statement;
 import java.util.List;
 import java.util.Set;
 
@@ -87,7 +88,11 @@ public final class KeptTypes implements Rule {
       return RuleOutcome.NOTHING;
     }
     for (CodeBase code : conversion.app().codeBases()) {
-      code.files().forEach(file -> members(code, file, outcome));
+      boolean isTest = conversion.app().tests().contains(code);
+      code.files()
+          .forEach(
+              file ->
+                  members(code, file, isTest ? WebApiSetUp.in(file, code) : List.of(), outcome));
     }
     if (conversion.app().codeBases().stream().anyMatch(KeptTypes::readsRetryState)) {
       outcome.need(new Need.Compatibility(CompatibilityPart.RETRY_STATE, ""));
@@ -103,9 +108,11 @@ public final class KeptTypes implements Rule {
     return outcome.build();
   }
 
-  private static void members(CodeBase code, CSharpFile file, RuleOutcome.Builder outcome) {
+  private static void members(
+      CodeBase code, CSharpFile file, List<Statement> gone, RuleOutcome.Builder outcome) {
     file.root()
         .descendants(MemberAccess.class)
+        .filter(access -> gone.stream().noneMatch(s -> s.span().contains(access.span())))
         .forEach(
             access ->
                 LIMITS.stream()

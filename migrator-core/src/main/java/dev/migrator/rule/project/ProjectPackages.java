@@ -97,13 +97,16 @@ public final class ProjectPackages implements CollectingRule {
     List<MsBuildElement> removed = new ArrayList<>();
     SharedReferences shared = SharedReferences.of(app, conversion.app());
     List<NewItem> items = new ArrayList<>(shared.leftOut());
-    if (!app.isOwn(sdk.get())) {
+    if (!app.isOwn(sdk.get()) || OldPackages.isListed(sdk.get())) {
       items.addAll(sdkItems(app, wanted, conversion));
     }
     for (PackageReference reference : app.items().packages()) {
       Fate fate = Fate.of(reference, conversion, wanted);
       fate.finding().ifPresent(outcome::finding);
-      if (!app.isOwn(reference)) {
+      if (OldPackages.isListed(reference)) {
+        items.addAll(OldPackages.items(reference, fate, id -> item(app, id, conversion)));
+        fate.raisedTo().ifPresent(version -> outcome.finding(raised(reference, version)));
+      } else if (!app.isOwn(reference)) {
         fate.replacements().forEach(id -> items.add(item(app, id, conversion)));
       } else if (reference.equals(sdk.get())) {
         outcome.edit(edits.replaceItem(reference.item(), sdkItems(app, wanted, conversion)));

@@ -15,7 +15,8 @@ import java.util.Optional;
 /** Sets properties in a project file; what stands in a file that other projects share stays. */
 final class PropertyEdits {
   private static final List<String> ANCHORS =
-      List.of("AzureFunctionsVersion", "TargetFramework", "TargetFrameworks");
+      List.of(
+          "AzureFunctionsVersion", "TargetFramework", "TargetFrameworks", "TargetFrameworkVersion");
 
   private final Project project;
   private final MsBuildEdits edits;
@@ -46,9 +47,20 @@ final class PropertyEdits {
               : edits.remove(property.element()));
     }
     if (single.isEmpty() && several.isEmpty()) {
-      add("TargetFramework", target).ifPresent(changes::add);
+      changes.addAll(added(target));
     }
     return changes;
+  }
+
+  /** In the place of the version that a project of the old style has. */
+  private List<Edit> added(String target) {
+    List<MsBuildProperty> versions =
+        project.isSdkStyle() ? List.of() : own("TargetFrameworkVersion");
+    if (versions.isEmpty()) {
+      return add("TargetFramework", target).stream().toList();
+    }
+    String element = "<TargetFramework>" + target + "</TargetFramework>";
+    return List.of(edits.replaceElement(versions.get(0).element(), element));
   }
 
   /** The value wherever the project file sets it; a new property where nobody sets it so. */

@@ -13,6 +13,7 @@ import dev.migrator.rule.Need;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
+import dev.migrator.rule.StartupHost;
 import dev.migrator.rule.Step;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.Expression;
@@ -63,7 +64,9 @@ public final class ExtensionCalls implements Rule {
                           "move the call into the app, or write what the method does")));
     }
     for (CodeBase tests : conversion.app().tests()) {
-      calls(tests)
+      List<StartupHost> hosts = StartupHost.in(tests, conversion.app());
+      calls(tests).stream()
+          .filter(call -> hosts.stream().noneMatch(host -> host.holds(call.call())))
           .forEach(call -> outcome.finding(call.withoutCounterpart("write what the method does")));
     }
     return outcome.build();

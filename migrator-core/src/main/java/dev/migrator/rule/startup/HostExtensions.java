@@ -12,6 +12,7 @@ import dev.migrator.rule.Removal;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
+import dev.migrator.rule.StartupHost;
 import dev.migrator.rule.Step;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.Expression;
@@ -55,11 +56,13 @@ public final class HostExtensions implements Rule {
             .map(method -> method.identifier().identifier())
             .collect(Collectors.toUnmodifiableSet());
     for (CodeBase code : codeBases) {
+      List<StartupHost> hosts = StartupHost.in(code, app);
       for (CSharpFile file : code.files()) {
         if (new StartupBody(file, code.names(), INFO.id()).isConcerned()) {
           file.root()
               .descendants(Invocation.class)
               .filter(call -> isOfTheHost(call, code, ours))
+              .filter(call -> hosts.stream().noneMatch(host -> host.holds(call)))
               .forEach(call -> hostCall(call, code, outcome));
         }
       }

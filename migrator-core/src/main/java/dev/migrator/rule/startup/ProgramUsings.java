@@ -42,6 +42,7 @@ final class ProgramUsings {
     when(
         !filters.lines().isEmpty() || LogSettings.areSeen(conversion.app()),
         "Microsoft.Extensions.Logging");
+    namespaces.addAll(needs.programUsings());
     calls.stream()
         .map(Need.StartupCall::namespace)
         .filter(namespace -> !isAround(namespace, conversion.generatedNamespace()))

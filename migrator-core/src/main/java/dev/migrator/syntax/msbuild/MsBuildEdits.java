@@ -146,6 +146,17 @@ public final class MsBuildEdits {
     return replace(element.span(), String.join(separator, replacements));
   }
 
+  /** The start tag alone; what stands between the tags does not change. */
+  public Edit replaceStartTag(MsBuildElement element, String tag) {
+    return replace(element.startTagSpan(), tag);
+  }
+
+  /** Another name with the same value. */
+  public Edit rename(MsBuildAttribute attribute, String name) {
+    int start = attribute.span().start();
+    return replace(new Span(start, start + attribute.name().length()), name);
+  }
+
   /** Several items in the place of one, written as it is. */
   public Edit replaceItem(MsBuildItem item, List<NewItem> replacements) {
     ItemStyle style = ItemStyle.of(item, source, layout);

@@ -71,8 +71,14 @@ final class PackageTablesTest {
     implicit.rows().forEach(row -> row.id().ifPresent(used::add));
     VersionFloors.load().rows().forEach(row -> used.add(row.id()));
     PackageTable.rows("standard-packages.tsv").forEach(row -> used.add(row.get(1)));
-    // Alternatives that rules choose: the meta package, HTTP without ASP.NET Core, an SDK.
-    used.addAll(Set.of(EXTENSIONS + "Storage", EXTENSIONS + "Http", "Azure.Functions.Sdk"));
+    // Alternatives that rules choose: the meta package, HTTP without ASP.NET Core, an SDK, what the
+    // .NET Framework held.
+    used.addAll(
+        Set.of(
+            EXTENSIONS + "Storage",
+            EXTENSIONS + "Http",
+            "Azure.Functions.Sdk",
+            "System.Data.SqlClient"));
     assertThat(versions.rows()).extracting(PackageVersion::id).allMatch(used::contains);
   }
 
