@@ -215,6 +215,9 @@ namespace [=model.namespace]
 <#if model.parts.stoppingWorker>
 <#include "compatibility/stopping-worker.ftl">
 </#if>
+<#if model.parts.timerSchedules>
+<#include "compatibility/timer-schedules.ftl">
+</#if>
 <#if model.parts.drainModeType>
 <#include "compatibility/drain-mode.ftl">
 </#if>

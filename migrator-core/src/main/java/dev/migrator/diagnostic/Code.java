@@ -78,6 +78,8 @@ public enum Code {
       "FIN0356", "A filter looks at an argument that it cannot see", Severity.BLOCKER),
   NOBODY_THROWS("FIN0357", "The worker does not throw an exception of the host", Severity.MANUAL),
   RETRY_STATE_EMPTY("FIN0358", "What a retry knew of the last attempt is empty", Severity.MANUAL),
+  SCHEDULE_COMPUTED("FIN0360", "A schedule class is one expression", Severity.WARNING),
+  OCCURRENCES_COMPUTED("FIN0361", "The next runs of a timer are computed", Severity.INFO),
   ARRIVES_DIFFERENTLY("FIN0350", "A parameter arrives a little differently", Severity.INFO),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
   TYPE_WITHOUT_HOME(

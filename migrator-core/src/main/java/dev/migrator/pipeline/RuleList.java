@@ -42,6 +42,8 @@ import dev.migrator.rule.function.SettlementActions;
 import dev.migrator.rule.function.SignalRMessages;
 import dev.migrator.rule.function.SignalRParameters;
 import dev.migrator.rule.function.TimerObjects;
+import dev.migrator.rule.function.TimerOccurrences;
+import dev.migrator.rule.function.TimerTypes;
 import dev.migrator.rule.function.TriggerAttributes;
 import dev.migrator.rule.function.TypeNames;
 import dev.migrator.rule.function.UsingDirectives;
@@ -112,6 +114,8 @@ public final class RuleList {
           new DeadFunctions(),
           new AsyncVoid(),
           new TimerObjects(),
+          new TimerTypes(),
+          new TimerOccurrences(),
           new LibraryFunctions(),
           new KnownUses(),
           new HostEnvironments(),

@@ -69,6 +69,7 @@ public enum CompatibilityPart {
   DRAIN_MODE("IDrainModeManager"),
   FUNCTION_FILTERS("filters of functions"),
   FUNCTION_EXCEPTIONS("exceptions of the host"),
+  TIMER_SCHEDULES("schedules of timers"),
   TELEMETRY_NAMES("telemetry names for saved queries"),
   WORKER_CONFIGURATION("an IConfiguration that the app registers");
 

@@ -29,6 +29,22 @@ public final class Removal {
     return Edit.delete(source.path(), lines(source, span), ruleId);
   }
 
+  /** A declaration with the comment lines that stand directly above it. */
+  public static Edit ofMember(SyntaxNode member, String ruleId) {
+    SourceFile source = member.file().source();
+    int start = member.span().start();
+    int above = source.lineStart(start);
+    while (above > 0 && isComment(source, source.lineStart(above - 1), above)) {
+      above = source.lineStart(above - 1);
+      start = source.indentation(above).length() + above;
+    }
+    return Edit.delete(source.path(), lines(source, new Span(start, member.span().end())), ruleId);
+  }
+
+  private static boolean isComment(SourceFile source, int start, int end) {
+    return source.text().substring(start, end).strip().startsWith("//");
+  }
+
   private static Span lines(SourceFile source, Span span) {
     String text = source.text();
     int start = source.lineStart(span.start());

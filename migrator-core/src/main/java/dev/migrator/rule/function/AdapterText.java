@@ -65,6 +65,7 @@ final class AdapterText {
     for (Binding binding : function.bindings()) {
       changes.addAll(BindingArguments.changes(function, binding, app));
     }
+    changes.addAll(ScheduleTypes.of(conversion.app()).changes(function));
     changes.addAll(AccountAttributes.changes(plan, app));
     changes.addAll(HostAttributes.changes(plan, app));
     changes.addAll(RefusedRetries.changes(plan, app));

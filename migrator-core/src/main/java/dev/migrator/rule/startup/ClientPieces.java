@@ -168,6 +168,18 @@ final class ClientPieces {
                   CompatibilityPart.WEB_PUB_SUB_HTTP,
                   new Piece("webPubSubHttp", Set.of(), List.of("Microsoft.AspNetCore.Mvc"))),
               entry(
+                  CompatibilityPart.TIMER_SCHEDULES,
+                  new Piece(
+                      "timerSchedules",
+                      Set.of(),
+                      List.of(
+                          "System",
+                          GENERIC,
+                          "System.Linq",
+                          "System.Text",
+                          "System.Text.RegularExpressions",
+                          "NCrontab"))),
+              entry(
                   CompatibilityPart.STORAGE_ACCOUNT,
                   new Piece("storageAccount", CONNECTS, List.of())),
               entry(
