@@ -30,6 +30,7 @@ import dev.migrator.rule.function.LibraryFunctions;
 import dev.migrator.rule.function.MessageExtensions;
 import dev.migrator.rule.function.OldFolders;
 import dev.migrator.rule.function.OldRequests;
+import dev.migrator.rule.function.OpenAITypes;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
 import dev.migrator.rule.function.RefusedAnswers;
@@ -50,6 +51,7 @@ import dev.migrator.rule.function.UsingDirectives;
 import dev.migrator.rule.function.WebPubSubMembers;
 import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ContentFiles;
+import dev.migrator.rule.project.DaprBindings;
 import dev.migrator.rule.project.ExtensionsProject;
 import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.TestProjects;
@@ -116,6 +118,8 @@ public final class RuleList {
           new TimerObjects(),
           new TimerTypes(),
           new TimerOccurrences(),
+          new OpenAITypes(),
+          new DaprBindings(),
           new LibraryFunctions(),
           new KnownUses(),
           new HostEnvironments(),

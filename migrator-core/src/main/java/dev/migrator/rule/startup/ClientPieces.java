@@ -180,6 +180,30 @@ final class ClientPieces {
                           "System.Text.RegularExpressions",
                           "NCrontab"))),
               entry(
+                  CompatibilityPart.DAPR_JSON,
+                  new Piece(
+                      "daprJson",
+                      Set.of(),
+                      List.of(
+                          "System.Text",
+                          "System.Text.Encodings.Web",
+                          "System.Text.Json",
+                          "Microsoft.Azure.Functions.Extensions.Dapr.Core"))),
+              entry(
+                  CompatibilityPart.OPENAI_JSON,
+                  new Piece(
+                      "openAIJson",
+                      Set.of(),
+                      List.of(
+                          "System",
+                          "Azure.Core.Serialization",
+                          "Microsoft.Azure.Functions.Worker",
+                          "Microsoft.Azure.Functions.Worker.Builder",
+                          "Microsoft.Azure.Functions.Worker.Extensions.OpenAI.Embeddings",
+                          "Microsoft.Azure.Functions.Worker.Extensions.OpenAI.Search",
+                          "Microsoft.Extensions.DependencyInjection",
+                          "Microsoft.Extensions.Options"))),
+              entry(
                   CompatibilityPart.STORAGE_ACCOUNT,
                   new Piece("storageAccount", CONNECTS, List.of())),
               entry(
