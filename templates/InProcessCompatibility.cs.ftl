@@ -215,6 +215,9 @@ namespace [=model.namespace]
 <#if model.parts.stoppingWorker>
 <#include "compatibility/stopping-worker.ftl">
 </#if>
+<#if model.parts.twilioMessages>
+<#include "compatibility/twilio-messages.ftl">
+</#if>
 <#if model.parts.daprJson>
 <#include "compatibility/dapr-json.ftl">
 </#if>

@@ -180,6 +180,17 @@ final class ClientPieces {
                           "System.Text.RegularExpressions",
                           "NCrontab"))),
               entry(
+                  CompatibilityPart.TWILIO_MESSAGES,
+                  new Piece(
+                      "twilioMessages",
+                      CONNECTS,
+                      List.of(
+                          "System.Threading",
+                          TASKS,
+                          "Twilio.Clients",
+                          "Twilio.Rest.Api.V2010.Account",
+                          "Twilio.Types"))),
+              entry(
                   CompatibilityPart.DAPR_JSON,
                   new Piece(
                       "daprJson",
