@@ -3,16 +3,18 @@
     [ExcludeFromCodeCoverage]
     internal static class DaprJson
     {
-        private static readonly JsonSerializerOptions Relaxed = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        private static readonly JsonSerializerOptions RelaxedEscaping = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-        public static T Read<T>(string json) => string.IsNullOrEmpty(json) ? default(T) : JsonSerializer.Deserialize<T>(json);
+        public static T FromJson<T>(string json) => string.IsNullOrEmpty(json) ? default(T) : JsonSerializer.Deserialize<T>(json);
+
+        public static T ParsedBy<T>(string json, Func<string, T> parse) => string.IsNullOrEmpty(json) ? default(T) : parse(json);
 
         /// <summary>What a cloud event holds.</summary>
-        public static T Data<T>(string json)
+        public static T FromEvent<T>(string json)
         {
-            var whole = Read<JsonElement>(json);
+            var whole = FromJson<JsonElement>(json);
             var isEvent = whole.ValueKind == JsonValueKind.Object && whole.TryGetProperty("data", out whole);
-            return isEvent ? JsonSerializer.Deserialize<T>(whole.GetRawText()) : Read<T>(json);
+            return isEvent ? JsonSerializer.Deserialize<T>(whole.GetRawText()) : FromJson<T>(json);
         }
 
         public static string Event(object value) => value == null ? null : Text(value as DaprPubSubEvent ?? new DaprPubSubEvent(value));
@@ -31,7 +33,9 @@
 
         public static string Call(InvokeMethodParameters value) => value == null ? null : Text(new { body = value.Body });
 
+        public static string Raw(object value) => value?.ToString();
+
         public static string Utf8(byte[] value) => value == null ? null : Encoding.UTF8.GetString(value);
 
-        private static string Text<T>(T value) => JsonSerializer.Serialize(value, Relaxed);
+        private static string Text(object value) => JsonSerializer.Serialize(value, value.GetType(), RelaxedEscaping);
     }

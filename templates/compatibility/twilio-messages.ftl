@@ -29,7 +29,10 @@
             {
                 return;
             }
-            item.From = item.From ?? new PhoneNumber(_from);
+            if (item.From == null)
+            {
+                item.From = _from;
+            }
             item.Body = item.Body ?? _body;
             if (item.To == null || item.Body == null)
             {

@@ -188,14 +188,14 @@ final class ClientPieces {
                           "System.Threading",
                           TASKS,
                           "Twilio.Clients",
-                          "Twilio.Rest.Api.V2010.Account",
-                          "Twilio.Types"))),
+                          "Twilio.Rest.Api.V2010.Account"))),
               entry(
                   CompatibilityPart.DAPR_JSON,
                   new Piece(
                       "daprJson",
                       Set.of(),
                       List.of(
+                          "System",
                           "System.Text",
                           "System.Text.Encodings.Web",
                           "System.Text.Json",
