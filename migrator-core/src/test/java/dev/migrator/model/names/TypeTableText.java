@@ -60,10 +60,9 @@ final class TypeTableText {
     StringBuilder text = new StringBuilder("frameworks " + String.join(" ", FRAMEWORKS) + "\n");
     List<String> thirdParty = thirdParty();
     text.append(table.packageLines(shared.resolve("dotnet"), thirdParty));
-    Map<Boolean, List<String>> byModel =
-        thirdParty.stream().skip(1).collect(Collectors.partitioningBy(TypeTableText::isOfWorker));
-    table.addLines("inprocess", byModel.get(false));
-    table.addLines("isolated", byModel.get(true));
+    List<String> types = thirdParty.subList(1, thirdParty.size());
+    table.addLines("inprocess", types.stream().filter(line -> !isOfWorker(line)).toList());
+    table.addLines("isolated", types.stream().filter(TypeTableText::isOfWorker).toList());
     for (String name : List.of("framework", "inprocess", "isolated")) {
       table.add(name, Files.readAllLines(shared.resolve("data/types-" + name + ".tsv")));
     }
