@@ -68,7 +68,8 @@ record StockSchedule(TypeDeclaration declaration, String expression) {
             && !type.hasModifier("partial")
             && type.parameterList().isEmpty()
             && type.typeParameters().isEmpty()
-            && type.baseTypes().size() == 1;
+            && type.baseTypes().size() == 1
+            && type.baseTypes().get(0).simpleName().endsWith("Schedule");
     return isPlain
         ? constructor(type)
             .flatMap(constructor -> expression(type, constructor, new TimeSpans(code), code))
