@@ -218,6 +218,18 @@ namespace [=model.namespace]
 <#if model.parts.stoppingWorker>
 <#include "compatibility/stopping-worker.ftl">
 </#if>
+<#if model.parts.twilioMessages>
+<#include "compatibility/twilio-messages.ftl">
+</#if>
+<#if model.parts.daprJson>
+<#include "compatibility/dapr-json.ftl">
+</#if>
+<#if model.parts.openAIJson>
+<#include "compatibility/open-ai-json.ftl">
+</#if>
+<#if model.parts.timerSchedules>
+<#include "compatibility/timer-schedules.ftl">
+</#if>
 <#if model.parts.drainModeType>
 <#include "compatibility/drain-mode.ftl">
 </#if>

@@ -87,6 +87,11 @@ public enum Code {
       "FIN0356", "A filter looks at an argument that it cannot see", Severity.BLOCKER),
   NOBODY_THROWS("FIN0357", "The worker does not throw an exception of the host", Severity.MANUAL),
   RETRY_STATE_EMPTY("FIN0358", "What a retry knew of the last attempt is empty", Severity.MANUAL),
+  SCHEDULE_COMPUTED("FIN0360", "A schedule class is one expression", Severity.WARNING),
+  OCCURRENCES_COMPUTED("FIN0361", "The next runs of a timer are computed", Severity.INFO),
+  DEFAULT_WRITTEN("FIN0362", "A default of the in-process attribute is written", Severity.INFO),
+  INDEXED_BY_HOST("FIN0363", "The host lists the bindings of Dapr", Severity.INFO),
+  ANSWER_OF_TRIGGER("FIN0364", "A function answers a call of Dapr", Severity.MANUAL),
   ARRIVES_DIFFERENTLY("FIN0350", "A parameter arrives a little differently", Severity.INFO),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
   TYPE_WITHOUT_HOME(

@@ -31,6 +31,7 @@ import dev.migrator.rule.function.LibraryFunctions;
 import dev.migrator.rule.function.MessageExtensions;
 import dev.migrator.rule.function.OldFolders;
 import dev.migrator.rule.function.OldRequests;
+import dev.migrator.rule.function.OpenAITypes;
 import dev.migrator.rule.function.OpenApiPackage;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
@@ -44,6 +45,8 @@ import dev.migrator.rule.function.SettlementActions;
 import dev.migrator.rule.function.SignalRMessages;
 import dev.migrator.rule.function.SignalRParameters;
 import dev.migrator.rule.function.TimerObjects;
+import dev.migrator.rule.function.TimerOccurrences;
+import dev.migrator.rule.function.TimerTypes;
 import dev.migrator.rule.function.TriggerAttributes;
 import dev.migrator.rule.function.TypeNames;
 import dev.migrator.rule.function.UsingDirectives;
@@ -51,6 +54,7 @@ import dev.migrator.rule.function.WebApiRequests;
 import dev.migrator.rule.function.WebPubSubMembers;
 import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ContentFiles;
+import dev.migrator.rule.project.DaprBindings;
 import dev.migrator.rule.project.ExtensionsProject;
 import dev.migrator.rule.project.FunctionGenerators;
 import dev.migrator.rule.project.ProjectPackages;
@@ -125,6 +129,10 @@ public final class RuleList {
           new DeadFunctions(),
           new AsyncVoid(),
           new TimerObjects(),
+          new TimerTypes(),
+          new TimerOccurrences(),
+          new OpenAITypes(),
+          new DaprBindings(),
           new LibraryFunctions(),
           new KnownUses(),
           new HostEnvironments(),

@@ -41,6 +41,10 @@ public record BindingArgument(
      * there without it where a later one needs it.
      */
     LAST,
+    /**
+     * Where nobody sets it, the text is written: the worker's default is another one, or may be.
+     */
+    DEFAULT,
     /** The text is written before it. */
     BEFORE,
     /** The text is written behind it. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param form how many values the type holds
  * @param type full name of the value's type; {@code X*} begins with X
  * @param verdict who supplies the value
- * @param worker the type that the worker takes
+ * @param worker the type that the worker takes; {@code none} where it has no such binding
  * @param expression from one type to the other, with {@code {p}} for the parameter
  * @param creation what an output starts as; empty where the method makes it itself
  * @param parts of the compatibility file that the value needs
@@ -37,6 +37,10 @@ public record BindingType(
     String advice) {
   private static final String NOTHING = "-";
   private static final String ANY = "*";
+
+  /** In the place of the worker's type. */
+  private static final String OUTSIDE = "none";
+
   private static final Set<String> LISTS =
       Set.of(
           "System.Collections.Generic.IEnumerable",
@@ -141,6 +145,11 @@ public record BindingType(
     return type.endsWith(ANY)
         ? element.startsWith(type.substring(0, type.length() - 1))
         : type.equals(element);
+  }
+
+  /** Whether the worker has no binding for it at all: a client of the SDK takes its place. */
+  public boolean isOutsideOfTheWorker() {
+    return worker.equals(OUTSIDE);
   }
 
   /** Whether a client of the SDK sends the value, or is the value. */

@@ -70,6 +70,10 @@ public enum CompatibilityPart {
   DRAIN_MODE("IDrainModeManager"),
   FUNCTION_FILTERS("filters of functions"),
   FUNCTION_EXCEPTIONS("exceptions of the host"),
+  TIMER_SCHEDULES("schedules of timers"),
+  TWILIO_MESSAGES("messages of Twilio"),
+  DAPR_JSON("payloads of Dapr"),
+  OPENAI_JSON("JSON of the OpenAI extension"),
   TELEMETRY_NAMES("telemetry names for saved queries"),
   WORKER_CONFIGURATION("an IConfiguration that the app registers");
 

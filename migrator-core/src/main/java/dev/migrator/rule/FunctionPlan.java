@@ -90,6 +90,13 @@ public final class FunctionPlan {
     return function.parameters().stream().filter(FunctionPlan::isOutput).toList();
   }
 
+  /** Those of them that have an output binding in the worker. */
+  public List<FunctionParameter> workerOutputs() {
+    return outputParameters().stream()
+        .filter(p -> typeOf(p).filter(BindingType::isOutsideOfTheWorker).isEmpty())
+        .toList();
+  }
+
   public static boolean isOutput(FunctionParameter parameter) {
     return parameter.isCollector()
         || parameter.isByReference()
@@ -141,7 +148,13 @@ public final class FunctionPlan {
   public boolean needsAdapter() {
     return needsOtherName
         || hasOutputs()
+        || !outputParameters().isEmpty()
         || function.parameters().stream().anyMatch(FunctionPlan::isAdapted);
+  }
+
+  /** Whether a client takes the place of an output that the worker does not have. */
+  public boolean sendsWithoutBinding() {
+    return outputTypes().anyMatch(BindingType::isOutsideOfTheWorker);
   }
 
   /** Whether messages with properties go through a client of the SDK. */
@@ -216,7 +229,7 @@ public final class FunctionPlan {
                         || type.verdict() == Verdict.SENDER
                         || type.verdict() == Verdict.TEXT && !type.type().equals("System.String"))
             .isPresent();
-    return !outputParameters().isEmpty()
+    return !workerOutputs().isEmpty()
         || isReturnAdapted
         || function.isHttp() && returnOutput().isPresent();
   }

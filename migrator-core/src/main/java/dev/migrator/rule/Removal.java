@@ -29,7 +29,36 @@ public final class Removal {
     return Edit.delete(source.path(), lines(source, span), ruleId);
   }
 
+  /** A declaration with the comment lines that stand directly above it. */
+  public static Edit ofMember(SyntaxNode member, String ruleId) {
+    SourceFile source = member.file().source();
+    int start = member.span().start();
+    int above = source.lineStart(start);
+    while (above > 0 && isComment(source, source.lineStart(above - 1), above)) {
+      above = source.lineStart(above - 1);
+      start = source.indentation(above).length() + above;
+    }
+    Span span = new Span(start, member.span().end());
+    boolean isFirst = source.text().substring(0, start).stripTrailing().endsWith("{");
+    return Edit.delete(
+        source.path(), lines(source, span, isFirst || isBlankAbove(source, span)), ruleId);
+  }
+
+  private static boolean isComment(SourceFile source, int start, int end) {
+    return source.text().substring(start, end).strip().startsWith("//");
+  }
+
   private static Span lines(SourceFile source, Span span) {
+    return lines(source, span, isBlankAbove(source, span));
+  }
+
+  private static boolean isBlankAbove(SourceFile source, Span span) {
+    int start = source.lineStart(span.start());
+    return start == 0 || source.text().substring(source.lineStart(start - 1), start).isBlank();
+  }
+
+  /** One blank line below goes along where another stands above, or nothing. */
+  private static Span lines(SourceFile source, Span span, boolean isOpenAbove) {
     String text = source.text();
     int start = source.lineStart(span.start());
     int next = source.nextLineStart(span.end());
@@ -38,10 +67,9 @@ public final class Removal {
     if (!alone) {
       return new Span(span.start(), skipBlanks(text, span.end()));
     }
-    boolean blankAbove = start == 0 || text.substring(source.lineStart(start - 1), start).isBlank();
     int below = source.nextLineStart(next);
     boolean blankBelow = next < text.length() && text.substring(next, below).isBlank();
-    return new Span(start, blankAbove && blankBelow ? below : next);
+    return new Span(start, isOpenAbove && blankBelow ? below : next);
   }
 
   private static int skipBlanks(String text, int offset) {

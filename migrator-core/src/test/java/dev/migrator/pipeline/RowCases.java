@@ -26,8 +26,9 @@ final class RowCases {
   private static final Set<String> OF_THE_APP =
       Set.of("FIN0106", "FIN0201", "FIN0202", "FIN0323", "FIN0350", "FIN0501");
 
-  /** Said of every output, of every payload, or of every lease of an earlier Cosmos DB. */
-  private static final Set<String> OF_BINDINGS = Set.of("FIN0310", "FIN0312", "FIN0334", "FIN0344");
+  /** Said of every output, payload, lease of an earlier Cosmos DB, or binding of Dapr. */
+  private static final Set<String> OF_BINDINGS =
+      Set.of("FIN0310", "FIN0312", "FIN0334", "FIN0344", "FIN0363");
 
   private static final Pattern ID = Pattern.compile("(?:[BC]-[A-Z]+-[0-9]+|T[0-9]+)");
 

@@ -56,7 +56,7 @@ final class AdapterOutputs {
                         returnedType(),
                         AdapterNames.added("Returned", taken),
                         returnedValue())));
-    for (FunctionParameter parameter : plan.outputParameters()) {
+    for (FunctionParameter parameter : plan.workerOutputs()) {
       properties.add(
           new Property(
               outputAttribute(parameter),
@@ -69,15 +69,11 @@ final class AdapterOutputs {
   }
 
   String singleValue() {
-    return plan.outputParameters().isEmpty()
-        ? returnedValue()
-        : value(plan.outputParameters().get(0));
+    return plan.workerOutputs().isEmpty() ? returnedValue() : value(plan.workerOutputs().get(0));
   }
 
   String singleType() {
-    return plan.outputParameters().isEmpty()
-        ? returnedType()
-        : type(plan.outputParameters().get(0));
+    return plan.workerOutputs().isEmpty() ? returnedType() : type(plan.workerOutputs().get(0));
   }
 
   private String returnedType() {

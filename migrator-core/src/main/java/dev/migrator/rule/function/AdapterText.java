@@ -65,6 +65,7 @@ final class AdapterText {
     for (Binding binding : function.bindings()) {
       changes.addAll(BindingArguments.changes(function, binding, app));
     }
+    changes.addAll(ScheduleTypes.of(conversion.app()).changes(function));
     changes.addAll(AccountAttributes.changes(plan, app));
     changes.addAll(HostAttributes.changes(plan, app));
     changes.addAll(RefusedRetries.changes(plan, app));
@@ -91,6 +92,9 @@ final class AdapterText {
   Optional<String> problem() {
     if (method.containingType().isEmpty()) {
       return Optional.of("stands outside of a type");
+    }
+    if (plan.returnType().filter(BindingType::isOutsideOfTheWorker).isPresent()) {
+      return Optional.of("returns a value that the worker has no binding for");
     }
     return plan.outputParameters().stream()
         .filter(p -> !isSendable(p))
@@ -150,7 +154,7 @@ final class AdapterText {
     boolean isSingle =
         !isPlain
             && !function.isHttp()
-            && sent.size() + (plan.returnOutput().isPresent() ? 1 : 0) == 1;
+            && plan.workerOutputs().size() + (plan.returnOutput().isPresent() ? 1 : 0) == 1;
     Optional<OutputClass> outputClass =
         isPlain || isSingle ? Optional.empty() : Optional.of(outputs.outputClass());
     return new OutputAdapterModel(
@@ -229,7 +233,7 @@ final class AdapterText {
   /** The method's own value goes on as it is. */
   private String plainCall() {
     String call = method.identifier().text() + "(" + arguments() + ");";
-    String saving = saving();
+    String saving = saving() + sent();
     if (!saving.isEmpty()) {
       String made = isAwaited() ? "await " + call : call;
       return returned.hasValue()
@@ -252,10 +256,11 @@ final class AdapterText {
   /** Whether the adapter waits for an argument. */
   private boolean isPlainAwaited() {
     return isAwaited()
-        && function.parameters().stream()
-            .filter(FunctionPlan::isAdapted)
-            .flatMap(p -> FunctionPlan.typeOf(p).stream())
-            .anyMatch(row -> row.verdict() == Verdict.AWAIT || row.verdict() == Verdict.SAVE);
+        && (!plan.outputParameters().isEmpty()
+            || function.parameters().stream()
+                .filter(FunctionPlan::isAdapted)
+                .flatMap(p -> FunctionPlan.typeOf(p).stream())
+                .anyMatch(row -> row.verdict() == Verdict.AWAIT || row.verdict() == Verdict.SAVE));
   }
 
   private List<String> attributes(boolean isPlain, boolean isSingle) {
@@ -268,7 +273,7 @@ final class AdapterText {
     if (isPlain || isSingle) {
       Stream.concat(
               plan.returnOutput().flatMap(Binding::attribute).stream(),
-              plan.outputParameters().stream()
+              plan.workerOutputs().stream()
                   .flatMap(p -> p.binding().flatMap(Binding::attribute).stream()))
           .map(attribute -> "[" + code.of(attribute.span()) + "]")
           .forEach(lines::add);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What changes in the arguments of one binding attribute: {@code [EventHubTrigger("h")] string e}
@@ -132,7 +133,7 @@ final class BindingArguments {
           changes.add(new Change(Span.at(argument.expression().span().start()), row.text()));
       case AFTER ->
           changes.add(new Change(Span.at(argument.expression().span().end()), row.text()));
-      case DROP, LOSE, NOTE, FIRST, LAST, REFUSE -> {}
+      case DROP, LOSE, NOTE, FIRST, LAST, DEFAULT, REFUSE -> {}
     }
   }
 
@@ -173,6 +174,13 @@ final class BindingArguments {
         .toList();
   }
 
+  /** What the in-process attribute set by itself. */
+  private Stream<BindingArgument> defaults() {
+    return rows.stream()
+        .filter(row -> row.action() == Action.DEFAULT)
+        .filter(row -> attribute.named(row.member()).isEmpty());
+  }
+
   /** Named properties that the worker needs. */
   private List<String> added(Function function) {
     List<String> added = new ArrayList<>();
@@ -180,6 +188,7 @@ final class BindingArguments {
         .ifPresent(value -> added.add("Connection = " + value));
     HubArguments.connection(function, binding, code)
         .ifPresent(value -> added.add("ConnectionStringSetting = " + value));
+    defaults().map(row -> row.member() + " = " + row.text()).forEach(added::add);
     BindingCatalog.standard()
         .batchedByDefault(binding.kind())
         .ifPresent(
@@ -253,6 +262,7 @@ final class BindingArguments {
           .filter(row -> row.member().equals("()"))
           .forEach(row -> findings.add(withoutArguments(function, row.text())));
     }
+    defaults().map(row -> written(function, row)).forEach(findings::add);
     for (AttributeArgument argument : all) {
       row(argument).ifPresent(row -> finding(function, argument, row, findings));
       if (argument.propertyName().isEmpty()
@@ -287,6 +297,22 @@ final class BindingArguments {
         argument.location(),
         described(function, argument) + " does not exist in the worker",
         advice);
+  }
+
+  private Diagnostic written(Function function, BindingArgument row) {
+    return Diagnostic.of(
+        Code.DEFAULT_WRITTEN,
+        attribute.location(),
+        "`"
+            + row.member()
+            + " = "
+            + row.text()
+            + "` was written at `"
+            + attribute.name().text()
+            + "` of function `"
+            + function.displayName()
+            + "`: it was the default in-process",
+        "look whether it is what you want");
   }
 
   private Diagnostic withoutArguments(Function function, String advice) {

@@ -57,7 +57,6 @@ public final class FunctionShapes implements Rule {
       CosmosQueries.check(plan.function(), conversion.app().code()).forEach(outcome::finding);
       ParameterNotes.check(plan).forEach(outcome::finding);
       BodyMembers.check(plan.function()).forEach(outcome::finding);
-      TimerMembers.check(plan.function()).forEach(outcome::finding);
       RetryAttributes.check(plan.function(), conversion.app().code().names())
           .forEach(outcome::finding);
     }

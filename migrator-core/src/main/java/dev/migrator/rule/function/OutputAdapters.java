@@ -61,7 +61,7 @@ public final class OutputAdapters implements Rule {
             place -> plan.moves(place) || parameters.contains(place));
     names.needs().forEach(outcome::need);
     names.findings().forEach(outcome::finding);
-    if (plan.hasOutputs()) {
+    if (plan.hasOutputs() || !plan.outputParameters().isEmpty()) {
       OutputFindings.of(plan).forEach(outcome::finding);
     }
     AdapterText text = new AdapterText(conversion, plan, names.changes());

@@ -29,6 +29,16 @@ final class OutputFindings {
                   + " properties",
               "review the connection: the worker must see its setting"));
     }
+    if (plan.sendsWithoutBinding()) {
+      findings.add(
+          Diagnostic.of(
+              Code.SENT_BY_CLIENT,
+              plan.function().location(),
+              "messages of function `"
+                  + plan.function().displayName()
+                  + "` are sent by a client of their service, since the worker has no such output",
+              "see that the worker has the settings that the attribute named"));
+    }
     if (!plan.hasOutputsOfTheWorker() || !leavesEarlierInProcess(plan)) {
       return findings;
     }

@@ -3,6 +3,7 @@ package dev.migrator.rule.function;
 import dev.migrator.model.Binding;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
+import dev.migrator.rule.BindingType;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
 import dev.migrator.rule.Need;
@@ -73,6 +74,8 @@ public final class Serializers implements Rule {
         parameter.binding().isPresent()
             || payload.startsWith("System.Int")
             || payload.equals("System.Double");
-    return isData && !PLAIN.contains(payload);
+    return isData
+        && !PLAIN.contains(payload)
+        && FunctionPlan.typeOf(parameter).filter(BindingType::isOutsideOfTheWorker).isEmpty();
   }
 }

@@ -18,6 +18,7 @@ import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.Expression;
 import dev.migrator.syntax.csharp.ObjectCreation;
 import dev.migrator.syntax.csharp.SyntaxNode;
+import dev.migrator.syntax.csharp.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +53,13 @@ public final class TimerObjects implements Rule {
   @Override
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    conversion.app().codeBases().forEach(code -> ofCode(code, outcome));
+    List<TypeDeclaration> removed = ScheduleTypes.of(conversion.app()).removed();
+    conversion.app().codeBases().forEach(code -> ofCode(code, removed, outcome));
     return outcome.build();
   }
 
-  private static void ofCode(CodeBase code, RuleOutcome.Builder outcome) {
+  private static void ofCode(
+      CodeBase code, List<TypeDeclaration> removed, RuleOutcome.Builder outcome) {
     List<SyntaxNode> dropped = new ArrayList<>();
     for (CSharpFile file : code.files()) {
       file.root()
@@ -67,6 +70,7 @@ public final class TimerObjects implements Rule {
     Schedules schedules = new Schedules(code, dropped);
     schedules.removed().forEach(node -> outcome.edit(Removal.ofLines(node, INFO.id())));
     dropped.addAll(schedules.removed());
+    dropped.addAll(removed);
     for (CSharpFile file : code.files()) {
       code.names()
           .references(file)

@@ -168,6 +168,53 @@ final class ClientPieces {
                   CompatibilityPart.WEB_PUB_SUB_HTTP,
                   new Piece("webPubSubHttp", Set.of(), List.of("Microsoft.AspNetCore.Mvc"))),
               entry(
+                  CompatibilityPart.TIMER_SCHEDULES,
+                  new Piece(
+                      "timerSchedules",
+                      Set.of(),
+                      List.of(
+                          "System",
+                          GENERIC,
+                          "System.Linq",
+                          "System.Text",
+                          "System.Text.RegularExpressions",
+                          "NCrontab"))),
+              entry(
+                  CompatibilityPart.TWILIO_MESSAGES,
+                  new Piece(
+                      "twilioMessages",
+                      CONNECTS,
+                      List.of(
+                          "System.Threading",
+                          TASKS,
+                          "Twilio.Clients",
+                          "Twilio.Rest.Api.V2010.Account"))),
+              entry(
+                  CompatibilityPart.DAPR_JSON,
+                  new Piece(
+                      "daprJson",
+                      Set.of(),
+                      List.of(
+                          "System",
+                          "System.Text",
+                          "System.Text.Encodings.Web",
+                          "System.Text.Json",
+                          "Microsoft.Azure.Functions.Extensions.Dapr.Core"))),
+              entry(
+                  CompatibilityPart.OPENAI_JSON,
+                  new Piece(
+                      "openAIJson",
+                      Set.of(),
+                      List.of(
+                          "System",
+                          "Azure.Core.Serialization",
+                          "Microsoft.Azure.Functions.Worker",
+                          "Microsoft.Azure.Functions.Worker.Builder",
+                          "Microsoft.Azure.Functions.Worker.Extensions.OpenAI.Embeddings",
+                          "Microsoft.Azure.Functions.Worker.Extensions.OpenAI.Search",
+                          "Microsoft.Extensions.DependencyInjection",
+                          "Microsoft.Extensions.Options"))),
+              entry(
                   CompatibilityPart.STORAGE_ACCOUNT,
                   new Piece("storageAccount", CONNECTS, List.of())),
               entry(

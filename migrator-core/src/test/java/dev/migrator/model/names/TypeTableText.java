@@ -60,7 +60,9 @@ final class TypeTableText {
     StringBuilder text = new StringBuilder("frameworks " + String.join(" ", FRAMEWORKS) + "\n");
     List<String> thirdParty = thirdParty();
     text.append(table.packageLines(shared.resolve("dotnet"), thirdParty));
-    table.add("inprocess", thirdParty);
+    List<String> types = thirdParty.subList(1, thirdParty.size());
+    table.addLines("inprocess", types.stream().filter(line -> !isOfWorker(line)).toList());
+    table.addLines("isolated", types.stream().filter(TypeTableText::isOfWorker).toList());
     for (String name : List.of("framework", "inprocess", "isolated")) {
       table.add(name, Files.readAllLines(shared.resolve("data/types-" + name + ".tsv")));
     }
@@ -153,7 +155,15 @@ final class TypeTableText {
       String[] columns = line.split("\t", -1);
       more.put(
           columns[3].toLowerCase(Locale.ROOT) + " " + columns[5],
-          "p " + columns[3] + " " + columns[5] + " + microsoft.azure.webjobs\n");
+          "p "
+              + columns[3]
+              + " "
+              + columns[5]
+              + " + "
+              + (isOfWorker(line)
+                  ? "microsoft.azure.functions.worker.extensions.abstractions"
+                  : "microsoft.azure.webjobs")
+              + "\n");
     }
     int index = 0;
     for (Map<String, String> packages : List.of(lines, more)) {
@@ -227,8 +237,16 @@ final class TypeTableText {
     }
   }
 
+  private static boolean isOfWorker(String line) {
+    return line.split("\t", -1)[3].startsWith("Microsoft.Azure.Functions.Worker.");
+  }
+
   private void add(String table, List<String> lines) {
-    for (String line : lines.subList(1, lines.size())) {
+    addLines(table, lines.subList(1, lines.size()));
+  }
+
+  private void addLines(String table, List<String> lines) {
+    for (String line : lines) {
       String[] columns = line.split("\t", -1);
       Map<String, Row> types = namespaces.computeIfAbsent(columns[0], key -> new TreeMap<>());
       Row row = types.computeIfAbsent(columns[1], key -> new Row());
