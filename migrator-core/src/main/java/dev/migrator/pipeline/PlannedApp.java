@@ -73,7 +73,12 @@ final class PlannedApp {
                 .toList(),
             plan.rules());
     return new PlannedApp(
-        app, original, problems.stream().map(described::original).toList(), files, nanos);
+        conversion,
+        original,
+        problems.stream().map(described::original).toList(),
+        files,
+        isPartial,
+        nanos);
   }
 
   FunctionApp app() {

@@ -72,13 +72,16 @@ final class PackageTablesTest {
     VersionFloors.load().rows().forEach(row -> used.add(row.id()));
     PackageTable.rows("standard-packages.tsv").forEach(row -> used.add(row.get(1)));
     // Alternatives that rules choose: the meta package, HTTP without ASP.NET Core, an SDK, what the
-    // .NET Framework held.
+    // .NET Framework held, telemetry.
     used.addAll(
         Set.of(
             EXTENSIONS + "Storage",
             EXTENSIONS + "Http",
             "Azure.Functions.Sdk",
-            "System.Data.SqlClient"));
+            "System.Data.SqlClient",
+            "Azure.Monitor.OpenTelemetry.Exporter",
+            "Microsoft.Azure.Functions.Worker.OpenTelemetry",
+            "OpenTelemetry.Extensions.Hosting"));
     assertThat(versions.rows()).extracting(PackageVersion::id).allMatch(used::contains);
   }
 
