@@ -71,6 +71,7 @@ final class AdapterText {
     changes.addAll(SignalRParameters.changes(plan, app));
     function.parameters().stream()
         .filter(FunctionPlan::isAdapted)
+        .filter(parameter -> !isOfTrigger(parameter))
         .forEach(parameter -> workerType(parameter, changes));
     return changes;
   }
@@ -310,11 +311,16 @@ final class AdapterText {
     return Stream.concat(
             function.parameters().stream()
                 .filter(parameter -> !FunctionPlan.isOutput(parameter))
+                .filter(parameter -> !isOfTrigger(parameter))
                 .map(parameter -> code.of(parameter.syntax().span())),
             plan.usesContext()
                 ? Stream.of("FunctionContext " + names.contextName())
                 : Stream.empty())
         .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isOfTrigger(FunctionParameter parameter) {
+    return FunctionPlan.typeOf(parameter).filter(BindingType::isOfTrigger).isPresent();
   }
 
   /** The task type as the method writes it, with another value. */
