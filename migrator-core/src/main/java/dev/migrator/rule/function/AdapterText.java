@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /** Works out the adapter of one function: names that are free, types as the file writes them. */
 final class AdapterText {
   private static final String WORKER = "Microsoft.Azure.Functions.Worker";
+  private static final Set<String> ANSWERED = Set.of("webPubSubTrigger", "signalRTrigger");
   private static final String MVC = "Microsoft.AspNetCore.Mvc";
 
   private final Conversion conversion;
@@ -93,6 +94,10 @@ final class AdapterText {
     if (method.containingType().isEmpty()) {
       return Optional.of("stands outside of a type");
     }
+    if (plan.hasOutputs() && answersItsTrigger()) {
+      return Optional.of(
+          "answers its trigger with a value and has outputs: the worker hands back only one");
+    }
     return plan.outputParameters().stream()
         .filter(p -> !isSendable(p))
         .findFirst()
@@ -101,6 +106,13 @@ final class AdapterText {
                 "has the output `"
                     + p.name()
                     + "` that is neither out nor a collector with a binding, or holds bytes in a list");
+  }
+
+  /** The host gives the value back to whom the trigger stands for (TriggerHandlesReturnValue). */
+  private boolean answersItsTrigger() {
+    return returned.hasValue()
+        && plan.returnOutput().isEmpty()
+        && function.trigger().map(Binding::kind).filter(ANSWERED::contains).isPresent();
   }
 
   private static boolean isSendable(FunctionParameter parameter) {
