@@ -41,7 +41,8 @@ final class BindingRowsTest {
           "B-JSON-01", Set.of("FIN0344"),
           "B-JSON-02", Set.of("FIN0344"),
           "B-JSON-03", Set.of("FIN0344"),
-          "B-PKG-06", Set.of("FIN0106"));
+          "B-PKG-06", Set.of("FIN0106"),
+          "B-PKG-07", Set.of("FIN0106"));
 
   private static final RowCases CASES = new RowCases(ROWS, false, OF_ROWS);
 
