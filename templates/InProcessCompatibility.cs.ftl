@@ -189,6 +189,9 @@ namespace [=model.namespace]
 <#if model.parts.executionContextType>
 <#include "compatibility/execution-context.ftl">
 </#if>
+<#if model.parts.serializerFactory>
+<#include "compatibility/serializer-factory.ftl">
+</#if>
 <#if model.parts.retryAttribute>
 <#include "compatibility/retry-attribute.ftl">
 </#if>

@@ -46,6 +46,7 @@ public enum CompatibilityPart {
   BINDER_TABLES("tables of a binder"),
   BINDER_DOCUMENTS("documents of a binder"),
   BINDER_COMPLETION("what a binder ends when the method has succeeded"),
+  SERIALIZER_FACTORY("the factory of serializers for Cosmos DB, which nobody asks"),
   EARLIER_DOCUMENTS("Document of Microsoft.Azure.Documents"),
   EARLIER_EVENTS("EventData of Microsoft.Azure.EventHubs"),
   EARLIER_DOCUMENT_CLIENT("DocumentClient of Microsoft.Azure.Documents"),

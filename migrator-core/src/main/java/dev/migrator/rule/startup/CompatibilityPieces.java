@@ -258,6 +258,7 @@ final class CompatibilityPieces {
     put("injectedBuilder", parts.contains(CompatibilityPart.INJECTED_BUILDER));
     put("injectedServices", parts.contains(CompatibilityPart.INJECTED_SERVICES));
     put("retryAttribute", parts.contains(CompatibilityPart.RETRY_ATTRIBUTE));
+    put("serializerFactory", parts.contains(CompatibilityPart.SERIALIZER_FACTORY));
     put("retryState", parts.contains(CompatibilityPart.RETRY_STATE));
     put("requestMessage", parts.contains(CompatibilityPart.REQUEST_MESSAGE));
     put("bodyTrigger", parts.contains(CompatibilityPart.BODY_TRIGGER));
@@ -360,6 +361,7 @@ final class CompatibilityPieces {
                 "earlierMessages",
                 "executionContextType",
                 "retryAttribute",
+                "serializerFactory",
                 "traceWriterType",
                 "workerConfiguration")
             .stream()
@@ -466,6 +468,7 @@ final class CompatibilityPieces {
     senders();
     open(is("executionContextType") || is("retryAttribute"), "System");
     open(is("executionContextType") && is("retryState"), "System.Collections.Generic");
+    open(is("serializerFactory"), "Microsoft.Azure.Cosmos");
     open(is("traceWriterType"), "System", LOGGING);
     open(
         is("telemetryNames"),
