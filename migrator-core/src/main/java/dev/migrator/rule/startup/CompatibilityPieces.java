@@ -258,6 +258,7 @@ final class CompatibilityPieces {
     put("injectedBuilder", parts.contains(CompatibilityPart.INJECTED_BUILDER));
     put("injectedServices", parts.contains(CompatibilityPart.INJECTED_SERVICES));
     put("retryAttribute", parts.contains(CompatibilityPart.RETRY_ATTRIBUTE));
+    put("kafkaMessages", parts.contains(CompatibilityPart.KAFKA_MESSAGES));
     put("serializerFactory", parts.contains(CompatibilityPart.SERIALIZER_FACTORY));
     put("retryState", parts.contains(CompatibilityPart.RETRY_STATE));
     put("requestMessage", parts.contains(CompatibilityPart.REQUEST_MESSAGE));
