@@ -147,6 +147,9 @@ namespace [=model.namespace]
 <#if model.parts.eventGridClients>
 <#include "compatibility/event-grid-clients.ftl">
 </#if>
+<#if model.parts.deliveries>
+<#include "compatibility/deliveries.ftl">
+</#if>
 <#if model.parts.kafkaEvents>
 <#include "compatibility/kafka-events.ftl">
 </#if>

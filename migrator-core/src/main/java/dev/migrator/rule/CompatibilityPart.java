@@ -62,6 +62,7 @@ public enum CompatibilityPart {
   TABLE_ROWS("rows of tables with all their columns"),
   EVENT_GRID_CLIENTS("collectors of Event Grid events"),
   KAFKA_EVENTS("events of Kafka"),
+  DELIVERIES("deliveries of RabbitMQ"),
   KAFKA_MESSAGES("messages to Kafka with a key"),
   EARLIER_SENDERS("senders of Microsoft.Azure.ServiceBus"),
   EARLIER_EVENT_HUBS("clients of Microsoft.Azure.EventHubs"),
