@@ -150,6 +150,9 @@ namespace [=model.namespace]
 <#if model.parts.eventGridClients>
 <#include "compatibility/event-grid-clients.ftl">
 </#if>
+<#if model.parts.deliveries>
+<#include "compatibility/deliveries.ftl">
+</#if>
 <#if model.parts.kafkaEvents>
 <#include "compatibility/kafka-events.ftl">
 </#if>
@@ -191,6 +194,9 @@ namespace [=model.namespace]
 </#if>
 <#if model.parts.executionContextType>
 <#include "compatibility/execution-context.ftl">
+</#if>
+<#if model.parts.serializerFactory>
+<#include "compatibility/serializer-factory.ftl">
 </#if>
 <#if model.parts.retryAttribute>
 <#include "compatibility/retry-attribute.ftl">

@@ -3,9 +3,11 @@
     [ExcludeFromCodeCoverage]
     internal static class [=name]Tables
     {
-        public static async Task<[=sdk].CloudTable> OfAsync(FunctionContext context, TableClient table, string connection)
+        public static Task<[=sdk].CloudTable> OfAsync(FunctionContext context, TableClient table, string connection) => CreatedAsync(context, table.Name, connection);
+
+        public static async Task<[=sdk].CloudTable> CreatedAsync(FunctionContext context, string table, string connection)
         {
-            var earlier = Named(context, table.Name, connection);
+            var earlier = Named(context, table, connection);
             await earlier.CreateIfNotExistsAsync();
             return earlier;
         }

@@ -3,6 +3,18 @@
     [ExcludeFromCodeCoverage]
     public class KafkaEventData<TKey, TValue>
     {
+<#if model.parts.kafkaMessages>
+        public KafkaEventData()
+        {
+        }
+
+        public KafkaEventData(TKey key, TValue value)
+        {
+            Key = key;
+            Value = value;
+        }
+
+</#if>
         public TKey Key { get; set; }
 
         public TValue Value { get; set; }
@@ -19,12 +31,30 @@
     [ExcludeFromCodeCoverage]
     public class KafkaEventData<TValue> : KafkaEventData<object, TValue>
     {
+<#if model.parts.kafkaMessages>
+        public KafkaEventData()
+        {
+        }
+
+        public KafkaEventData(TValue value)
+            : base(null, value)
+        {
+        }
+</#if>
     }
 
     /// <summary>Values of Kafka as the in-process host gave them: text, bytes, or an object of JSON.</summary>
     [ExcludeFromCodeCoverage]
     internal static class KafkaEvents
     {
+<#if model.parts.kafkaMessages>
+        /// <summary>An event as the text that the extension takes apart again.</summary>
+        public static string Text<TKey, TValue>(KafkaEventData<TKey, TValue> item) =>
+            JsonConvert.SerializeObject(new { item.Offset, item.Partition, item.Topic, item.Timestamp, item.Value, item.Key, Headers = new object[0] });
+
+        public static string[] Message<TKey, TValue>(KafkaEventData<TKey, TValue> item) => item == null ? null : new[] { Text(item) };
+
+</#if>
         public static T Value<T>(KafkaRecord record) => As<T>(record.Value);
 
         public static T[] Values<T>(KafkaRecord[] records) => Array.ConvertAll(records, Value<T>);

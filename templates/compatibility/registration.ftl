@@ -11,6 +11,13 @@
 <#if model.parts.functionFilters>
             builder.UseMiddleware<InProcessFilters>();
 </#if>
+<#if model.parts.binderCompletion>
+            builder.UseMiddleware(async (context, next) =>
+            {
+                await next();
+                await Binder.CompleteAsync(context);
+            });
+</#if>
 <#if model.parts.instanceFilters>
             builder.Services.AddSingleton<IFunctionActivator, FunctionObjects>();
 </#if>

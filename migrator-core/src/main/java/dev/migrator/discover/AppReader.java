@@ -6,6 +6,7 @@ import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.model.FunctionReader;
+import dev.migrator.model.HostValues;
 import dev.migrator.model.ProgrammingModel;
 import dev.migrator.model.names.ConstantEvaluator;
 import dev.migrator.model.names.NameResolver;
@@ -86,8 +87,10 @@ public final class AppReader {
     List<CodeBase> tests = workspace.testsOf(project).stream().map(this::codeBase).toList();
     ProgrammingModel model =
         world == World.IN_PROCESS ? ProgrammingModel.IN_PROCESS : ProgrammingModel.ISOLATED;
+    Optional<JsonFile> hostJson = project.hostJson().flatMap(this::json);
     List<Function> functions =
-        FunctionReader.read(code.files(), code.names(), code.constants(), model);
+        FunctionReader.read(
+            code.files(), code.names(), code.constants(), model, HostValues.of(project, hostJson));
     List<String> otherFiles = otherFiles(project);
     FunctionApp app =
         new FunctionApp(
@@ -95,7 +98,7 @@ public final class AppReader {
             libraries,
             tests,
             functions,
-            project.hostJson().flatMap(this::json),
+            hostJson,
             project.localSettings().flatMap(this::json),
             project.localSettings().map(isTracked::test).orElse(false),
             globalJson(project).flatMap(this::json),

@@ -36,26 +36,37 @@ public final class FunctionReader {
       NameResolver names,
       ConstantEvaluator constants,
       ProgrammingModel model) {
+    return read(files, names, constants, model, HostValues.NONE);
+  }
+
+  /** The same with what host.json says of bindings. */
+  public static List<Function> read(
+      List<CSharpFile> files,
+      NameResolver names,
+      ConstantEvaluator constants,
+      ProgrammingModel model,
+      HostValues host) {
     FunctionReader reader = new FunctionReader(names, constants);
     return files.stream()
         .flatMap(CSharpFile::methods)
-        .flatMap(method -> reader.read(method, model).stream())
+        .flatMap(method -> reader.read(method, model, host).stream())
         .toList();
   }
 
-  private Optional<Function> read(MethodDeclaration method, ProgrammingModel model) {
+  private Optional<Function> read(
+      MethodDeclaration method, ProgrammingModel model, HostValues host) {
     String wanted = model == ProgrammingModel.ISOLATED ? ISOLATED_NAME : IN_PROCESS_NAME;
     return FunctionSite.attributesOfMethod(method)
         .flatMap(attribute -> attributes.read(attribute).stream())
         .filter(attribute -> attribute.type().is(wanted))
         .findFirst()
         .map(name -> new FunctionSite(method, name, types, attributes))
-        .map(site -> read(site, model));
+        .map(site -> read(site, model, host));
   }
 
-  private static Function read(FunctionSite site, ProgrammingModel model) {
+  private static Function read(FunctionSite site, ProgrammingModel model, HostValues host) {
     return switch (model) {
-      case IN_PROCESS -> new InProcessFunction(site).read();
+      case IN_PROCESS -> new InProcessFunction(site, host).read();
       case ISOLATED -> new IsolatedFunction(site).read();
     };
   }

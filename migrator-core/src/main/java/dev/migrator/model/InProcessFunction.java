@@ -81,12 +81,14 @@ final class InProcessFunction {
   private static final Set<String> BINDERS =
       Set.of("Microsoft.Azure.WebJobs.IBinder", "Microsoft.Azure.WebJobs.Binder");
 
+  private final HostValues host;
   private final FunctionSite site;
   private final List<AttributeUse> onParameters = new ArrayList<>();
   private final List<Binding> bindings = new ArrayList<>();
 
-  InProcessFunction(FunctionSite site) {
+  InProcessFunction(FunctionSite site, HostValues host) {
     this.site = site;
+    this.host = host;
   }
 
   Function read() {
@@ -144,6 +146,12 @@ final class InProcessFunction {
     }
     if (site.catalog().batchedByDefault(kind).isPresent()) {
       extra.add(new RawValue("cardinality", cardinality(type)));
+    }
+    if (kind.equals("cosmosDBTrigger")
+        && attribute.named("LeaseCollectionPrefix").isEmpty()
+        && attribute.named("LeaseContainerPrefix").isEmpty()) {
+      host.leasePrefix()
+          .ifPresent(prefix -> extra.add(new RawValue("leaseContainerPrefix", prefix)));
     }
     if (kind.equals(HubTrigger.KIND)) {
       extra.addAll(new HubTrigger(site, this::isBinding).values(attribute));

@@ -87,6 +87,11 @@ public record BindingType(
         || verdict == Verdict.SAVE;
   }
 
+  /** Whether the adapter takes the value from its trigger, and has no parameter for it. */
+  public boolean isOfTrigger() {
+    return verdict == Verdict.ADAPT && worker.equals(NOTHING);
+  }
+
   static BindingType of(List<String> row) {
     return new BindingType(
         row.get(0),

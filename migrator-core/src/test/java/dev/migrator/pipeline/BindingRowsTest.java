@@ -29,7 +29,7 @@ final class BindingRowsTest {
           .resolve("../shared/knowledge/rows-bindings.tsv");
 
   /** Rows whose verdict is not that of the list yet; never raised. */
-  private static final int OPEN = 14;
+  private static final int OPEN = 8;
 
   private static final int DISPUTED_PERCENT = 3;
 
@@ -42,7 +42,8 @@ final class BindingRowsTest {
           "B-JSON-01", Set.of("FIN0344"),
           "B-JSON-02", Set.of("FIN0344"),
           "B-JSON-03", Set.of("FIN0344"),
-          "B-PKG-06", Set.of("FIN0106"));
+          "B-PKG-06", Set.of("FIN0106"),
+          "B-PKG-07", Set.of("FIN0106"));
 
   private static final RowCases CASES = new RowCases(ROWS, false, OF_ROWS);
 

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 /** Works out the adapter of one function: names that are free, types as the file writes them. */
 final class AdapterText {
   private static final String WORKER = "Microsoft.Azure.Functions.Worker";
+  private static final Set<String> ANSWERED = Set.of("webPubSubTrigger", "signalRTrigger");
   private static final String MVC = "Microsoft.AspNetCore.Mvc";
 
   private final Conversion conversion;
@@ -72,6 +73,7 @@ final class AdapterText {
     changes.addAll(SignalRParameters.changes(plan, app));
     function.parameters().stream()
         .filter(FunctionPlan::isAdapted)
+        .filter(parameter -> !isOfTrigger(parameter))
         .forEach(parameter -> workerType(parameter, changes));
     return changes;
   }
@@ -96,6 +98,10 @@ final class AdapterText {
     if (plan.returnType().filter(BindingType::isOutsideOfTheWorker).isPresent()) {
       return Optional.of("returns a value that the worker has no binding for");
     }
+    if (plan.hasOutputs() && answersItsTrigger()) {
+      return Optional.of(
+          "answers its trigger with a value and has outputs: the worker hands back only one");
+    }
     return plan.outputParameters().stream()
         .filter(p -> !isSendable(p))
         .findFirst()
@@ -104,6 +110,13 @@ final class AdapterText {
                 "has the output `"
                     + p.name()
                     + "` that is neither out nor a collector with a binding, or holds bytes in a list");
+  }
+
+  /** The host gives the value back to whom the trigger stands for (TriggerHandlesReturnValue). */
+  private boolean answersItsTrigger() {
+    return returned.hasValue()
+        && plan.returnOutput().isEmpty()
+        && function.trigger().map(Binding::kind).filter(ANSWERED::contains).isPresent();
   }
 
   private static boolean isSendable(FunctionParameter parameter) {
@@ -315,11 +328,16 @@ final class AdapterText {
     return Stream.concat(
             function.parameters().stream()
                 .filter(parameter -> !FunctionPlan.isOutput(parameter))
+                .filter(parameter -> !isOfTrigger(parameter))
                 .map(parameter -> code.of(parameter.syntax().span())),
             plan.usesContext()
                 ? Stream.of("FunctionContext " + names.contextName())
                 : Stream.empty())
         .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isOfTrigger(FunctionParameter parameter) {
+    return FunctionPlan.typeOf(parameter).filter(BindingType::isOfTrigger).isPresent();
   }
 
   /** The task type as the method writes it, with another value. */

@@ -189,6 +189,7 @@ final class BindingArguments {
     HubArguments.connection(function, binding, code)
         .ifPresent(value -> added.add("ConnectionStringSetting = " + value));
     defaults().map(row -> row.member() + " = " + row.text()).forEach(added::add);
+    leasePrefix().ifPresent(value -> added.add("LeaseContainerPrefix = \"" + value + "\""));
     BindingCatalog.standard()
         .batchedByDefault(binding.kind())
         .ifPresent(
@@ -200,6 +201,15 @@ final class BindingArguments {
               }
             });
     return added;
+  }
+
+  /** What host.json said of all triggers, in the first versions of the extension. */
+  private Optional<Object> leasePrefix() {
+    return binding.kind().equals("cosmosDBTrigger")
+            && attribute.named("LeaseCollectionPrefix").isEmpty()
+            && attribute.named("LeaseContainerPrefix").isEmpty()
+        ? Optional.ofNullable(binding.properties().get("leaseContainerPrefix"))
+        : Optional.empty();
   }
 
   /** Removes runs of arguments, each with one comma, and writes what is new in their place. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 final class CompatibilityTypeNames {
   private static final Map<CompatibilityPart, String> SHARED =
       Map.of(
+          CompatibilityPart.BINDER_TABLES, "TableAttribute",
           CompatibilityPart.EXECUTION_CONTEXT, "ExecutionContext",
           CompatibilityPart.TRACE_WRITER, "TraceWriter");
 

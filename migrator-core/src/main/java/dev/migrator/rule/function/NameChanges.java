@@ -12,6 +12,7 @@ import dev.migrator.model.names.NameResolver;
 import dev.migrator.model.names.ReferenceKind;
 import dev.migrator.model.names.Resolution;
 import dev.migrator.model.names.TypeSymbol;
+import dev.migrator.rule.BinderAttribute;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
 import dev.migrator.rule.Need;
@@ -21,6 +22,7 @@ import dev.migrator.syntax.csharp.CSharpFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -32,7 +34,8 @@ import java.util.function.Predicate;
  */
 record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> findings) {
 
-  private static final String BLOB = "Microsoft.Azure.WebJobs.BlobAttribute";
+  private static final Set<ReferenceKind> MADE =
+      Set.of(ReferenceKind.NEW, ReferenceKind.LOCAL, ReferenceKind.PARAMETER, ReferenceKind.RETURN);
   private static final String BINDER = "Microsoft\\.Azure\\.WebJobs\\.I?Binder";
 
   NameChanges {
@@ -72,7 +75,9 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
           && !RefusedRetries.removes(conversion, file, reference)) {
         TypeSymbol type = resolved.symbol();
         Optional<Counterpart> counterpart = conversion.types().of(type.metadataName());
-        if (counterpart.isPresent()) {
+        if (isForBinder(reference, type)) {
+          rename(reference, resolved, conversion.generatedNamespace(), type.simpleName());
+        } else if (counterpart.isPresent()) {
           add(reference, resolved, counterpart.get());
         } else if (InProcessTypes.isInProcess(type) && !isBindingAttribute(reference.span())) {
           findings.add(withoutCounterpart(reference, type, "report the construct, or take it out"));
@@ -107,9 +112,6 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
         Counterpart.Type target =
             binding.get().direction() == Direction.OUT ? both.output() : both.input();
         rename(reference, resolved, target.namespace(), target.simpleName());
-      } else if (resolved.symbol().is(BLOB) && usesBinder()) {
-        rename(
-            reference, resolved, conversion.generatedNamespace(), resolved.symbol().simpleName());
       } else {
         findings.add(
             withoutCounterpart(
@@ -123,7 +125,14 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
       }
     }
 
-    /** The compatibility file has a class for the blobs of a binder. */
+    /** Of an attribute that code makes, for which the compatibility file has a class. */
+    private boolean isForBinder(NameReference reference, TypeSymbol type) {
+      return MADE.contains(reference.kind())
+          && (BinderAttribute.of(type.metadataName()).isPresent()
+              || type.is(BinderAttribute.ACCOUNT))
+          && usesBinder();
+    }
+
     private boolean usesBinder() {
       return conversion.plans().stream()
           .flatMap(plan -> plan.function().parameters().stream())

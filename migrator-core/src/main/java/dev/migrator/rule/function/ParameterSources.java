@@ -235,7 +235,22 @@ public final class ParameterSources implements Rule {
           notConvertible(function, parameter, cannotConvert(kind, type), Optional.empty()));
       return;
     }
+    if (kind.equals("webPubSubTrigger") && isUnnamedRequest(parameter)) {
+      outcome.finding(
+          notConvertible(
+              function,
+              parameter,
+              "the host finds what the worker gets by the name of the parameter, and has none of"
+                  + " this name: it would arrive null",
+              Optional.of("call the parameter `request`")));
+    }
     ofTable(function, parameter, kind, used, outcome);
+  }
+
+  /** In-process the type alone told what it is (WebPubSubTriggerValueProvider). */
+  private static boolean isUnnamedRequest(FunctionParameter parameter) {
+    return parameter.typeName().orElse("").endsWith("EventRequest")
+        && !parameter.name().equalsIgnoreCase("request");
   }
 
   private static void ofTable(

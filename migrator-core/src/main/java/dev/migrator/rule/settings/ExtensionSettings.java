@@ -88,15 +88,17 @@ public final class ExtensionSettings implements Rule {
                         member,
                         "one poison queue for all blobs is not known to the extension any more",
                         "read the queue webjobs-blobtrigger-poison of each storage account")));
-    file.findMember("extensions", "cosmosDB", "leaseOptions", "leasePrefix")
-        .ifPresent(
+    file.findMember("extensions", "cosmosDB", "leaseOptions").stream()
+        .flatMap(options -> options.value().members().stream())
+        .filter(member -> !member.name().equalsIgnoreCase("leasePrefix"))
+        .forEach(
             member ->
                 outcome.finding(
                     moved(
                         file,
                         member,
-                        "the prefix of the leases is not read from host.json any more",
-                        "write LeaseContainerPrefix with this value at each Cosmos DB trigger")));
+                        "options of the leases are not read from host.json any more",
+                        "write the property of this name at each Cosmos DB trigger")));
     file.findMember("extensions", "serviceBus", "enableCrossEntityTransactions")
         .filter(member -> member.value().span().of(file.source().text()).equals("true"))
         .ifPresent(

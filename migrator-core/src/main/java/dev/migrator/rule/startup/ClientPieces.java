@@ -100,6 +100,16 @@ final class ClientPieces {
                   CompatibilityPart.EVENT_GRID_CLIENTS,
                   new Piece("eventGridClients", BOTH, List.of("Azure.Messaging.EventGrid"))),
               entry(
+                  CompatibilityPart.DELIVERIES,
+                  new Piece(
+                      "deliveries",
+                      Set.of(),
+                      List.of(
+                          "System",
+                          "System.Linq",
+                          "Microsoft.Azure.Functions.Worker",
+                          "RabbitMQ.Client.Events"))),
+              entry(
                   CompatibilityPart.KAFKA_EVENTS,
                   new Piece(
                       "kafkaEvents",

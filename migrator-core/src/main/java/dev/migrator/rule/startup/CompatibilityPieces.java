@@ -79,7 +79,8 @@ final class CompatibilityPieces {
     put("retryContext", retryContext);
     put("traceWriterType", types.contains(CompatibilityPart.TRACE_WRITER));
     put("senders", is("serviceBusSender") || is("eventHubSender"));
-    put("bindingSettings", is("senders") || is("binder") || is("clientSettings"));
+    binder(supplied);
+    put("bindingSettings", is("senders") || is("binderAttributes") || is("clientSettings"));
     put("collectorTypes", types.contains(CompatibilityPart.COLLECTORS));
     put("triggers", is("requestMessage") || is("bodyTrigger") || is("objectTrigger"));
     put("readsBody", is("bodyTrigger") || is("objectTrigger"));
@@ -116,6 +117,7 @@ final class CompatibilityPieces {
             || is("telemetryNames")
             || is("functionFilters")
             || is("configurationNames")
+            || is("binderCompletion")
             || is("stoppingWorker"));
     usings();
   }
@@ -256,6 +258,8 @@ final class CompatibilityPieces {
     put("injectedBuilder", parts.contains(CompatibilityPart.INJECTED_BUILDER));
     put("injectedServices", parts.contains(CompatibilityPart.INJECTED_SERVICES));
     put("retryAttribute", parts.contains(CompatibilityPart.RETRY_ATTRIBUTE));
+    put("kafkaMessages", parts.contains(CompatibilityPart.KAFKA_MESSAGES));
+    put("serializerFactory", parts.contains(CompatibilityPart.SERIALIZER_FACTORY));
     put("retryState", parts.contains(CompatibilityPart.RETRY_STATE));
     put("requestMessage", parts.contains(CompatibilityPart.REQUEST_MESSAGE));
     put("bodyTrigger", parts.contains(CompatibilityPart.BODY_TRIGGER));
@@ -281,7 +285,6 @@ final class CompatibilityPieces {
     put("createdContainer", parts.contains(CompatibilityPart.CREATED_CONTAINER));
     put("createdTable", parts.contains(CompatibilityPart.CREATED_TABLE));
     put("earlierDocuments", parts.contains(CompatibilityPart.EARLIER_DOCUMENTS));
-    put("binder", parts.contains(CompatibilityPart.BINDER));
     put("earlierEvents", parts.contains(CompatibilityPart.EARLIER_EVENTS));
     put("earlierMessages", parts.contains(CompatibilityPart.EARLIER_MESSAGES));
     put("eventHubSender", parts.contains(CompatibilityPart.EVENT_HUB_SENDER));
@@ -294,6 +297,36 @@ final class CompatibilityPieces {
     ClientPieces.ALL.forEach((part, piece) -> put(piece.name(), parts.contains(part)));
     put("clientCollector", ClientPieces.anyCollects(parts));
     put("clientSettings", ClientPieces.anyConnects(parts));
+  }
+
+  /** What a binder opens for an attribute, and what it has in common with others. */
+  private void binder(Set<CompatibilityPart> parts) {
+    put("binder", parts.contains(CompatibilityPart.BINDER));
+    put("binderLists", parts.contains(CompatibilityPart.BINDER_LISTS));
+    put("binderBlobs", parts.contains(CompatibilityPart.BINDER_BLOBS));
+    put("binderBlobClients", parts.contains(CompatibilityPart.BINDER_BLOB_CLIENTS));
+    put("binderQueues", parts.contains(CompatibilityPart.BINDER_QUEUES));
+    put("binderServiceBus", parts.contains(CompatibilityPart.BINDER_SERVICE_BUS));
+    put("binderEventHubs", parts.contains(CompatibilityPart.BINDER_EVENT_HUBS));
+    put("binderTables", parts.contains(CompatibilityPart.BINDER_TABLES));
+    put("binderDocuments", parts.contains(CompatibilityPart.BINDER_DOCUMENTS));
+    put("binderCompletion", parts.contains(CompatibilityPart.BINDER_COMPLETION));
+    boolean sendsToQueues = is("binderQueues") && is("queueClients");
+    boolean sendsEvents = is("binderEventHubs") && is("binderCompletion");
+    put("binderBodies", sendsToQueues || sendsEvents || is("binderServiceBus"));
+    put(
+        "binderCollectors",
+        is("binderBodies")
+            || is("binderDocuments")
+            || is("binderTables") && is("tableRows") && is("binderCompletion"));
+    put(
+        "binderAttributes",
+        is("binderBlobs")
+            || is("binderQueues")
+            || is("binderServiceBus")
+            || is("binderEventHubs")
+            || is("binderTables")
+            || is("binderDocuments"));
   }
 
   private void put(String piece, boolean isWritten) {
@@ -331,6 +364,7 @@ final class CompatibilityPieces {
                 "earlierMessages",
                 "executionContextType",
                 "retryAttribute",
+                "serializerFactory",
                 "traceWriterType",
                 "workerConfiguration")
             .stream()
@@ -442,6 +476,7 @@ final class CompatibilityPieces {
     senders();
     open(is("executionContextType") || is("retryAttribute"), "System");
     open(is("executionContextType") && is("retryState"), "System.Collections.Generic");
+    open(is("serializerFactory"), "Microsoft.Azure.Cosmos");
     open(is("traceWriterType"), "System", LOGGING);
     open(
         is("telemetryNames"),
@@ -495,7 +530,13 @@ final class CompatibilityPieces {
 
   private void senders() {
     open(is("senders"), "System.Threading", TASKS);
-    open(is("binder"), "System.IO", "System.Threading", TASKS, "Azure.Storage.Blobs");
+    open(is("binder"), "System", "System.Threading", TASKS, WORKER);
+    open(is("binderLists"), "System.Linq");
+    open(is("binderBlobs"), "System.IO", "Azure.Storage.Blobs");
+    open(is("binderBlobClients"), "Azure.Storage.Blobs.Specialized");
+    open(is("binderDocuments"), "System.Collections.Concurrent", "Microsoft.Azure.Cosmos");
+    open(is("binderBodies"), "Newtonsoft.Json");
+    open(is("binderCompletion"), "System.Collections.Generic", "Microsoft.Extensions.Hosting");
     open(
         is("earlierDocuments"),
         "System.Collections.Generic",
