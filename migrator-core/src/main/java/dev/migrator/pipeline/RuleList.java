@@ -56,6 +56,7 @@ import dev.migrator.rule.project.AppProject;
 import dev.migrator.rule.project.ContentFiles;
 import dev.migrator.rule.project.DaprBindings;
 import dev.migrator.rule.project.ExtensionsProject;
+import dev.migrator.rule.project.FrameworkAssemblies;
 import dev.migrator.rule.project.FunctionGenerators;
 import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.SdkStyle;
@@ -98,6 +99,7 @@ public final class RuleList {
           new AppProject(),
           new UsingItems(),
           new SdkStyle(),
+          new FrameworkAssemblies(),
           new FunctionGenerators(),
           new TestProjects(),
           new LocalSettings(),

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * What becomes of {@code <Reference Include="System.Web" />} of a project of the old style.
+ * What becomes of {@code <Reference Include="System.Web" />} of a project for the .NET Framework.
  *
  * @param isRemoved it goes: .NET, a package, or nobody needs it
  * @param packageId that takes its place

@@ -1,0 +1,67 @@
+package dev.migrator.rule.project;
+
+import dev.migrator.model.project.Project;
+import dev.migrator.rule.Conversion;
+import dev.migrator.rule.Need;
+import dev.migrator.rule.Rule;
+import dev.migrator.rule.RuleInfo;
+import dev.migrator.rule.RuleOutcome;
+import dev.migrator.rule.Step;
+import dev.migrator.syntax.msbuild.MsBuildEdits;
+import dev.migrator.syntax.msbuild.MsBuildElement;
+import dev.migrator.syntax.msbuild.MsBuildItem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes references to assemblies of the .NET Framework out of a project of the SDK style that was
+ * built for it: .NET has them by itself or in a package, and warns of two of one name (MSB3243).
+ */
+public final class FrameworkAssemblies implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of("MIG0114", "No assembly of the .NET Framework is referenced", Step.CODE);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public RuleOutcome apply(Conversion conversion) {
+    Project project = conversion.app().project();
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
+    if (project.isSdkStyle() && isOfTheFramework(project)) {
+      List<MsBuildElement> removed = new ArrayList<>();
+      project.file().items().stream()
+          .filter(FrameworkAssemblies::isBareReference)
+          .forEach(item -> reference(item, conversion, removed, outcome));
+      outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));
+    }
+    return outcome.build();
+  }
+
+  private static boolean isOfTheFramework(Project project) {
+    return !project.targetFrameworks().isEmpty()
+        && project.targetFrameworks().stream().allMatch(framework -> framework.startsWith("net4"));
+  }
+
+  private static boolean isBareReference(MsBuildItem item) {
+    return item.isType("Reference")
+        && item.include().isPresent()
+        && item.metadata("HintPath").isEmpty();
+  }
+
+  /** What the table does not know stays: its file may be there. */
+  private static void reference(
+      MsBuildItem item,
+      Conversion conversion,
+      List<MsBuildElement> removed,
+      RuleOutcome.Builder outcome) {
+    OldReference fate = OldReference.of(item, conversion.app());
+    if (fate.isRemoved()) {
+      removed.add(item.element());
+      fate.packageId()
+          .ifPresent(id -> outcome.need(new Need.Package(conversion.app().project().path(), id)));
+    }
+  }
+}
