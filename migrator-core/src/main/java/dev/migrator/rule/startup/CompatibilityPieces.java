@@ -2,6 +2,7 @@ package dev.migrator.rule.startup;
 
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.FunctionApp;
+import dev.migrator.model.ResourceTable;
 import dev.migrator.render.InProcessCompatibilityModel.Alias;
 import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
@@ -13,23 +14,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which pieces of the template a set of parts needs, and the namespaces that these open. */
 final class CompatibilityPieces {
-  private static final String WORKER = "Microsoft.Azure.Functions.Worker";
-  private static final String HTTP = "Microsoft.AspNetCore.Http";
-  private static final String MVC = "Microsoft.AspNetCore.Mvc";
-  private static final String SERVICES = "Microsoft.Extensions.DependencyInjection";
-  private static final String LOGGING = "Microsoft.Extensions.Logging";
-  private static final String OPTIONS = "Microsoft.Extensions.Options";
-  private static final String TASKS = "System.Threading.Tasks";
+  private static final List<List<String>> NAMESPACES =
+      ResourceTable.rows(CompatibilityPieces.class, "piece-namespaces.tsv");
+
   private static final String CODE_ANALYSIS = "System.Diagnostics.CodeAnalysis";
-  private static final String INSIGHTS = "Microsoft.ApplicationInsights";
 
   /** What the middleware that calls filters names. */
   private static final List<String> FILTER_TYPES =
@@ -79,7 +77,7 @@ final class CompatibilityPieces {
     put("retryContext", retryContext);
     put("traceWriterType", types.contains(CompatibilityPart.TRACE_WRITER));
     put("senders", is("serviceBusSender") || is("eventHubSender"));
-    binder(supplied);
+    binder();
     put("bindingSettings", is("senders") || is("binderAttributes") || is("clientSettings"));
     put("collectorTypes", types.contains(CompatibilityPart.COLLECTORS));
     put("triggers", is("requestMessage") || is("bodyTrigger") || is("objectTrigger"));
@@ -119,7 +117,6 @@ final class CompatibilityPieces {
             || is("configurationNames")
             || is("binderCompletion")
             || is("stoppingWorker"));
-    usings();
   }
 
   /** The pieces of an app's file. */
@@ -145,8 +142,6 @@ final class CompatibilityPieces {
             && conversion.app().functions().stream().anyMatch(filters::isOwn));
     pieces.put("chunkedBodies", readsChunkedBodies(conversion.app()));
     pieces.put("currentTables", hasCurrentTables(conversion.app()));
-    pieces.open(
-        pieces.is("tableRows") && pieces.is("currentTables"), "System.Runtime.Serialization");
     elsewhere.stream()
         .filter(part -> supplied.contains(part) || !parts.contains(part))
         .forEach(part -> pieces.nameFrom(conversion.namespaceOf(part), part));
@@ -245,51 +240,23 @@ final class CompatibilityPieces {
     return app.project().packageReference("Microsoft.Azure.WebJobs.Extensions.Tables").isPresent();
   }
 
+  /** A piece is called like its part; pieces that need more than that are put again. */
   private void single(Set<CompatibilityPart> parts) {
-    put("logger", parts.contains(CompatibilityPart.LOGGER));
-    put("traceWriter", parts.contains(CompatibilityPart.TRACE_WRITER));
-    put("executionContext", parts.contains(CompatibilityPart.EXECUTION_CONTEXT));
+    for (CompatibilityPart part : CompatibilityPart.values()) {
+      put(pieceOf(part), parts.contains(part));
+    }
     put("claimsParameter", parts.contains(CompatibilityPart.CLAIMS_PRINCIPAL));
-    put(
-        "claimsPrincipal",
-        parts.contains(CompatibilityPart.CLAIMS_PRINCIPAL)
-            || parts.contains(CompatibilityPart.CALLER));
-    put("injected", parts.contains(CompatibilityPart.INJECTED));
-    put("injectedBuilder", parts.contains(CompatibilityPart.INJECTED_BUILDER));
-    put("injectedServices", parts.contains(CompatibilityPart.INJECTED_SERVICES));
-    put("retryAttribute", parts.contains(CompatibilityPart.RETRY_ATTRIBUTE));
-    put("kafkaMessages", parts.contains(CompatibilityPart.KAFKA_MESSAGES));
-    put("serializerFactory", parts.contains(CompatibilityPart.SERIALIZER_FACTORY));
-    put("retryState", parts.contains(CompatibilityPart.RETRY_STATE));
-    put("requestMessage", parts.contains(CompatibilityPart.REQUEST_MESSAGE));
-    put("bodyTrigger", parts.contains(CompatibilityPart.BODY_TRIGGER));
-    put("objectTrigger", parts.contains(CompatibilityPart.OBJECT_TRIGGER));
-    put("routeValues", parts.contains(CompatibilityPart.ROUTE_VALUES));
-    put("httpResults", parts.contains(CompatibilityPart.HTTP_RESULTS));
-    put("responseMessage", parts.contains(CompatibilityPart.RESPONSE_MESSAGE));
-    put("bodyBuffering", parts.contains(CompatibilityPart.BODY_BUFFERING));
-    put("forwardedHeaders", parts.contains(CompatibilityPart.FORWARDED_HEADERS));
-    put("httpContextAccessor", parts.contains(CompatibilityPart.HTTP_CONTEXT_ACCESSOR));
-    put("messageExtensions", parts.contains(CompatibilityPart.MESSAGE_EXTENSIONS));
-    put("messageQuery", parts.contains(CompatibilityPart.MESSAGE_QUERY));
-    put("requestExtensions", parts.contains(CompatibilityPart.REQUEST_EXTENSIONS));
-    put("connectionSettings", parts.contains(CompatibilityPart.CONNECTION_SETTINGS));
-    put("internalServerError", parts.contains(CompatibilityPart.INTERNAL_SERVER_ERROR));
-    put("badRequestMessage", parts.contains(CompatibilityPart.BAD_REQUEST_MESSAGE));
-    put("exceptionResult", parts.contains(CompatibilityPart.EXCEPTION_RESULT));
-    put("responseException", parts.contains(CompatibilityPart.RESPONSE_EXCEPTION));
-    put("collectors", parts.contains(CompatibilityPart.COLLECTORS));
-    put("serviceBusSender", parts.contains(CompatibilityPart.SERVICE_BUS_SENDER));
-    put("settlement", parts.contains(CompatibilityPart.SETTLEMENT));
-    put("optionalBlob", parts.contains(CompatibilityPart.OPTIONAL_BLOB));
-    put("createdContainer", parts.contains(CompatibilityPart.CREATED_CONTAINER));
-    put("createdTable", parts.contains(CompatibilityPart.CREATED_TABLE));
-    put("earlierDocuments", parts.contains(CompatibilityPart.EARLIER_DOCUMENTS));
-    put("earlierEvents", parts.contains(CompatibilityPart.EARLIER_EVENTS));
-    put("earlierMessages", parts.contains(CompatibilityPart.EARLIER_MESSAGES));
-    put("eventHubSender", parts.contains(CompatibilityPart.EVENT_HUB_SENDER));
-    put("telemetryNames", parts.contains(CompatibilityPart.TELEMETRY_NAMES));
-    put("workerConfiguration", parts.contains(CompatibilityPart.WORKER_CONFIGURATION));
+    put("claimsPrincipal", is("claimsPrincipal") || parts.contains(CompatibilityPart.CALLER));
+  }
+
+  /** {@code TRACE_WRITER} to {@code traceWriter}. */
+  private static String pieceOf(CompatibilityPart part) {
+    StringBuilder name = new StringBuilder();
+    for (String word : part.name().split("_")) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      name.append(name.isEmpty() ? lower : word.charAt(0) + lower.substring(1));
+    }
+    return name.toString();
   }
 
   /** Clients and values of an SDK, which adapters make: a piece each, called like its part. */
@@ -300,17 +267,7 @@ final class CompatibilityPieces {
   }
 
   /** What a binder opens for an attribute, and what it has in common with others. */
-  private void binder(Set<CompatibilityPart> parts) {
-    put("binder", parts.contains(CompatibilityPart.BINDER));
-    put("binderLists", parts.contains(CompatibilityPart.BINDER_LISTS));
-    put("binderBlobs", parts.contains(CompatibilityPart.BINDER_BLOBS));
-    put("binderBlobClients", parts.contains(CompatibilityPart.BINDER_BLOB_CLIENTS));
-    put("binderQueues", parts.contains(CompatibilityPart.BINDER_QUEUES));
-    put("binderServiceBus", parts.contains(CompatibilityPart.BINDER_SERVICE_BUS));
-    put("binderEventHubs", parts.contains(CompatibilityPart.BINDER_EVENT_HUBS));
-    put("binderTables", parts.contains(CompatibilityPart.BINDER_TABLES));
-    put("binderDocuments", parts.contains(CompatibilityPart.BINDER_DOCUMENTS));
-    put("binderCompletion", parts.contains(CompatibilityPart.BINDER_COMPLETION));
+  private void binder() {
     boolean sendsToQueues = is("binderQueues") && is("queueClients");
     boolean sendsEvents = is("binderEventHubs") && is("binderCompletion");
     put("binderBodies", sendsToQueues || sendsEvents || is("binderServiceBus"));
@@ -337,267 +294,11 @@ final class CompatibilityPieces {
     return pieces.getOrDefault(piece, false);
   }
 
-  private void usings() {
-    boolean anyClass =
-        List.of(
-                "registration",
-                "resultMapping",
-                "responseMessage",
-                "messageExtensions",
-                "messageQuery",
-                "requestExtensions",
-                "connectionSettings",
-                "internalServerError",
-                "badRequestMessage",
-                "exceptionResult",
-                "responseException",
-                "collectors",
-                "senders",
-                "settlement",
-                "injectedServices",
-                "optionalBlob",
-                "createdContainer",
-                "createdTable",
-                "earlierDocuments",
-                "binder",
-                "earlierEvents",
-                "earlierMessages",
-                "executionContextType",
-                "retryAttribute",
-                "serializerFactory",
-                "traceWriterType",
-                "workerConfiguration")
-            .stream()
-            .anyMatch(this::is);
-    boolean anyClient = ClientPieces.ALL.values().stream().anyMatch(piece -> is(piece.name()));
-    ClientPieces.ALL
-        .values()
-        .forEach(piece -> open(is(piece.name()), piece.namespaces().toArray(String[]::new)));
-    open(is("clientCollector"), "System", "System.Threading", TASKS);
-    open(anyClass || anyClient, CODE_ANALYSIS);
-    open(is("registration"), WORKER);
-    open(is("parameters") || is("httpContextAccessor") || is("telemetryNames"), SERVICES);
-    open(is("requests"), "Microsoft.Extensions.Hosting");
-    open(
-        is("check"),
-        "System",
-        "System.Linq",
-        "System.Threading",
-        TASKS,
-        SERVICES,
-        "Microsoft.Extensions.Hosting",
-        OPTIONS,
-        WORKER);
-    open(is("parameters"), TASKS, WORKER, WORKER + ".Converters");
-    open(is("userLogger"), LOGGING);
-    open(is("executionContext"), "System", "System.IO");
-    open(is("claimsParameter"), "System.Security.Claims", HTTP);
-    open(
-        is("injected"), "System", "System.Collections.Concurrent", "System.Linq", WORKER, SERVICES);
-    open(is("injectedBuilder"), "System");
-    open(is("injectedServices"), "System", SERVICES, "Microsoft.Extensions.Hosting");
-    open(is("triggers"), "System", HTTP, WORKER + ".Http");
-    open(is("simpleValues"), "System", "System.Globalization");
-    open(is("requestMessage"), "System.Net.Http", HTTP, HTTP + ".Extensions");
-    open(is("bodyTrigger"), "System", "System.IO", TASKS, HTTP, "Newtonsoft.Json");
-    objectTrigger();
-    open(is("requests"), "System", "System.Linq", TASKS, WORKER, WORKER + ".Middleware");
-    open(is("bodyBuffering"), "System.IO", HTTP);
-    open(is("forwardedHeaders"), "System.Net", HTTP);
-    open(is("httpContextAccessor"), SERVICES, HTTP);
-    open(is("httpResults"), HTTP, MVC, WORKER + ".Http");
-    open(
-        is("claimsPrincipal"),
-        "System",
-        "System.Collections.Generic",
-        "System.Linq",
-        "System.Security.Claims",
-        "System.Text.Json",
-        HTTP);
-    open(is("resultMapping"), MVC, MVC + ".Infrastructure");
-    open(is("resultMapping") && is("responseMessage"), "System.Net.Http");
-    open(
-        is("responseMessage"),
-        "System",
-        "System.Linq",
-        "System.Net.Http",
-        TASKS,
-        HTTP + ".Features",
-        MVC);
-    open(
-        is("messageQuery"),
-        "System.Collections.Generic",
-        "System.Net.Http",
-        "System.Net.Http.Formatting");
-    open(
-        is("messageExtensions"),
-        "System",
-        "System.Net",
-        "System.Net.Http",
-        "System.Net.Http.Formatting",
-        "System.Net.Http.Headers",
-        "System.Xml",
-        "System.Xml.Schema",
-        "System.Xml.Serialization");
-    open(
-        is("requestExtensions"),
-        "System",
-        "System.Collections.Generic",
-        "System.IO",
-        "System.Linq",
-        "System.Net.Http.Headers",
-        "System.Text",
-        TASKS,
-        HTTP);
-    open(is("internalServerError"), HTTP, MVC);
-    open(
-        is("badRequestMessage"),
-        "System.Collections.Generic",
-        "System.Xml",
-        "System.Xml.Schema",
-        "System.Xml.Serialization",
-        HTTP,
-        MVC);
-    open(
-        is("exceptionResult"),
-        "System",
-        "System.Collections.Generic",
-        "System.Xml",
-        "System.Xml.Schema",
-        "System.Xml.Serialization",
-        HTTP,
-        MVC);
-    open(is("responseException"), "System", "System.Net", "System.Net.Http");
-    open(is("connectionSettings"), "System", "Microsoft.Extensions.Configuration");
-    open(is("configurationNames"), "Microsoft.Extensions.Configuration", SERVICES);
-    open(is("stoppingWorker"), "Microsoft.Extensions.Hosting", SERVICES);
-    open(is("collectorTypes"), "System.Threading", TASKS);
-    open(is("collectors"), "System.Collections.Generic", "System.Threading", TASKS);
-    senders();
-    open(is("executionContextType") || is("retryAttribute"), "System");
-    open(is("executionContextType") && is("retryState"), "System.Collections.Generic");
-    open(is("serializerFactory"), "Microsoft.Azure.Cosmos");
-    open(is("traceWriterType"), "System", LOGGING);
-    open(
-        is("telemetryNames"),
-        INSIGHTS + ".Channel",
-        INSIGHTS + ".DataContracts",
-        INSIGHTS + ".Extensibility",
-        SERVICES);
-    open(
-        is("workerConfiguration"),
-        "System",
-        "System.Linq",
-        WORKER + ".Builder",
-        "Microsoft.Extensions.Configuration",
-        SERVICES,
-        SERVICES + ".Extensions");
-  }
-
   /** Which filters there are; a library, which others may come to use, gets the types of all. */
   private void filters(boolean aroundCalls, boolean forExceptions, boolean areFunctions) {
     put("invocationFilters", aroundCalls);
     put("exceptionFilters", forExceptions);
     put("instanceFilters", areFunctions);
-    boolean isCalled = is("functionFilters");
-    open(
-        isCalled,
-        "System",
-        "System.Collections.Concurrent",
-        "System.Collections.Generic",
-        "System.Linq",
-        "System.Reflection",
-        "System.Runtime.ExceptionServices",
-        "System.Runtime.Loader",
-        TASKS,
-        WORKER,
-        WORKER + ".Middleware",
-        "Microsoft.Extensions.Hosting",
-        LOGGING);
-    open(isCalled && aroundCalls, "System.Threading", WORKER + ".Context.Features");
-    open(areFunctions, SERVICES);
-    open(
-        is("filterTypes"),
-        "System",
-        "System.Collections.Generic",
-        "System.Threading",
-        TASKS,
-        LOGGING);
-    open(is("filterTypes") && forExceptions, "System.Runtime.ExceptionServices");
-    open(is("functionExceptions"), "System", TASKS);
-    open(isCalled || is("filterTypes") || is("functionExceptions"), CODE_ANALYSIS);
-  }
-
-  private void senders() {
-    open(is("senders"), "System.Threading", TASKS);
-    open(is("binder"), "System", "System.Threading", TASKS, WORKER);
-    open(is("binderLists"), "System.Linq");
-    open(is("binderBlobs"), "System.IO", "Azure.Storage.Blobs");
-    open(is("binderBlobClients"), "Azure.Storage.Blobs.Specialized");
-    open(is("binderDocuments"), "System.Collections.Concurrent", "Microsoft.Azure.Cosmos");
-    open(is("binderBodies"), "Newtonsoft.Json");
-    open(is("binderCompletion"), "System.Collections.Generic", "Microsoft.Extensions.Hosting");
-    open(
-        is("earlierDocuments"),
-        "System.Collections.Generic",
-        "System.IO",
-        "Newtonsoft.Json",
-        "Newtonsoft.Json.Linq");
-    open(
-        is("bindingSettings"),
-        "System",
-        "System.Collections.Concurrent",
-        "System.Globalization",
-        "System.Linq",
-        "System.Text.Json",
-        "System.Text.RegularExpressions",
-        "Azure.Core",
-        WORKER,
-        "Microsoft.Extensions.Azure",
-        "Microsoft.Extensions.Configuration",
-        SERVICES);
-    open(
-        is("settlement"),
-        "System.Collections.Generic",
-        "System.Threading",
-        TASKS,
-        "Azure.Messaging.ServiceBus",
-        WORKER);
-    open(is("optionalBlob"), "System.IO", TASKS, "Azure.Storage.Blobs");
-    open(is("createdContainer"), TASKS, "Azure.Storage.Blobs.Specialized");
-    open(is("createdTable"), TASKS, "Azure.Data.Tables");
-    open(is("earlierEvents"), "System", "Azure.Messaging.EventHubs");
-    open(is("earlierMessages"), "System", "System.Reflection", "Azure.Messaging.ServiceBus");
-    open(is("serviceBusSender"), "Azure.Messaging.ServiceBus");
-    open(
-        is("eventHubSender"),
-        "System.Collections.Generic",
-        "Azure.Messaging.EventHubs",
-        "Azure.Messaging.EventHubs.Producer");
-  }
-
-  private void objectTrigger() {
-    open(
-        is("objectTrigger"),
-        "System",
-        "System.Collections.Generic",
-        "System.IO",
-        "System.Linq",
-        TASKS,
-        HTTP,
-        MVC,
-        MVC + ".Formatters",
-        MVC + ".ModelBinding",
-        SERVICES,
-        OPTIONS,
-        "Newtonsoft.Json",
-        "Newtonsoft.Json.Linq");
-  }
-
-  private void open(boolean condition, String... namespaces) {
-    if (condition) {
-      usings.addAll(List.of(namespaces));
-    }
   }
 
   SortedMap<String, Boolean> pieces() {
@@ -608,8 +309,26 @@ final class CompatibilityPieces {
     return List.copyOf(aliases);
   }
 
+  /** What the file opens, sorted. */
   List<String> namespaces() {
-    return List.copyOf(usings);
+    SortedSet<String> opened = new TreeSet<>(usings);
+    for (List<String> row : NAMESPACES) {
+      if (words(row.get(0)).allMatch(this::is)) {
+        words(row.get(1)).forEach(opened::add);
+      }
+    }
+    ClientPieces.ALL.values().stream()
+        .filter(piece -> is(piece.name()))
+        .forEach(
+            piece -> {
+              opened.addAll(piece.namespaces());
+              opened.add(CODE_ANALYSIS);
+            });
+    return List.copyOf(opened);
+  }
+
+  private static Stream<String> words(String cell) {
+    return Stream.of(cell.split(" "));
   }
 
   /** Whether there is nothing to write. */
