@@ -60,7 +60,8 @@ public final class Discovery {
             .filter(path -> SolutionReader.isSolution(path) && !isGenerated(path))
             .flatMap(path -> SolutionReader.read(files, path).stream())
             .toList();
-    Map<String, Project> classified = ProjectClassifier.withLibraries(projects);
+    Map<String, Project> classified =
+        ExtensionSources.asPackages(ProjectClassifier.withLibraries(projects));
     return new Workspace(
         new TreeMap<>(classified), chosen(start, classified, solutions), solutions, problems);
   }

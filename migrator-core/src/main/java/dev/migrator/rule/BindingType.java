@@ -1,6 +1,7 @@
 package dev.migrator.rule;
 
 import dev.migrator.model.Direction;
+import dev.migrator.model.names.NamesInPackages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -148,8 +149,16 @@ public record BindingType(
 
   private boolean fitsType(String element) {
     return type.endsWith(ANY)
-        ? element.startsWith(type.substring(0, type.length() - 1))
+        ? element.startsWith(type.substring(0, type.length() - 1)) && !isOfTheApp(element)
         : type.equals(element);
+  }
+
+  /** Samples of an extension stand in namespaces below its own: no package has those. */
+  private boolean isOfTheApp(String element) {
+    int end = element.indexOf('<');
+    String name = end < 0 ? element : element.substring(0, end);
+    int dot = name.lastIndexOf('.');
+    return !type.equals(ANY) && dot > 0 && !NamesInPackages.holds(name.substring(0, dot));
   }
 
   /** Whether the worker has no binding for it at all: a client of the SDK takes its place. */

@@ -506,4 +506,50 @@ final class DiscoveryTest {
             tuple(Kind.DOES_NOT_PARSE, "Directory.Build.props:3"),
             tuple(Kind.MISSING, "App.csproj:3"));
   }
+
+  private static final String EXTENSION =
+      """
+      -- src/Sql/Ext.csproj --
+      <Project Sdk="Microsoft.NET.Sdk">
+        <PropertyGroup>
+          <TargetFramework>netstandard2.0</TargetFramework>
+          <PackageId>%s</PackageId>
+        </PropertyGroup>
+        <ItemGroup>
+          <PackageReference Include="Microsoft.Azure.WebJobs" Version="3.0.39" />
+        </ItemGroup>
+      </Project>
+      -- samples/App.csproj --
+      <Project Sdk="Microsoft.NET.Sdk">
+        <PropertyGroup>
+          <TargetFramework>net8.0</TargetFramework>
+          <AzureFunctionsVersion>v4</AzureFunctionsVersion>
+        </PropertyGroup>
+        <ItemGroup>
+          <PackageReference Include="Microsoft.NET.Sdk.Functions" Version="4.2.0" />
+          <ProjectReference Include="../src/Sql/Ext.csproj" />
+        </ItemGroup>
+      </Project>
+      -- samples/host.json --
+      {}
+      """;
+
+  @Test
+  void theSourceOfAnExtensionCountsAsItsPackageForAnApp() {
+    String tree = EXTENSION.formatted("Microsoft.Azure.WebJobs.Extensions.Sql");
+    Workspace workspace = discover(tree, "");
+    Project app = workspace.project("samples/App.csproj").orElseThrow();
+    assertThat(app.references("Microsoft.Azure.WebJobs.Extensions.Sql")).isTrue();
+    assertThat(workspace.librariesOf(app)).isEmpty();
+    assertThat(workspace.appsOf(workspace.project("src/Sql/Ext.csproj").orElseThrow())).isEmpty();
+  }
+
+  @Test
+  void anOwnExtensionAndOneWithAPreviewAloneStayProjects() {
+    for (String id : List.of("Shop.Sql", "Microsoft.Azure.WebJobs.Extensions.OpenAI")) {
+      Project app = project(EXTENSION.formatted(id), "samples/App.csproj");
+      assertThat(app.references(id)).isFalse();
+      assertThat(app.items().projects()).hasSize(1);
+    }
+  }
 }

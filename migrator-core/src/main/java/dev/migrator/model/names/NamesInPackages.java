@@ -28,6 +28,11 @@ public final class NamesInPackages {
     return !below.isEmpty() && below.stream().allMatch(type -> isOf(type, wanted));
   }
 
+  /** Whether a framework or package of the tables has types right in the namespace. */
+  public static boolean holds(String namespace) {
+    return TABLES.namespaces().contains(namespace);
+  }
+
   private static List<TableType> types(String namespace) {
     return TABLES.block(namespace).values().stream().flatMap(Collection::stream).toList();
   }

@@ -53,6 +53,22 @@ public record Project(
         problems);
   }
 
+  /** The same project with other items. */
+  public Project withItems(ProjectItems other) {
+    return new Project(
+        path,
+        kind,
+        file,
+        imports,
+        properties,
+        targetFrameworks,
+        other,
+        symbols,
+        hostJsonPath,
+        localSettingsPath,
+        problems);
+  }
+
   /** The file name without extension. */
   public String name() {
     String fileName = path.substring(path.lastIndexOf('/') + 1);

@@ -23,4 +23,9 @@ public record ProjectItems(
     sources = List.copyOf(sources);
     otherSources = List.copyOf(otherSources);
   }
+
+  /** The same items with other packages and projects. */
+  public ProjectItems with(List<PackageReference> otherPackages, List<ProjectReference> others) {
+    return new ProjectItems(otherPackages, others, frameworks, usings, sources, otherSources);
+  }
 }

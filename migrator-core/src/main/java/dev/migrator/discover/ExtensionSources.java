@@ -1,0 +1,85 @@
+package dev.migrator.discover;
+
+import dev.migrator.model.project.NuGetVersion;
+import dev.migrator.model.project.PackageMap;
+import dev.migrator.model.project.PackageMapping.Action;
+import dev.migrator.model.project.PackageReference;
+import dev.migrator.model.project.PackageReference.VersionPlace;
+import dev.migrator.model.project.PackageVersions;
+import dev.migrator.model.project.Project;
+import dev.migrator.model.project.ProjectItems;
+import dev.migrator.model.project.ProjectKind;
+import dev.migrator.model.project.ProjectReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Apps beside the source of a binding extension that they reference as a project, as the samples of
+ * extensions do: the project counts as the package that is made of it. The extension itself runs in
+ * the host and stays as it is; of the app it is no library.
+ */
+final class ExtensionSources {
+  private static final PackageMap PACKAGES = PackageMap.load();
+  private static final PackageVersions VERSIONS = PackageVersions.load();
+  private static final String PREFIX = "Microsoft.Azure.WebJobs.Extensions.";
+
+  private ExtensionSources() {}
+
+  /** The same projects; apps have packages where they had projects of extensions. */
+  static Map<String, Project> asPackages(Map<String, Project> projects) {
+    Map<String, Project> result = new TreeMap<>();
+    projects.forEach(
+        (path, project) ->
+            result.put(
+                path,
+                project.kind() == ProjectKind.FUNCTION_APP_IN_PROCESS
+                    ? withPackages(project, projects)
+                    : project));
+    return result;
+  }
+
+  private static Project withPackages(Project app, Map<String, Project> projects) {
+    List<PackageReference> packages = new ArrayList<>(app.items().packages());
+    List<ProjectReference> rest = new ArrayList<>();
+    for (ProjectReference reference : app.items().projects()) {
+      Optional<String> extension =
+          Optional.ofNullable(projects.get(reference.path()))
+              .map(ExtensionSources::packageId)
+              .filter(id -> id.startsWith(PREFIX) && hasRelease(id));
+      if (extension.isPresent()) {
+        packages.add(asPackage(extension.get(), reference));
+      } else {
+        rest.add(reference);
+      }
+    }
+    ProjectItems items = app.items();
+    return rest.size() == items.projects().size() ? app : app.withItems(items.with(packages, rest));
+  }
+
+  private static String packageId(Project project) {
+    return project.properties().value("PackageId").orElseGet(project::assemblyName);
+  }
+
+  /** Of a preview nobody can tell whether it is what the source beside the app says. */
+  private static boolean hasRelease(String id) {
+    return PACKAGES
+        .find(id, Optional.empty())
+        .filter(mapping -> mapping.pattern().equalsIgnoreCase(id))
+        .filter(mapping -> mapping.action() == Action.REPLACE)
+        .filter(
+            mapping ->
+                mapping.replacements().stream()
+                    .flatMap(replacement -> VERSIONS.find(replacement.id(), "net10.0").stream())
+                    .flatMap(version -> NuGetVersion.lowestOf(version).stream())
+                    .noneMatch(NuGetVersion::isPrerelease))
+        .isPresent();
+  }
+
+  private static PackageReference asPackage(String id, ProjectReference reference) {
+    return new PackageReference(
+        id, null, reference.file(), reference.item(), VersionPlace.NONE, null, reference.truth());
+  }
+}
