@@ -3,11 +3,13 @@ package dev.migrator.rule.function;
 import dev.migrator.edit.Edit;
 import dev.migrator.model.CodeBase;
 import dev.migrator.rule.Conversion;
+import dev.migrator.rule.Need;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.syntax.csharp.CSharpFile;
+import java.util.List;
 
 /**
  * Gives types of the in-process model the name of their counterpart: {@code [FunctionName("X")]} to
@@ -17,6 +19,8 @@ import dev.migrator.syntax.csharp.CSharpFile;
 public final class TypeNames implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("MIG0301", "Types of the in-process model get the worker's names", Step.CODE);
+
+  private static final String WORKER = "Microsoft.Azure.Functions.Worker";
 
   @Override
   public RuleInfo info() {
@@ -41,6 +45,15 @@ public final class TypeNames implements Rule {
     String path = file.source().path();
     names.changes().forEach(change -> outcome.edit(new Edit(path, change, INFO.id())));
     names.needs().forEach(outcome::need);
+    if (conversion.app().libraries().contains(code) && opensTheWorker(names.needs())) {
+      outcome.need(new Need.Package(code.project().path(), WORKER));
+    }
     names.findings().forEach(outcome::finding);
+  }
+
+  /** A library has no package of the worker by itself, also where only a comment names a type. */
+  private static boolean opensTheWorker(List<Need> needs) {
+    return needs.stream()
+        .anyMatch(need -> need instanceof Need.Using using && using.namespace().equals(WORKER));
   }
 }

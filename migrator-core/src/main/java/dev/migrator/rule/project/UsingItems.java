@@ -43,7 +43,7 @@ public final class UsingItems implements Rule {
     for (CodeBase code : conversion.app().codeBases()) {
       Map<MsBuildItem, Map<String, Optional<String>>> changed = changed(code, conversion);
       if (!changed.isEmpty()) {
-        edit(code.project(), changed, conversion, outcome);
+        edit(code.project(), changed, outcome);
       }
     }
     return outcome.build();
@@ -96,7 +96,6 @@ public final class UsingItems implements Rule {
   private static void edit(
       Project project,
       Map<MsBuildItem, Map<String, Optional<String>>> changed,
-      Conversion conversion,
       RuleOutcome.Builder outcome) {
     MsBuildFile file = project.file();
     MsBuildEdits edits = MsBuildEdits.in(file, INFO.id());
