@@ -152,7 +152,9 @@ final class CompatibilityPieces {
   private static Set<CompatibilityPart> named(Set<CompatibilityPart> parts) {
     Set<CompatibilityPart> named = EnumSet.noneOf(CompatibilityPart.class);
     named.addAll(parts);
-    if (parts.contains(CompatibilityPart.EVENT_HUB_SENDER) || ClientPieces.anyCollects(parts)) {
+    if (parts.contains(CompatibilityPart.EVENT_HUB_SENDER)
+        || parts.contains(CompatibilityPart.TWILIO_MESSAGES)
+        || ClientPieces.anyCollects(parts)) {
       named.add(CompatibilityPart.COLLECTORS);
     }
     return named;
