@@ -31,7 +31,11 @@ public final class JsonReport {
     ObjectNode root = head(SCHEMA);
     root.put("command", run.command());
     ArrayNode apps = root.putArray("apps");
-    run.apps().forEach(app -> apps.add(app(app)));
+    for (AppReport app : run.apps()) {
+      ObjectNode node = app(app);
+      app.tables().ifPresent(tables -> TablesJson.write(tables, node.putObject("tables")));
+      apps.add(node);
+    }
     run.diff().ifPresent(diff -> root.put("diff", diff));
     return text(root);
   }
@@ -63,7 +67,6 @@ public final class JsonReport {
     node.put("contract", text(app.contract()));
     node.put("build", text(app.build()));
     node.put("elapsedMillis", app.elapsedMillis());
-    app.tables().ifPresent(tables -> TablesJson.write(tables, node.putObject("tables")));
     return node;
   }
 
