@@ -230,7 +230,7 @@ namespace [=model.namespace]
 <#if model.parts.daprJson>
 <#include "compatibility/dapr-json.ftl">
 </#if>
-<#if model.parts.openAIJson>
+<#if model.parts.openaiJson>
 <#include "compatibility/open-ai-json.ftl">
 </#if>
 <#if model.parts.timerSchedules>

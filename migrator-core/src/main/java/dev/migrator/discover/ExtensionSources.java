@@ -22,8 +22,6 @@ import java.util.TreeMap;
  * the host and stays as it is; of the app it is no library.
  */
 final class ExtensionSources {
-  private static final PackageMap PACKAGES = PackageMap.load();
-  private static final PackageVersions VERSIONS = PackageVersions.load();
   private static final String PREFIX = "Microsoft.Azure.WebJobs.Extensions.";
 
   private ExtensionSources() {}
@@ -65,14 +63,16 @@ final class ExtensionSources {
 
   /** Of a preview nobody can tell whether it is what the source beside the app says. */
   private static boolean hasRelease(String id) {
-    return PACKAGES
+    return PackageMap.load()
         .find(id, Optional.empty())
         .filter(mapping -> mapping.pattern().equalsIgnoreCase(id))
         .filter(mapping -> mapping.action() == Action.REPLACE)
         .filter(
             mapping ->
                 mapping.replacements().stream()
-                    .flatMap(replacement -> VERSIONS.find(replacement.id(), "net10.0").stream())
+                    .flatMap(
+                        replacement ->
+                            PackageVersions.load().find(replacement.id(), "net10.0").stream())
                     .flatMap(version -> NuGetVersion.lowestOf(version).stream())
                     .noneMatch(NuGetVersion::isPrerelease))
         .isPresent();

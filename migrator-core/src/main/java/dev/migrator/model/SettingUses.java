@@ -30,7 +30,11 @@ import java.util.stream.Stream;
  */
 public final class SettingUses {
   private static final Pattern REFERENCE = Pattern.compile("%([^%\\s]+)%");
-  private static final String CONFIGURATION = "Microsoft.Extensions.Configuration.IConfiguration";
+  private static final Set<String> CONFIGURATIONS =
+      Set.of(
+          "Microsoft.Extensions.Configuration.IConfiguration",
+          "Microsoft.Extensions.Configuration.IConfigurationRoot",
+          "Microsoft.Extensions.Configuration.IConfigurationSection");
   private static final Set<String> READING =
       Set.of("GetEnvironmentVariable", "GetValue", "GetSection", "GetConnectionString");
 
@@ -138,9 +142,11 @@ public final class SettingUses {
   }
 
   private static boolean reads(CodeBase code, MemberAccess access) {
-    return access.name().is("GetEnvironmentVariable")
-        ? access.target().filter(t -> isEnvironment(code, t)).isPresent()
-        : access.target().filter(t -> isConfiguration(code, t)).isPresent();
+    boolean isVariable = access.name().is("GetEnvironmentVariable");
+    return access
+        .target()
+        .filter(t -> isVariable ? isEnvironment(code, t) : isConfiguration(code, t))
+        .isPresent();
   }
 
   private static boolean isEnvironment(CodeBase code, Expression target) {
@@ -150,13 +156,7 @@ public final class SettingUses {
   /** A name of a type that reads settings, or a member that is called like one. */
   private static boolean isConfiguration(CodeBase code, Expression target) {
     if (target instanceof NameExpression name) {
-      return code.names()
-          .declaredType(name)
-          .isAny(
-              Set.of(
-                  CONFIGURATION,
-                  "Microsoft.Extensions.Configuration.IConfigurationRoot",
-                  "Microsoft.Extensions.Configuration.IConfigurationSection"));
+      return code.names().declaredType(name).isAny(CONFIGURATIONS);
     }
     return target instanceof MemberAccess access && access.name().is("Configuration");
   }

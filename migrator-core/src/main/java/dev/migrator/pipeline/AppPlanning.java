@@ -42,13 +42,22 @@ final class AppPlanning {
   private final Planner planner;
 
   AppPlanning(FileTree tree, String start, Options options, Predicate<String> isTracked) {
+    this(tree, start, options, isTracked, false);
+  }
+
+  private AppPlanning(
+      FileTree tree,
+      String start,
+      Options options,
+      Predicate<String> isTracked,
+      boolean isPartial) {
     this(
         tree,
         Discovery.discover(tree, start),
         ParsedFiles.of(tree),
         options,
         isTracked,
-        false,
+        isPartial,
         new Planner(RuleList.rules(), RuleList.collectingRules()));
   }
 
@@ -56,12 +65,10 @@ final class AppPlanning {
   static AppPlanning of(RunInput input, Request request) {
     return new AppPlanning(
         input.tree(),
-        Discovery.discover(input.tree(), input.start()),
-        ParsedFiles.of(input.tree()),
+        input.start(),
         request.options(),
         input::isTracked,
-        request.switches().isPartial(),
-        new Planner(RuleList.rules(), RuleList.collectingRules()));
+        request.switches().isPartial());
   }
 
   AppPlanning(

@@ -32,16 +32,32 @@ final class Reports {
 
   /** Of an app as a conversion would leave it; nothing is written. */
   static AppReport foreseen(PlannedApp app, ResultCheck check) {
-    if (app.isBlocked() || app.isUnchanged()) {
-      return notWritten(app);
-    }
-    List<StepReport> steps =
-        app.changes().steps().stream().map(step -> new StepReport(step.id(), "")).toList();
-    return converted(app, check.check(app), steps);
+    return app.isBlocked() || app.isUnchanged()
+        ? notWritten(app)
+        : converted(app, check.check(app), steps(app));
+  }
+
+  /** The same without tables, which an inventory has no place for. */
+  static AppReport outlined(PlannedApp app, ResultCheck check) {
+    return app.isBlocked() || app.isUnchanged()
+        ? notWritten(app)
+        : checked(app, check.check(app), steps(app), Optional.empty());
+  }
+
+  private static List<StepReport> steps(PlannedApp app) {
+    return app.changes().steps().stream().map(step -> new StepReport(step.id(), "")).toList();
   }
 
   /** Of an app whose result was checked; the steps as they were written or would be. */
   static AppReport converted(PlannedApp app, ResultCheck.Checked checked, List<StepReport> steps) {
+    return checked(app, checked, steps, Optional.of(Tables.of(app.conversion(), checked.after())));
+  }
+
+  private static AppReport checked(
+      PlannedApp app,
+      ResultCheck.Checked checked,
+      List<StepReport> steps,
+      Optional<AppTables> tables) {
     List<Diagnostic> findings = new ArrayList<>(app.findings());
     findings.addAll(checked.findings());
     Status ofResult = checked.isGood() ? Status.CONVERTED : Status.FAILED;
@@ -52,7 +68,7 @@ final class Reports {
         findings,
         checked.contract(),
         checked.build(),
-        Optional.of(checked.tables()));
+        tables);
   }
 
   private static AppReport report(

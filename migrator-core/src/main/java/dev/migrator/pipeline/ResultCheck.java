@@ -7,6 +7,7 @@ import dev.migrator.discover.Discovery;
 import dev.migrator.discover.ParsedFiles;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
+import dev.migrator.model.FunctionApp;
 import dev.migrator.model.FunctionReader;
 import dev.migrator.model.ProgrammingModel;
 import dev.migrator.model.contract.Contract;
@@ -17,7 +18,6 @@ import dev.migrator.model.project.Workspace;
 import dev.migrator.plan.Planner;
 import dev.migrator.report.AppReport.BuildState;
 import dev.migrator.report.AppReport.ContractState;
-import dev.migrator.report.AppTables;
 import dev.migrator.rule.Options;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.source.EditedTree;
@@ -54,14 +54,14 @@ final class ResultCheck {
    * @param contract before against after
    * @param lock what verify compares later states with; of an incomplete result, the state before
    * @param build whether the .NET SDK was asked
-   * @param tables of the report
+   * @param after the app as it was read from the result
    */
   record Checked(
       List<Diagnostic> findings,
       ContractState contract,
       ContractLock lock,
       BuildState build,
-      AppTables tables) {
+      FunctionApp after) {
     Checked {
       findings = List.copyOf(findings);
     }
@@ -74,7 +74,7 @@ final class ResultCheck {
     Checked with(Optional<List<Diagnostic>> buildErrors) {
       List<Diagnostic> all = new ArrayList<>(findings);
       buildErrors.ifPresent(all::addAll);
-      return new Checked(all, contract, lock, Reports.state(buildErrors), tables);
+      return new Checked(all, contract, lock, Reports.state(buildErrors), after);
     }
   }
 
@@ -106,12 +106,7 @@ final class ResultCheck {
     ContractLock lock =
         new ContractLock(
             planned.isIncomplete() ? before : now, Registrations.of(reading.app()), neverRan);
-    return new Checked(
-        findings,
-        Reports.state(diff),
-        lock,
-        BuildState.NOT_RUN,
-        Tables.of(planned.conversion(), reading.app()));
+    return new Checked(findings, Reports.state(diff), lock, BuildState.NOT_RUN, reading.app());
   }
 
   /** Functions that are as dead after the conversion as they were before; FIN0306 names them. */

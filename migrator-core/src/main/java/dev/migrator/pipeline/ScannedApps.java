@@ -112,7 +112,7 @@ final class ScannedApps {
     }
     return new ScannedApp(
         root,
-        Reports.foreseen(planned, planning.resultCheck()),
+        Reports.outlined(planned, planning.resultCheck()),
         inventory(project, kind, functions));
   }
 

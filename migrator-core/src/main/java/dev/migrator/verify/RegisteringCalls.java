@@ -3,9 +3,7 @@ package dev.migrator.verify;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.syntax.csharp.CSharpFile;
-import dev.migrator.syntax.csharp.ExpressionStatement;
 import dev.migrator.syntax.csharp.Invocation;
-import dev.migrator.syntax.csharp.LambdaExpression;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.SyntaxNode;
 import java.util.List;
@@ -65,16 +63,11 @@ public final class RegisteringCalls {
   }
 
   private static Stream<Registration> statements(SyntaxNode node) {
-    return Stream.concat(Stream.of(node), node.descendants(SyntaxNode.class))
-        .filter(ExpressionStatement.class::isInstance)
-        .map(ExpressionStatement.class::cast)
-        .filter(statement -> statement.ancestor(LambdaExpression.class).isEmpty())
+    return Registrations.ownStatements(node)
         .filter(statement -> statement.expression() instanceof Invocation)
-        .filter(statement -> !Registrations.isStart(statement))
         .map(
             statement ->
                 new Registration(
-                    String.valueOf(statement.location()),
-                    statement.text().replaceAll("\\s+", " ")));
+                    String.valueOf(statement.location()), Registrations.collapsed(statement)));
   }
 }

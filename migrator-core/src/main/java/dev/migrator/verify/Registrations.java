@@ -40,7 +40,7 @@ public final class Registrations {
     return app.code().files().stream()
         .flatMap(Registrations::entryPoints)
         .flatMap(Registrations::statements)
-        .map(statement -> statement.text().replaceAll("\\s+", " "))
+        .map(Registrations::collapsed)
         .toList();
   }
 
@@ -54,14 +54,24 @@ public final class Registrations {
   }
 
   private static Stream<ExpressionStatement> statements(SyntaxNode node) {
+    return ownStatements(node).filter(statement -> !parts(statement).isEmpty());
+  }
+
+  /** The statements of a node, itself included, but those of lambdas and the one that starts. */
+  static Stream<ExpressionStatement> ownStatements(SyntaxNode node) {
     Stream<ExpressionStatement> below = node.descendants(ExpressionStatement.class);
     Stream<ExpressionStatement> all =
         node instanceof ExpressionStatement self ? Stream.concat(Stream.of(self), below) : below;
     return all.filter(statement -> statement.ancestor(LambdaExpression.class).isEmpty())
-        .filter(statement -> !parts(statement).isEmpty() && !isStart(statement));
+        .filter(statement -> !isStart(statement));
   }
 
-  static boolean isStart(ExpressionStatement statement) {
+  /** As written, blanks collapsed. */
+  static String collapsed(ExpressionStatement statement) {
+    return statement.text().replaceAll("\\s+", " ");
+  }
+
+  private static boolean isStart(ExpressionStatement statement) {
     return statement
         .descendants(Invocation.class)
         .flatMap(call -> AppCalls.method(call).stream())

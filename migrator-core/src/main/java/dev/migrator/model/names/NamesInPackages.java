@@ -28,7 +28,7 @@ public final class NamesInPackages {
     return !below.isEmpty() && below.stream().allMatch(type -> isOf(type, wanted));
   }
 
-  /** Whether a framework or package of the tables has types right in the namespace. */
+  /** Whether a framework or package of the tables has types in the namespace or below it. */
   public static boolean holds(String namespace) {
     return TABLES.namespaces().contains(namespace);
   }

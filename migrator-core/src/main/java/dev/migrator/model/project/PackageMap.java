@@ -11,13 +11,17 @@ public record PackageMap(List<PackageMapping> rows) {
       Comparator.comparing((PackageMapping row) -> row.pattern().endsWith("*"))
           .thenComparing(row -> -row.pattern().length());
 
+  private static final PackageMap STANDARD =
+      new PackageMap(
+          PackageTable.rows("package-map.tsv").stream().map(PackageMapping::of).toList());
+
   public PackageMap {
     rows = List.copyOf(rows);
   }
 
+  /** The table that the tool ships, read once. */
   public static PackageMap load() {
-    return new PackageMap(
-        PackageTable.rows("package-map.tsv").stream().map(PackageMapping::of).toList());
+    return STANDARD;
   }
 
   /** The row for a reference; of a version that is not known, the last row for its id. */

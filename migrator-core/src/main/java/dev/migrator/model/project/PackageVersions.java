@@ -5,13 +5,17 @@ import java.util.Optional;
 
 /** The table of versions, {@code versions.tsv}: the only place that versions come from. */
 public record PackageVersions(List<PackageVersion> rows) {
+  private static final PackageVersions STANDARD =
+      new PackageVersions(
+          PackageTable.rows("versions.tsv").stream().map(PackageVersion::of).toList());
+
   public PackageVersions {
     rows = List.copyOf(rows);
   }
 
+  /** The table that the tool ships, read once. */
   public static PackageVersions load() {
-    return new PackageVersions(
-        PackageTable.rows("versions.tsv").stream().map(PackageVersion::of).toList());
+    return STANDARD;
   }
 
   /** The version for a target framework such as {@code net10.0}. */

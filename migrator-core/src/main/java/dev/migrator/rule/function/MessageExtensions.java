@@ -25,7 +25,6 @@ import dev.migrator.syntax.csharp.UsingDirective;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Supplies {@code CreateResponse}, {@code CreateErrorResponse} and {@code GetQueryNameValuePairs}
@@ -39,10 +38,11 @@ public final class MessageExtensions implements Rule {
   private static final String SHIM = "System.Net.Http.HttpRequestMessageExtensions";
   private static final String MESSAGE = "System.Net.Http.HttpRequestMessage";
   private static final String CLIENT_PACKAGE = "Microsoft.AspNet.WebApi.Client";
-  private static final Set<String> CALLS = Set.of("CreateResponse", "CreateErrorResponse");
 
   /** Of runtime version 1 alone; the shim of later versions lacked it. */
-  private static final Set<String> QUERY = Set.of("GetQueryNameValuePairs");
+  private static final String QUERY = "GetQueryNameValuePairs";
+
+  private static final Set<String> CALLS = Set.of("CreateResponse", "CreateErrorResponse", QUERY);
 
   private static final Set<String> FORMATTED =
       Set.of(
@@ -60,17 +60,19 @@ public final class MessageExtensions implements Rule {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     CodeBase app = conversion.app().code();
     for (CSharpFile file : app.files()) {
-      List<Invocation> responses = calls(file, app, CALLS);
+      List<Invocation> calls = calls(file, app);
+      List<Invocation> responses = calls.stream().filter(call -> !asksForQuery(call)).toList();
       responses.forEach(call -> overload(call, app, outcome));
       supply(responses, CompatibilityPart.MESSAGE_EXTENSIONS, conversion, outcome);
-      supply(calls(file, app, QUERY), CompatibilityPart.MESSAGE_QUERY, conversion, outcome);
+      List<Invocation> queries = calls.stream().filter(MessageExtensions::asksForQuery).toList();
+      supply(queries, CompatibilityPart.MESSAGE_QUERY, conversion, outcome);
       if (usesFormatters(file, app.names())) {
         outcome.need(new Need.Package(app.project().path(), CLIENT_PACKAGE));
       }
     }
     for (CodeBase library : conversion.app().libraries()) {
       library.files().stream()
-          .flatMap(file -> Stream.of(CALLS, QUERY).flatMap(n -> calls(file, library, n).stream()))
+          .flatMap(file -> calls(file, library).stream())
           .forEach(call -> outcome.finding(inLibrary(call)));
     }
     return outcome.build();
@@ -88,13 +90,17 @@ public final class MessageExtensions implements Rule {
     }
   }
 
-  private static List<Invocation> calls(CSharpFile file, CodeBase code, Set<String> names) {
+  private static boolean asksForQuery(Invocation call) {
+    return call.target() instanceof MemberAccess access && access.name().is(QUERY);
+  }
+
+  private static List<Invocation> calls(CSharpFile file, CodeBase code) {
     return file.root()
         .descendants(Invocation.class)
         .filter(
             call ->
                 call.target() instanceof MemberAccess access
-                    && names.contains(access.name().identifier())
+                    && CALLS.contains(access.name().identifier())
                     && isOnMessage(call, access, code))
         .toList();
   }

@@ -9,6 +9,7 @@ import dev.migrator.model.names.ReferenceKind;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.AttributeArgument;
 import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.SyntaxNode;
 import dev.migrator.syntax.csharp.TypeDeclaration;
 import dev.migrator.syntax.csharp.TypeExpression;
 import java.util.LinkedHashMap;
@@ -47,12 +48,19 @@ final class ScheduleTypes {
 
   /** The type that a timer's attribute names in the place of an expression. */
   static Optional<AttributeArgument> argument(Function function) {
+    return first(function).filter(ScheduleTypes::isType);
+  }
+
+  private static Optional<AttributeArgument> first(Function function) {
     return function
         .trigger()
         .filter(trigger -> trigger.kind().equals("timerTrigger"))
         .flatMap(Binding::attribute)
-        .flatMap(attribute -> attribute.constructorArguments().stream().findFirst())
-        .filter(argument -> argument.expression().text().startsWith("typeof"));
+        .flatMap(attribute -> attribute.constructorArguments().stream().findFirst());
+  }
+
+  private static boolean isType(AttributeArgument argument) {
+    return argument.expression().text().startsWith("typeof");
   }
 
   private boolean names(AttributeArgument argument, TypeDeclaration type) {
@@ -80,8 +88,7 @@ final class ScheduleTypes {
                 isIn(span, file, type) || arguments.stream().anyMatch(a -> isIn(span, file, a)));
   }
 
-  private static boolean isIn(
-      Span span, CSharpFile file, dev.migrator.syntax.csharp.SyntaxNode node) {
+  private static boolean isIn(Span span, CSharpFile file, SyntaxNode node) {
     return node.file() == file && node.span().contains(span);
   }
 
@@ -97,10 +104,7 @@ final class ScheduleTypes {
 
   /** What is written in the place of a function's type. */
   List<Change> changes(Function function) {
-    return argument(function)
-        .flatMap(argument -> change(argument).stream().findFirst())
-        .map(List::of)
-        .orElse(List.of());
+    return argument(function).flatMap(this::change).stream().toList();
   }
 
   private Optional<Change> change(AttributeArgument argument) {
@@ -110,16 +114,12 @@ final class ScheduleTypes {
 
   /** The expression of a function's timer, as text of C#; empty where it has none. */
   Optional<String> expression(Function function) {
-    return argument(function).isPresent()
-        ? argument(function)
-            .flatMap(argument -> Optional.ofNullable(computed.get(argument)))
-            .map(ScheduleTypes::quoted)
-        : function
-            .trigger()
-            .filter(trigger -> trigger.kind().equals("timerTrigger"))
-            .flatMap(Binding::attribute)
-            .flatMap(attribute -> attribute.constructorArguments().stream().findFirst())
-            .map(argument -> argument.expression().text());
+    return first(function)
+        .flatMap(
+            argument ->
+                isType(argument)
+                    ? Optional.ofNullable(computed.get(argument)).map(ScheduleTypes::quoted)
+                    : Optional.of(argument.expression().text()));
   }
 
   private static String quoted(StockSchedule schedule) {

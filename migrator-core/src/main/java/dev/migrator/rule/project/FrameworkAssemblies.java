@@ -12,6 +12,7 @@ import dev.migrator.syntax.msbuild.MsBuildElement;
 import dev.migrator.syntax.msbuild.MsBuildItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * Takes references to assemblies of the .NET Framework out of a project of the SDK style that was
@@ -32,9 +33,18 @@ public final class FrameworkAssemblies implements Rule {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     if (project.isSdkStyle() && isOfTheFramework(project)) {
       List<MsBuildElement> removed = new ArrayList<>();
+      SortedSet<String> names = WantedPackages.names(conversion.app().code());
       project.file().items().stream()
           .filter(FrameworkAssemblies::isBareReference)
-          .forEach(item -> reference(item, conversion, removed, outcome));
+          .forEach(
+              item -> {
+                OldReference fate = OldReference.of(item, conversion.app(), names);
+                if (fate.isRemoved()) {
+                  removed.add(item.element());
+                  fate.packageId()
+                      .ifPresent(id -> outcome.need(new Need.Package(project.path(), id)));
+                }
+              });
       outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));
     }
     return outcome.build();
@@ -45,23 +55,10 @@ public final class FrameworkAssemblies implements Rule {
         && project.targetFrameworks().stream().allMatch(framework -> framework.startsWith("net4"));
   }
 
+  /** What the table does not know stays, too: its file may be there. */
   private static boolean isBareReference(MsBuildItem item) {
     return item.isType("Reference")
         && item.include().isPresent()
         && item.metadata("HintPath").isEmpty();
-  }
-
-  /** What the table does not know stays: its file may be there. */
-  private static void reference(
-      MsBuildItem item,
-      Conversion conversion,
-      List<MsBuildElement> removed,
-      RuleOutcome.Builder outcome) {
-    OldReference fate = OldReference.of(item, conversion.app());
-    if (fate.isRemoved()) {
-      removed.add(item.element());
-      fate.packageId()
-          .ifPresent(id -> outcome.need(new Need.Package(conversion.app().project().path(), id)));
-    }
   }
 }

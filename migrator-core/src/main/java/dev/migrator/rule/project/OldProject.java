@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** A project file of the old style, part by part: what goes, what changes, what nobody knows. */
 final class OldProject {
@@ -26,6 +27,7 @@ final class OldProject {
   private final Project project;
   private final String ruleId;
   private final MsBuildEdits edits;
+  private final SortedSet<String> names;
   private final List<MsBuildElement> removed = new ArrayList<>();
   private final RuleOutcome.Builder outcome = RuleOutcome.builder();
 
@@ -34,6 +36,7 @@ final class OldProject {
     this.project = conversion.app().project();
     this.ruleId = ruleId;
     this.edits = MsBuildEdits.in(project.file(), ruleId);
+    this.names = WantedPackages.names(conversion.app().code());
   }
 
   RuleOutcome outcome() {
@@ -158,7 +161,7 @@ final class OldProject {
   }
 
   private void reference(MsBuildItem item) {
-    OldReference fate = OldReference.of(item, conversion.app());
+    OldReference fate = OldReference.of(item, conversion.app(), names);
     fate.packageId().ifPresent(id -> outcome.need(new Need.Package(project.path(), id)));
     fate.finding().ifPresent(outcome::finding);
     if (fate.isRemoved()) {

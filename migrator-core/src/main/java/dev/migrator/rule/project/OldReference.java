@@ -20,10 +20,15 @@ record OldReference(boolean isRemoved, Optional<String> packageId, Optional<Diag
   private static final OldReference GONE =
       new OldReference(true, Optional.empty(), Optional.empty());
 
-  static OldReference of(MsBuildItem item, FunctionApp app) {
+  /**
+   * The fate of a reference.
+   *
+   * @param names that the code of the app names, see {@link WantedPackages#names}
+   */
+  static OldReference of(MsBuildItem item, FunctionApp app, SortedSet<String> names) {
     Optional<String> hint =
         item.metadata("HintPath").map(MsBuildMetadata::value).map(path -> path.replace('\\', '/'));
-    return hint.isPresent() ? ofFile(item, hint.get(), app) : ofFramework(item, app);
+    return hint.isPresent() ? ofFile(item, hint.get(), app) : ofFramework(item, app, names);
   }
 
   private static OldReference ofFile(MsBuildItem item, String path, FunctionApp app) {
@@ -35,9 +40,9 @@ record OldReference(boolean isRemoved, Optional<String> packageId, Optional<Diag
         : unknown(item, app);
   }
 
-  private static OldReference ofFramework(MsBuildItem item, FunctionApp app) {
+  private static OldReference ofFramework(
+      MsBuildItem item, FunctionApp app, SortedSet<String> names) {
     String name = item.specification().split(",", -1)[0].strip();
-    SortedSet<String> names = WantedPackages.names(app.code());
     Optional<OldPart> assembly = OldPart.find("assembly", name);
     if (assembly.isPresent()) {
       return new OldReference(

@@ -1,6 +1,5 @@
 package dev.migrator.rule.project;
 
-import dev.migrator.edit.Edit;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.project.GlobalUsing;
 import dev.migrator.model.project.Project;
@@ -113,22 +112,14 @@ public final class UsingItems implements Rule {
           if (left.isEmpty()) {
             removed.add(item.element());
           } else {
-            outcome.edit(include(edits, item, left));
+            outcome.edit(
+                edits.replaceValue(item.element().attribute("Include").orElseThrow(), left));
           }
         });
     outcome.edits(edits.removeAll(removed));
     if (!taken.isEmpty()) {
       outcome.edit(edits.insertItemGroup(file.root().orElseThrow(), taken));
     }
-  }
-
-  private static Edit include(MsBuildEdits edits, MsBuildItem item, String names) {
-    return edits.replaceValue(
-        item.element().attributes().stream()
-            .filter(attribute -> attribute.name().equals("Include"))
-            .findFirst()
-            .orElseThrow(),
-        names);
   }
 
   private static String left(MsBuildItem item, Map<String, Optional<String>> names) {

@@ -213,7 +213,7 @@ final class ClientPieces {
               entry(
                   CompatibilityPart.OPENAI_JSON,
                   new Piece(
-                      "openAIJson",
+                      "openaiJson",
                       Set.of(),
                       List.of(
                           "System",

@@ -83,7 +83,7 @@ final class CompatibilityPieces {
     put("triggers", is("requestMessage") || is("bodyTrigger") || is("objectTrigger"));
     put("readsBody", is("bodyTrigger") || is("objectTrigger"));
     put("simpleValues", is("routeValues") || is("objectTrigger"));
-    put("resultMapping", is("httpResults") || supplied.contains(CompatibilityPart.RESULT_MAPPING));
+    put("resultMapping", is("httpResults") || is("resultMapping"));
     put(
         "parameters",
         is("userLogger")
@@ -101,7 +101,6 @@ final class CompatibilityPieces {
             || is("httpContextAccessor")
             || is("claimsPrincipal"));
     put("check", is("parameters") && is("requests"));
-    put("functionFilters", supplied.contains(CompatibilityPart.FUNCTION_FILTERS));
     put("filterTypes", types.contains(CompatibilityPart.FUNCTION_FILTERS));
     put("functionExceptions", types.contains(CompatibilityPart.FUNCTION_EXCEPTIONS));
     put("configurationNames", supplied.contains(CompatibilityPart.NAME_RESOLVER));
@@ -261,9 +260,8 @@ final class CompatibilityPieces {
     return name.toString();
   }
 
-  /** Clients and values of an SDK, which adapters make: a piece each, called like its part. */
+  /** What clients and values of an SDK, which adapters make, have in common. */
   private void clients(Set<CompatibilityPart> parts) {
-    ClientPieces.ALL.forEach((part, piece) -> put(piece.name(), parts.contains(part)));
     put("clientCollector", ClientPieces.anyCollects(parts));
     put("clientSettings", ClientPieces.anyConnects(parts));
   }

@@ -6,6 +6,7 @@ import dev.migrator.syntax.json.JsonMember;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -46,10 +47,7 @@ public final class LogLevels {
 
   private static String before(FunctionApp app, String category) {
     Optional<String> named =
-        LogFilters.levels(app).stream()
-            .filter(member -> isPrefix(member.name(), category))
-            .reduce((best, other) -> other.name().length() < best.name().length() ? best : other)
-            .flatMap(LogFilters::level);
+        longest(LogFilters.levels(app), JsonMember::name, category).flatMap(LogFilters::level);
     return named.or(() -> fallback(app)).orElse(isOfFunctions(category) ? "Information" : "None");
   }
 
@@ -65,11 +63,16 @@ public final class LogLevels {
   }
 
   private static String after(List<LogFilter> filters, String category) {
-    return filters.stream()
-        .filter(filter -> isPrefix(name(filter), category))
-        .reduce((best, other) -> name(other).length() < name(best).length() ? best : other)
-        .map(LogFilter::level)
-        .orElse("Information");
+    return longest(filters, LogLevels::name, category).map(LogFilter::level).orElse("Information");
+  }
+
+  /** The entry with the longest prefix of a category; of several of one length the last. */
+  private static <T> Optional<T> longest(
+      List<T> entries, Function<T, String> name, String category) {
+    return entries.stream()
+        .filter(entry -> isPrefix(name.apply(entry), category))
+        .reduce(
+            (best, other) -> name.apply(other).length() < name.apply(best).length() ? best : other);
   }
 
   private static String name(LogFilter filter) {

@@ -8,7 +8,6 @@ import dev.migrator.rule.Step;
 import dev.migrator.syntax.json.JsonEdits;
 import dev.migrator.syntax.json.JsonFile;
 import dev.migrator.syntax.json.JsonMember;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,9 +28,12 @@ public final class TelemetryMode implements Rule {
             .app()
             .hostJson()
             .flatMap(json -> json.findMember(KEY))
-            .flatMap(member -> member.value().asText())
-            .filter(OPEN::equalsIgnoreCase)
+            .filter(TelemetryMode::isOpen)
             .isPresent();
+  }
+
+  private static boolean isOpen(JsonMember mode) {
+    return mode.value().asText().filter(OPEN::equalsIgnoreCase).isPresent();
   }
 
   @Override
@@ -57,8 +59,8 @@ public final class TelemetryMode implements Rule {
           .ifPresent(
               version ->
                   outcome.edits(edits.insertJsonAfter(version, KEY, JsonEdits.encode(OPEN))));
-    } else if (!mode.get().value().asText().filter(OPEN::equalsIgnoreCase).isPresent()) {
-      outcome.edits(List.of(edits.replaceWithText(mode.get().value(), OPEN)));
+    } else if (!isOpen(mode.get())) {
+      outcome.edit(edits.replaceWithText(mode.get().value(), OPEN));
     }
   }
 }
