@@ -1,7 +1,9 @@
 package dev.migrator.discover;
 
+import dev.migrator.model.project.EvaluatedProperties;
 import dev.migrator.model.project.NuGetVersion;
 import dev.migrator.model.project.PackageMap;
+import dev.migrator.model.project.PackageMapping;
 import dev.migrator.model.project.PackageMapping.Action;
 import dev.migrator.model.project.PackageReference;
 import dev.migrator.model.project.PackageReference.VersionPlace;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Apps beside the source of a binding extension that they reference as a project, as the samples of
@@ -45,8 +48,8 @@ final class ExtensionSources {
     for (ProjectReference reference : app.items().projects()) {
       Optional<String> extension =
           Optional.ofNullable(projects.get(reference.path()))
-              .map(ExtensionSources::packageId)
-              .filter(id -> id.startsWith(PREFIX) && hasRelease(id));
+              .filter(ExtensionSources::isKnown)
+              .map(ExtensionSources::packageId);
       if (extension.isPresent()) {
         packages.add(asPackage(extension.get(), reference));
       } else {
@@ -61,21 +64,49 @@ final class ExtensionSources {
     return project.properties().value("PackageId").orElseGet(project::assemblyName);
   }
 
-  /** Of a preview nobody can tell whether it is what the source beside the app says. */
-  private static boolean hasRelease(String id) {
-    return PackageMap.load()
-        .find(id, Optional.empty())
-        .filter(mapping -> mapping.pattern().equalsIgnoreCase(id))
-        .filter(mapping -> mapping.action() == Action.REPLACE)
-        .filter(
-            mapping ->
-                mapping.replacements().stream()
-                    .flatMap(
-                        replacement ->
-                            PackageVersions.load().find(replacement.id(), "net10.0").stream())
-                    .flatMap(version -> NuGetVersion.lowestOf(version).stream())
-                    .noneMatch(NuGetVersion::isPrerelease))
-        .isPresent();
+  /**
+   * Whether the source is that of a package that the tables describe: released, or a preview of the
+   * very version that they have. Of another preview nobody can tell what its types are.
+   */
+  private static boolean isKnown(Project project) {
+    String id = packageId(project);
+    Optional<String> version = version(project);
+    return id.startsWith(PREFIX)
+        && PackageMap.load()
+            .find(id, Optional.empty())
+            .filter(mapping -> mapping.pattern().equalsIgnoreCase(id))
+            .filter(mapping -> mapping.action() == Action.REPLACE)
+            .filter(
+                mapping ->
+                    versions(mapping)
+                        .allMatch(known -> !isPreview(known) || version.equals(Optional.of(known))))
+            .isPresent();
+  }
+
+  private static Stream<String> versions(PackageMapping mapping) {
+    return mapping.replacements().stream()
+        .flatMap(replacement -> PackageVersions.load().find(replacement.id(), "net10.0").stream());
+  }
+
+  private static boolean isPreview(String version) {
+    return NuGetVersion.lowestOf(version).filter(NuGetVersion::isPrerelease).isPresent();
+  }
+
+  /** As the targets of the SDK make it of {@code VersionPrefix} and {@code VersionSuffix}. */
+  private static Optional<String> version(Project project) {
+    EvaluatedProperties properties = project.properties();
+    return properties
+        .value("Version")
+        .or(
+            () ->
+                properties
+                    .value("VersionPrefix")
+                    .map(
+                        prefix ->
+                            properties
+                                .value("VersionSuffix")
+                                .map(suffix -> prefix + "-" + suffix)
+                                .orElse(prefix)));
   }
 
   private static PackageReference asPackage(String id, ProjectReference reference) {

@@ -143,6 +143,7 @@ final class ProjectEvaluator {
   }
 
   private void sdkTargets() {
+    scope.setDefault("AssemblyName", RepositoryPath.nameWithoutExtension(project.path()));
     String framework = scope.get("TargetFramework");
     if (framework != null && !framework.isEmpty()) {
       scope.setDefault("TargetFrameworkIdentifier", TargetFrameworks.identifier(framework));

@@ -545,6 +545,40 @@ final class DiscoveryTest {
   }
 
   @Test
+  void theSourceOfAPreviewCountsWhenTheTablesHaveItsVersion() {
+    String id = "Microsoft.Azure.WebJobs.Extensions.OpenAI";
+    Project app = project(preview("0.20.0"), "samples/App.csproj");
+    assertThat(app.references(id)).isTrue();
+    assertThat(app.items().projects()).isEmpty();
+    Project other = project(preview("0.19.0"), "samples/App.csproj");
+    assertThat(other.references(id)).isFalse();
+    assertThat(other.items().projects()).hasSize(1);
+  }
+
+  /** An extension with the name and version that the files above the project give it. */
+  private static String preview(String version) {
+    return EXTENSION
+            .replace("<PackageId>%s</PackageId>", "")
+            .replace("Sql/Ext", "OpenAI/Extensions.OpenAI")
+        + """
+        -- src/Directory.Build.props --
+        <Project>
+          <PropertyGroup>
+            <VersionPrefix>%s</VersionPrefix>
+            <VersionSuffix>alpha</VersionSuffix>
+          </PropertyGroup>
+        </Project>
+        -- src/Directory.Build.targets --
+        <Project>
+          <PropertyGroup>
+            <PackageId>Microsoft.Azure.WebJobs.$(AssemblyName)</PackageId>
+          </PropertyGroup>
+        </Project>
+        """
+            .formatted(version);
+  }
+
+  @Test
   void anOwnExtensionAndOneWithAPreviewAloneStayProjects() {
     for (String id : List.of("Shop.Sql", "Microsoft.Azure.WebJobs.Extensions.OpenAI")) {
       Project app = project(EXTENSION.formatted(id), "samples/App.csproj");

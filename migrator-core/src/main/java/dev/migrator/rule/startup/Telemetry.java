@@ -152,6 +152,7 @@ public final class Telemetry implements Rule {
 
   private static boolean isInsights(PackageReference reference) {
     return reference.hasIdPrefix(SDK)
-        || reference.hasId("Microsoft.Azure.WebJobs.Logging.ApplicationInsights");
+        || reference.hasId("Microsoft.Azure.WebJobs.Logging.ApplicationInsights")
+        || reference.hasId("Microsoft.Azure.WebJobs.Extensions.ApplicationInsights");
   }
 }
