@@ -153,6 +153,12 @@ namespace [=model.namespace]
 <#if model.parts.deliveries>
 <#include "compatibility/deliveries.ftl">
 </#if>
+<#if model.parts.redisMessages>
+<#include "compatibility/redis-messages.ftl">
+</#if>
+<#if model.parts.redisEntries>
+<#include "compatibility/redis-entries.ftl">
+</#if>
 <#if model.parts.kafkaEvents>
 <#include "compatibility/kafka-events.ftl">
 </#if>

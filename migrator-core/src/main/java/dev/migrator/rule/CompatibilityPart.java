@@ -64,6 +64,8 @@ public enum CompatibilityPart {
   EVENT_GRID_CLIENTS("collectors of Event Grid events"),
   KAFKA_EVENTS("events of Kafka"),
   DELIVERIES("deliveries of RabbitMQ"),
+  REDIS_MESSAGES("messages of Redis channels"),
+  REDIS_ENTRIES("entries of Redis streams"),
   KAFKA_MESSAGES("messages to Kafka with a key"),
   EARLIER_SENDERS("senders of Microsoft.Azure.ServiceBus"),
   EARLIER_EVENT_HUBS("clients of Microsoft.Azure.EventHubs"),

@@ -110,6 +110,22 @@ final class ClientPieces {
                           "Microsoft.Azure.Functions.Worker",
                           "RabbitMQ.Client.Events"))),
               entry(
+                  CompatibilityPart.REDIS_MESSAGES,
+                  new Piece(
+                      "redisMessages",
+                      Set.of(),
+                      List.of("System", "System.Text.Json", "StackExchange.Redis"))),
+              entry(
+                  CompatibilityPart.REDIS_ENTRIES,
+                  new Piece(
+                      "redisEntries",
+                      Set.of(),
+                      List.of(
+                          "System.Linq",
+                          "System.Text.Json",
+                          "Newtonsoft.Json",
+                          "StackExchange.Redis"))),
+              entry(
                   CompatibilityPart.KAFKA_EVENTS,
                   new Piece(
                       "kafkaEvents",
