@@ -64,6 +64,8 @@ public enum CompatibilityPart {
   EVENT_GRID_CLIENTS("collectors of Event Grid events"),
   KAFKA_EVENTS("events of Kafka"),
   DELIVERIES("deliveries of RabbitMQ"),
+  SQL_COMMANDS("commands of SQL"),
+  SQL_ROWS("rows of SQL one after the other"),
   REDIS_MESSAGES("messages of Redis channels"),
   REDIS_ENTRIES("entries of Redis streams"),
   KAFKA_MESSAGES("messages to Kafka with a key"),
