@@ -153,6 +153,18 @@ namespace [=model.namespace]
 <#if model.parts.deliveries>
 <#include "compatibility/deliveries.ftl">
 </#if>
+<#if model.parts.sqlCommands>
+<#include "compatibility/sql-commands.ftl">
+</#if>
+<#if model.parts.sqlRows>
+<#include "compatibility/sql-rows.ftl">
+</#if>
+<#if model.parts.redisMessages>
+<#include "compatibility/redis-messages.ftl">
+</#if>
+<#if model.parts.redisEntries>
+<#include "compatibility/redis-entries.ftl">
+</#if>
 <#if model.parts.kafkaEvents>
 <#include "compatibility/kafka-events.ftl">
 </#if>

@@ -69,6 +69,7 @@ public enum Code {
       "FIN0334", "The leases of the change feed have another format", Severity.MANUAL),
   CONNECTION_NOT_NAMED("FIN0335", "A binding names no connection", Severity.MANUAL),
   HOST_SETTING_MOVED("FIN0336", "An extension reads host.json differently", Severity.MANUAL),
+  SETTING_OF_WHOLE("FIN0337", "One app setting holds what an attribute said", Severity.WARNING),
   SETTLED_TWICE("FIN0340", "The host settles a message that the code has settled", Severity.INFO),
   QUERY_OF_TEXTS("FIN0341", "A value of a query arrives as text", Severity.MANUAL),
   METADATA_FORM("FIN0342", "A value of the trigger has another form", Severity.MANUAL),

@@ -62,6 +62,7 @@ import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.SdkStyle;
 import dev.migrator.rule.project.TestProjects;
 import dev.migrator.rule.project.UsingItems;
+import dev.migrator.rule.settings.BrokerSettings;
 import dev.migrator.rule.settings.ExtensionSettings;
 import dev.migrator.rule.settings.GlobalJson;
 import dev.migrator.rule.settings.HostJson;
@@ -108,6 +109,7 @@ public final class RuleList {
           new RoutePrefix(),
           new OldHostJson(),
           new TelemetryMode(),
+          new BrokerSettings(),
           new GlobalJson(),
           new ContentFiles(),
           new TypeNames(),

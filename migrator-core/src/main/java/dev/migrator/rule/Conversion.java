@@ -22,7 +22,7 @@ public final class Conversion {
   public Conversion(FunctionApp app, Options options, TypeMap types) {
     this.app = app;
     this.options = options;
-    this.types = StartupBuilders.mapped(app, types);
+    this.types = RedisMessages.mapped(app, StartupBuilders.mapped(app, types));
     this.homes = TypeHomes.of(app, this.types);
     this.plans =
         app.functions().stream()

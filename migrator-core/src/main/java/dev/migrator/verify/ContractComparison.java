@@ -2,6 +2,7 @@ package dev.migrator.verify;
 
 import dev.migrator.model.Binding.UnresolvedValue;
 import dev.migrator.model.contract.BindingCatalog;
+import dev.migrator.model.contract.BrokerAddress;
 import dev.migrator.model.contract.Contract;
 import dev.migrator.model.contract.ContractBinding;
 import dev.migrator.model.contract.ContractFunction;
@@ -23,6 +24,7 @@ final class ContractComparison {
   private static final Set<String> RETRY_TRIGGERS =
       Set.of("timerTrigger", "eventHubTrigger", "kafkaTrigger", "cosmosDBTrigger");
   private static final String TRIGGERS_ONLY = "function.json/triggers";
+  private static final String COMMAND = "Microsoft.Data.SqlClient.SqlCommand";
   private static final String CONNECTION_PREFIX = "AzureWebJobs";
 
   private final BindingCatalog catalog = BindingCatalog.standard();
@@ -203,6 +205,8 @@ final class ContractComparison {
   private void missing(String function, ContractBinding binding) {
     if (binding.kind().equals("http") && after.isFunctionJson()) {
       tolerate(function, "http", "output missing: function.json never lists the HTTP response");
+    } else if (binding.clrType().filter(COMMAND::equals).isPresent()) {
+      tolerate(function, binding.kind(), "input missing: the adapter makes the command");
     } else if (binding.kind().equals("twilioSms")) {
       tolerate(function, "twilioSms", "output missing: a client of Twilio sends the messages");
     } else {
@@ -266,11 +270,25 @@ final class ContractComparison {
     for (String key : keys(old.properties(), now.properties())) {
       Object left = old.properties().get(key);
       Object right = now.properties().get(key);
-      if (!Objects.equals(left, right)) {
+      if (isOfBroker(key, old, now)) {
+        tolerate(function, old.kind(), key + ": one setting holds the address of the broker");
+      } else if (!Objects.equals(left, right)) {
         Optional<String> reason = reasonToTolerate(old.kind(), key, left, right);
         judge(function, old.kind(), key + " ", left, right, reason);
       }
     }
+  }
+
+  /** Whether what differs is said by the setting that stands for host, user and password. */
+  private static boolean isOfBroker(String key, ContractBinding old, ContractBinding now) {
+    Object setting = now.properties().get(BrokerAddress.SETTING);
+    Object expected =
+        BrokerAddress.of(old.kind(), old.properties())
+            .<Object>map(BrokerAddress::setting)
+            .orElse(old.properties().get(BrokerAddress.SETTING));
+    boolean isPart = BrokerAddress.isPart(old.kind(), key);
+    boolean isNew = key.equals(BrokerAddress.SETTING) && !old.properties().containsKey(key);
+    return setting != null && (isPart || isNew) && setting.equals(expected);
   }
 
   private void judge(

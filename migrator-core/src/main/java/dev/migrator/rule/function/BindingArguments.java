@@ -8,6 +8,7 @@ import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.contract.BindingCatalog;
+import dev.migrator.model.contract.BrokerAddress;
 import dev.migrator.model.names.Constant;
 import dev.migrator.rule.BindingArgument;
 import dev.migrator.rule.BindingArgument.Action;
@@ -138,8 +139,31 @@ final class BindingArguments {
   }
 
   private boolean isRemoved(AttributeArgument argument) {
-    return row(argument).map(BindingArgument::action).filter(REMOVED::contains).isPresent()
+    return isOfBroker(argument)
+        || row(argument).map(BindingArgument::action).filter(REMOVED::contains).isPresent()
         || isTrailingNull(argument);
+  }
+
+  /** Said by one setting now, or always: the extension did not read the parts beside it. */
+  private boolean isOfBroker(AttributeArgument argument) {
+    boolean isWhole =
+        broker().isPresent() || attribute.named("ConnectionStringSetting").isPresent();
+    return isWhole && BrokerAddress.isPart(binding.kind(), BindingCatalog.lowerFirst(name(argument)));
+  }
+
+  private Optional<BrokerAddress> broker() {
+    return BrokerAddress.of(binding.kind(), binding.properties());
+  }
+
+  /** Of the property, or of the parameter; the last of the five of a broker is the queue. */
+  private String name(AttributeArgument argument) {
+    boolean isHost = positional.size() > 1 && positional.indexOf(argument) >= 0;
+    boolean isQueue = positional.indexOf(argument) == 4;
+    return argument
+        .propertyName()
+        .or(argument::parameterName)
+        .map(Token::identifier)
+        .orElse(isHost && !isQueue ? "hostName" : "");
   }
 
   /** A constant null for the constructor is a build error without a place (AZFW0013). */
@@ -189,6 +213,7 @@ final class BindingArguments {
     HubArguments.connection(function, binding, code)
         .ifPresent(value -> added.add("ConnectionStringSetting = " + value));
     defaults().map(row -> row.member() + " = " + row.text()).forEach(added::add);
+    broker().ifPresent(b -> added.add("ConnectionStringSetting = \"" + b.setting() + "\""));
     leasePrefix().ifPresent(value -> added.add("LeaseContainerPrefix = \"" + value + "\""));
     BindingCatalog.standard()
         .batchedByDefault(binding.kind())
@@ -273,8 +298,11 @@ final class BindingArguments {
           .forEach(row -> findings.add(withoutArguments(function, row.text())));
     }
     defaults().map(row -> written(function, row)).forEach(findings::add);
+    broker().ifPresent(address -> findings.add(ofBroker(function, address)));
     for (AttributeArgument argument : all) {
-      row(argument).ifPresent(row -> finding(function, argument, row, findings));
+      row(argument)
+          .filter(row -> !isOfBroker(argument))
+          .ifPresent(row -> finding(function, argument, row, findings));
       if (argument.propertyName().isEmpty()
           && shape(argument).equals("null")
           && !isRemoved(argument)
@@ -299,6 +327,22 @@ final class BindingArguments {
     } else if (row.action() == Action.REFUSE) {
       to.add(refused(function, argument, row.text()));
     }
+  }
+
+  private Diagnostic ofBroker(Function function, BrokerAddress address) {
+    String made =
+        address.settings().isEmpty()
+            ? address.isOfGuest() ? "" : ", with user and password of the attribute"
+            : ", with what the settings hold: " + String.join(", ", address.settings());
+    return Diagnostic.of(
+        Code.SETTING_OF_WHOLE,
+        attribute.location(),
+        "function `"
+            + function.displayName()
+            + "` connects by the app setting `"
+            + address.setting()
+            + "`: the extension does not read host, user, password and port any more",
+        "make it where the app is deployed: " + address.described() + made);
   }
 
   private Diagnostic refused(Function function, AttributeArgument argument, String advice) {

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Parameters that the worker supplies, and not quite as the in-process host did (T33, T36). */
 final class ParameterNotes {
+  private static final String REDIS =
+      "StackExchange\\.Redis\\.(ChannelMessage|RedisValue|StreamEntry|NameValueEntry)(\\[])?";
   private static final String TOKEN = "System.Threading.CancellationToken";
 
   private ParameterNotes() {}
@@ -26,6 +28,20 @@ final class ParameterNotes {
                 "is cancelled as well when the caller of a request goes away, or before the call"
                     + " begins",
                 "nothing to do where the code ends early at any time"));
+      } else if (type.matches(REDIS) && isOf(parameter, "redis(PubSub|Stream)Trigger")) {
+        findings.add(
+            note(
+                plan.function(),
+                parameter,
+                "is made of text: bytes that are no UTF-8 do not reach the worker",
+                "nothing to do unless such bytes are sent"));
+      } else if (isBatch(parameter, type) && isOf(parameter, "redis(List|Stream)Trigger")) {
+        findings.add(
+            note(
+                plan.function(),
+                parameter,
+                "holds one entry: the extension has no batches for the worker",
+                "nothing to do unless the code counts on more"));
       } else if (isBatch(parameter, type)) {
         findings.add(
             note(
@@ -36,6 +52,10 @@ final class ParameterNotes {
       }
     }
     return findings;
+  }
+
+  private static boolean isOf(FunctionParameter parameter, String kinds) {
+    return parameter.binding().filter(binding -> binding.kind().matches(kinds)).isPresent();
   }
 
   private static boolean isBatch(FunctionParameter parameter, String type) {

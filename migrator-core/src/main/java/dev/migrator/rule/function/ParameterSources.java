@@ -473,7 +473,8 @@ public final class ParameterSources implements Rule {
                 Code.METADATA_FORM,
                 function,
                 parameter,
-                "the text is JSON now: a date stands in quotes",
+                "the in-process host had no text of it to give, and the function did not start; the"
+                    + " worker gives its JSON: a date stands in quotes",
                 "give the parameter the type of the value, DateTime for a date"))
         : Optional.empty();
   }

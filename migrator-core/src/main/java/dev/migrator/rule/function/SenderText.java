@@ -3,10 +3,12 @@ package dev.migrator.rule.function;
 import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
+import dev.migrator.model.contract.BindingCatalog;
 import dev.migrator.rule.BindingType;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.AttributeArgument;
 import dev.migrator.syntax.csharp.Expression;
+import dev.migrator.syntax.csharp.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,11 +21,16 @@ import java.util.stream.Collectors;
  *
  * @param expression of the table of types
  * @param arguments of the attribute's constructor, as written
+ * @param all arguments as those of a method, properties by their names
  * @param named properties of the attribute, as written
  * @param connection name of the setting, as written
  */
 record SenderText(
-    String expression, List<String> arguments, Map<String, String> named, String connection) {
+    String expression,
+    List<String> arguments,
+    String all,
+    Map<String, String> named,
+    String connection) {
   private static final String NONE = "null";
   private static final Pattern NAMED = Pattern.compile("\\{@(\\w+)(?::(\\w+))?}");
 
@@ -54,7 +61,21 @@ record SenderText(
                     argument -> argument.propertyName().orElseThrow().identifier(),
                     argument -> argument.expression().text(),
                     (first, second) -> first));
-    return new SenderText(row.expression(), arguments, named, connection);
+    String all =
+        attribute.arguments().stream()
+            .map(SenderText::asOfMethod)
+            .collect(Collectors.joining(", "));
+    return new SenderText(row.expression(), arguments, all, named, connection);
+  }
+
+  /** {@code Name = "x"} as {@code name: "x"}. */
+  private static String asOfMethod(AttributeArgument argument) {
+    return argument
+        .propertyName()
+        .map(Token::identifier)
+        .map(BindingCatalog::lowerFirst)
+        .map(name -> name + ": " + argument.expression().text())
+        .orElseGet(argument::text);
   }
 
   /** What the extension reads where the attribute names no connection. */
@@ -76,6 +97,7 @@ record SenderText(
                         found.group(1), found.group(2) == null ? NONE : found.group(2))))
         .replace("{context}", context)
         .replace("{connection}", connection)
+        .replace("{arguments}", all)
         .replace("{target}", argument(1))
         .replace("{second}", argument(2))
         .replace("{third}", argument(3));

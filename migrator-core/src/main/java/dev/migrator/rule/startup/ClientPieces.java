@@ -110,6 +110,35 @@ final class ClientPieces {
                           "Microsoft.Azure.Functions.Worker",
                           "RabbitMQ.Client.Events"))),
               entry(
+                  CompatibilityPart.SQL_COMMANDS,
+                  new Piece(
+                      "sqlCommands",
+                      CONNECTS,
+                      List.of(
+                          "System",
+                          "System.Data",
+                          "Microsoft.Azure.Functions.Worker",
+                          "Microsoft.Data.SqlClient"))),
+              entry(
+                  CompatibilityPart.SQL_ROWS,
+                  new Piece("sqlRows", Set.of(), List.of(GENERIC, TASKS, "Newtonsoft.Json"))),
+              entry(
+                  CompatibilityPart.REDIS_MESSAGES,
+                  new Piece(
+                      "redisMessages",
+                      Set.of(),
+                      List.of("System", "System.Text.Json", "StackExchange.Redis"))),
+              entry(
+                  CompatibilityPart.REDIS_ENTRIES,
+                  new Piece(
+                      "redisEntries",
+                      Set.of(),
+                      List.of(
+                          "System.Linq",
+                          "System.Text.Json",
+                          "Newtonsoft.Json",
+                          "StackExchange.Redis"))),
+              entry(
                   CompatibilityPart.KAFKA_EVENTS,
                   new Piece(
                       "kafkaEvents",
