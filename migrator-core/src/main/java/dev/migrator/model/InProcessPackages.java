@@ -2,7 +2,10 @@ package dev.migrator.model;
 
 import java.util.List;
 
-/** Packages that belong to the in-process model and are gone after the conversion. */
+/**
+ * Packages that belong to the in-process model and are gone after the conversion; of those of
+ * ASP.NET Core 2, what the shared framework does not have.
+ */
 public final class InProcessPackages {
   private static final List<String> PREFIXES =
       List.of(
@@ -10,6 +13,8 @@ public final class InProcessPackages {
           "Microsoft.Azure.WebPubSub.Common",
           "Microsoft.Azure.Functions.Extensions",
           "Microsoft.NET.Sdk.Functions",
+          "Microsoft.AspNetCore.Mvc.Core",
+          "Microsoft.AspNetCore.Mvc.Formatters.Json",
           "Microsoft.AspNetCore.Mvc.WebApiCompatShim",
           "AutofacOnFunctions",
           "AzureFunctions.Autofac",

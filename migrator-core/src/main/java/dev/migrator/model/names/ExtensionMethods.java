@@ -64,14 +64,20 @@ final class ExtensionMethods {
 
   /** The class whose extension a call means; empty in doubt. */
   Optional<TypeSymbol> classOf(Invocation call) {
+    return onlyCandidate(call).filter(type -> !mayBeInstanceMethod(call));
+  }
+
+  /** The same where only a type of a package that nobody knows may have a method of the name. */
+  Optional<TypeSymbol> likelyClassOf(Invocation call) {
+    return onlyCandidate(call).filter(type -> !mayBeKnownInstanceMethod(call));
+  }
+
+  private Optional<TypeSymbol> onlyCandidate(Invocation call) {
     if (!(call.target() instanceof MemberAccess access) || !isOnValue(access)) {
       return Optional.empty();
     }
-    String name = access.name().identifier();
-    Map<String, TypeSymbol> candidates = candidates(name, call);
-    return candidates.size() == 1 && !mayBeInstanceMethod(access, name)
-        ? candidates.values().stream().findFirst()
-        : Optional.empty();
+    Map<String, TypeSymbol> candidates = candidates(access.name().identifier(), call);
+    return candidates.size() == 1 ? candidates.values().stream().findFirst() : Optional.empty();
   }
 
   /** Whether an access is one on a value, as an extension needs it. */
@@ -93,7 +99,17 @@ final class ExtensionMethods {
     return !isOwnMember && candidates(name, access).isEmpty();
   }
 
-  private boolean mayBeInstanceMethod(MemberAccess access, String name) {
+  private boolean mayBeKnownInstanceMethod(Invocation call) {
+    MemberAccess access = (MemberAccess) call.target();
+    String name = access.name().identifier();
+    return access.target().flatMap(this::typeOf).isPresent()
+        || index.isOwnMember(name)
+        || lookup.universe().visibility().isKnownInstanceMethod(name);
+  }
+
+  private boolean mayBeInstanceMethod(Invocation call) {
+    MemberAccess access = (MemberAccess) call.target();
+    String name = access.name().identifier();
     Optional<TypeSymbol> receiver = access.target().flatMap(this::typeOf);
     if (receiver.isPresent() && receiver.get().isDeclared()) {
       return expressions.values().member(receiver.get(), name).isPresent()

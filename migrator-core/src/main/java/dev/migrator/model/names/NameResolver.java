@@ -148,6 +148,14 @@ public final class NameResolver {
     return extensions.classOf(call);
   }
 
+  /**
+   * The same where the type of the receiver is not known and only a type of a package that the
+   * tables lack may have a method of the name.
+   */
+  public Optional<TypeSymbol> likelyExtensionClass(Invocation call) {
+    return extensions.likelyClassOf(call);
+  }
+
   /** The static classes in sight that have an extension method of the call's name. */
   public List<TypeSymbol> extensionClasses(Invocation call) {
     return call.target() instanceof MemberAccess access

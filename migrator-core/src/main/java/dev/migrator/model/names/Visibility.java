@@ -262,8 +262,12 @@ final class Visibility {
    * know.
    */
   boolean isInstanceMethod(String name) {
-    return hasUnknownPackages
-        || tables.isInstanceMethodOfFramework(name)
+    return hasUnknownPackages || isKnownInstanceMethod(name);
+  }
+
+  /** The same of the types that the tables have, whatever unknown packages hold. */
+  boolean isKnownInstanceMethod(String name) {
+    return tables.isInstanceMethodOfFramework(name)
         || chosen.stream().anyMatch(index -> tables.isInstanceMethod(index, name));
   }
 

@@ -126,7 +126,17 @@ public final class ExtensionCalls implements Rule {
     Optional<TypeSymbol> known = code.names().extensionClass(call);
     return known.isPresent()
         ? known.filter(HostExtensions::isVanishing)
-        : ofReceiver(call, access, code.names());
+        : ofReceiver(call, access, code.names()).or(() -> likely(call, code.names()));
+  }
+
+  /** An extension that the compatibility file has does no harm where a method of a type is meant. */
+  private static Optional<TypeSymbol> likely(Invocation call, NameResolver names) {
+    return names
+        .likelyExtensionClass(call)
+        .filter(HostExtensions::isVanishing)
+        .filter(
+            owner ->
+                ExtensionMethodTable.find(owner, name(call)).flatMap(Row::part).isPresent());
   }
 
   /** By the type of the receiver, where another type has an instance method of the same name. */
