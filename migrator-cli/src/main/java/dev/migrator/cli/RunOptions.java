@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Options that convert, preview and verify have in common. */
 final class RunOptions {
@@ -51,6 +53,9 @@ final class RunOptions {
 
   @Mixin DisplayOptions display;
 
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   @Option(names = "--author", paramLabel = "NAME <MAIL>", description = "of the commits")
   @Nullable String author;
 
@@ -70,7 +75,8 @@ final class RunOptions {
             editIgnored,
             json.equals("system-text"),
             sdkStyle.equals("functions"),
-            telemetry.equals("opentelemetry")),
+            telemetry.equals("opentelemetry"),
+            SettingsFile.maps(path, spec.commandLine())),
         System.getenv());
   }
 

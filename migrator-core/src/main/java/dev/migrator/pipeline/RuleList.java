@@ -61,6 +61,7 @@ import dev.migrator.rule.project.FunctionGenerators;
 import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.SdkStyle;
 import dev.migrator.rule.project.TestProjects;
+import dev.migrator.rule.project.UserEntries;
 import dev.migrator.rule.project.UsingItems;
 import dev.migrator.rule.settings.ExtensionSettings;
 import dev.migrator.rule.settings.GlobalJson;
@@ -101,6 +102,7 @@ public final class RuleList {
           new SdkStyle(),
           new FrameworkAssemblies(),
           new FunctionGenerators(),
+          new UserEntries(),
           new TestProjects(),
           new LocalSettings(),
           new HostJson(),

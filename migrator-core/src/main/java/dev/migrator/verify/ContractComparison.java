@@ -1,6 +1,7 @@
 package dev.migrator.verify;
 
 import dev.migrator.model.Binding.UnresolvedValue;
+import dev.migrator.model.UserMaps;
 import dev.migrator.model.contract.BindingCatalog;
 import dev.migrator.model.contract.Contract;
 import dev.migrator.model.contract.ContractBinding;
@@ -25,7 +26,7 @@ final class ContractComparison {
   private static final String TRIGGERS_ONLY = "function.json/triggers";
   private static final String CONNECTION_PREFIX = "AzureWebJobs";
 
-  private final BindingCatalog catalog = BindingCatalog.standard();
+  private final BindingCatalog catalog;
   private final Contract before;
   private final Contract after;
   private final boolean hasFunctionJson;
@@ -34,7 +35,8 @@ final class ContractComparison {
   private final List<Finding> unknown = new ArrayList<>();
   private final List<Finding> byDesign = new ArrayList<>();
 
-  ContractComparison(Contract before, Contract after) {
+  ContractComparison(Contract before, Contract after, UserMaps maps) {
+    this.catalog = BindingCatalog.standard().with(maps);
     this.before = before;
     this.after = after;
     hasFunctionJson = before.isFunctionJson() || after.isFunctionJson();
