@@ -51,6 +51,11 @@ final class RunOptions {
       defaultValue = "application-insights")
   String telemetry;
 
+  @Option(
+      names = "--payload-tests",
+      description = "also write tests of the JSON of payloads, into the test project of each app")
+  boolean payloadTests;
+
   @Mixin DisplayOptions display;
 
   @Spec(Spec.Target.MIXEE)
@@ -76,6 +81,7 @@ final class RunOptions {
             json.equals("system-text"),
             sdkStyle.equals("functions"),
             telemetry.equals("opentelemetry"),
+            payloadTests,
             SettingsFile.maps(path, spec.commandLine())),
         System.getenv());
   }
@@ -94,6 +100,10 @@ final class RunOptions {
     if (!telemetry.equals("application-insights") && !telemetry.equals("opentelemetry")) {
       return Optional.of(
           "--telemetry " + telemetry + " is not known; take application-insights or opentelemetry");
+    }
+    if (payloadTests && json.equals("system-text")) {
+      return Optional.of(
+          "--payload-tests compares with Newtonsoft.Json, which --json system-text leaves out");
     }
     if (Files.notExists(path)) {
       return Optional.of(notThere(path));

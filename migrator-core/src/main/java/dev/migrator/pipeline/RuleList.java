@@ -35,6 +35,7 @@ import dev.migrator.rule.function.OpenAITypes;
 import dev.migrator.rule.function.OpenApiPackage;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
+import dev.migrator.rule.function.PayloadTests;
 import dev.migrator.rule.function.RefusedAnswers;
 import dev.migrator.rule.function.RefusedRetries;
 import dev.migrator.rule.function.RequestBodies;
@@ -129,6 +130,7 @@ public final class RuleList {
           new HttpResponses(),
           new RequestBodies(),
           new Serializers(),
+          new PayloadTests(),
           new OutputAdapters(),
           new DeadFunctions(),
           new AsyncVoid(),

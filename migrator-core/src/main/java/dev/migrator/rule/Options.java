@@ -10,6 +10,7 @@ import dev.migrator.model.UserMaps;
  * @param systemTextJson leave Newtonsoft.Json out of the worker
  * @param functionsSdk the project names Azure.Functions.Sdk, and no package of the worker's SDK
  * @param openTelemetry telemetry goes by OpenTelemetry, and not by the SDK of Application Insights
+ * @param payloadTests write tests of the JSON of payloads
  * @param maps what the user knows of packages, types and attributes
  */
 public record Options(
@@ -18,10 +19,11 @@ public record Options(
     boolean systemTextJson,
     boolean functionsSdk,
     boolean openTelemetry,
+    boolean payloadTests,
     UserMaps maps) {
   public static final String DEFAULT_FRAMEWORK = "net10.0";
   public static final Options DEFAULT =
-      new Options(DEFAULT_FRAMEWORK, false, false, false, false, UserMaps.NONE);
+      new Options(DEFAULT_FRAMEWORK, false, false, false, false, false, UserMaps.NONE);
 
   /** The same with what a user maps. */
   public Options with(UserMaps other) {
@@ -31,6 +33,7 @@ public record Options(
         systemTextJson,
         functionsSdk,
         openTelemetry,
+        payloadTests,
         other);
   }
 

@@ -26,7 +26,7 @@ import java.util.Set;
  * @param findings {@code CODE FILE:LINE}; empty where the case does not list them
  * @param needs empty where the case does not pin them
  * @param options of the conversion; section {@code options}: {@code sdk-style functions}, {@code
- *     telemetry opentelemetry}; section {@code maps}: see {@link CaseMaps}
+ *     telemetry opentelemetry}, {@code payload-tests}; section {@code maps}: see {@link CaseMaps}
  */
 record CaseFile(
     String name,
@@ -40,6 +40,7 @@ record CaseFile(
     Options options) {
   private static final String FUNCTIONS_SDK = "sdk-style functions";
   private static final String OPEN_TELEMETRY = "telemetry opentelemetry";
+  private static final String PAYLOAD_TESTS = "payload-tests";
   private static final String PROJECT =
       """
       <Project Sdk="Microsoft.NET.Sdk">
@@ -87,13 +88,14 @@ record CaseFile(
   }
 
   private static Options options(List<String> lines, UserMaps maps) {
-    assertThat(lines).isSubsetOf(FUNCTIONS_SDK, OPEN_TELEMETRY);
+    assertThat(lines).isSubsetOf(FUNCTIONS_SDK, OPEN_TELEMETRY, PAYLOAD_TESTS);
     return new Options(
         Options.DEFAULT_FRAMEWORK,
         false,
         false,
         lines.contains(FUNCTIONS_SDK),
         lines.contains(OPEN_TELEMETRY),
+        lines.contains(PAYLOAD_TESTS),
         maps);
   }
 
