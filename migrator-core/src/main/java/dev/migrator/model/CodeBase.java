@@ -44,6 +44,16 @@ public record CodeBase(
                         || type.namespace().startsWith(namespace + "."));
   }
 
+  /** The same project without some of its files; names keep their meaning. */
+  public CodeBase without(List<CSharpFile> others) {
+    return new CodeBase(
+        project,
+        files.stream().filter(file -> !others.contains(file)).toList(),
+        names,
+        constants,
+        maps);
+  }
+
   /** Whether another method of the type has the name too, in any part. */
   public boolean isOverloaded(MethodDeclaration method) {
     String name = method.identifier().identifier();

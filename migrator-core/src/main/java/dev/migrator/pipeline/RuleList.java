@@ -59,6 +59,7 @@ import dev.migrator.rule.project.DaprBindings;
 import dev.migrator.rule.project.ExtensionsProject;
 import dev.migrator.rule.project.FrameworkAssemblies;
 import dev.migrator.rule.project.FunctionGenerators;
+import dev.migrator.rule.project.LeftOutTests;
 import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.SdkStyle;
 import dev.migrator.rule.project.TestProjects;
@@ -103,6 +104,7 @@ public final class RuleList {
           new SdkStyle(),
           new FrameworkAssemblies(),
           new FunctionGenerators(),
+          new LeftOutTests(),
           new UserEntries(),
           new TestProjects(),
           new LocalSettings(),

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 public final class Conversion {
   private final FunctionApp app;
   private final Options options;
+  private final List<HostTests.LeftOut> leftOutTests;
   private final TypeMap types;
   private final PackageMap packages;
   private final TypeHomes homes;
@@ -22,8 +23,10 @@ public final class Conversion {
   private final boolean hasNameClash;
   private final String generatedNamespace;
 
-  public Conversion(FunctionApp app, Options options, TypeMap types) {
-    this.app = app;
+  public Conversion(FunctionApp read, Options options, TypeMap types) {
+    HostTests hostTests = HostTests.of(read);
+    this.app = hostTests.app();
+    this.leftOutTests = hostTests.leftOut();
     this.options = options;
     this.types = StartupBuilders.mapped(app, types.with(options.maps()));
     this.packages = PackageMap.load().with(options.maps().packages());
@@ -42,6 +45,11 @@ public final class Conversion {
 
   public FunctionApp app() {
     return app;
+  }
+
+  /** Files of tests that no rule sees, since nothing of them could stay. */
+  public List<HostTests.LeftOut> leftOutTests() {
+    return leftOutTests;
   }
 
   public Options options() {
