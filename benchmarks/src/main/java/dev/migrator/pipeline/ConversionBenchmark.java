@@ -56,7 +56,8 @@ public class ConversionBenchmark {
   @Benchmark
   public ScanResult scan() {
     return Migration.scan(
-        new ScanRequest(List.of(Path.of(folder)), Optional.empty(), Options.DEFAULT, Map.of()),
+        new ScanRequest(
+            List.of(Path.of(folder)), Optional.empty(), path -> Options.DEFAULT, Map.of()),
         Progress.SILENT);
   }
 

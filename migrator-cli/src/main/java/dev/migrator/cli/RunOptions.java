@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Options that convert, preview and verify have in common. */
 final class RunOptions {
@@ -49,7 +51,15 @@ final class RunOptions {
       defaultValue = "application-insights")
   String telemetry;
 
+  @Option(
+      names = "--payload-tests",
+      description = "also write tests of the JSON of payloads, into the test project of each app")
+  boolean payloadTests;
+
   @Mixin DisplayOptions display;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Option(names = "--author", paramLabel = "NAME <MAIL>", description = "of the commits")
   @Nullable String author;
@@ -70,7 +80,9 @@ final class RunOptions {
             editIgnored,
             json.equals("system-text"),
             sdkStyle.equals("functions"),
-            telemetry.equals("opentelemetry")),
+            telemetry.equals("opentelemetry"),
+            payloadTests,
+            SettingsFile.maps(path, spec.commandLine())),
         System.getenv());
   }
 
@@ -88,6 +100,10 @@ final class RunOptions {
     if (!telemetry.equals("application-insights") && !telemetry.equals("opentelemetry")) {
       return Optional.of(
           "--telemetry " + telemetry + " is not known; take application-insights or opentelemetry");
+    }
+    if (payloadTests && json.equals("system-text")) {
+      return Optional.of(
+          "--payload-tests compares with Newtonsoft.Json, which --json system-text leaves out");
     }
     if (Files.notExists(path)) {
       return Optional.of(notThere(path));

@@ -15,8 +15,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The inventory of repositories and folders. */
 @Command(
@@ -45,6 +47,8 @@ final class ScanCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  @Spec private CommandSpec spec;
+
   @Override
   public Integer call() {
     for (Path path : paths) {
@@ -54,12 +58,17 @@ final class ScanCommand implements Callable<Integer> {
       }
     }
     ScanRequest request =
-        new ScanRequest(paths, Optional.ofNullable(app), Options.DEFAULT, System.getenv());
+        new ScanRequest(paths, Optional.ofNullable(app), this::options, System.getenv());
     ScanResult result = Migration.scan(request, display.progress(console));
     result.messages().forEach(message -> console.err().println("migrator: " + message));
     boolean isJson = display.format == OutputFormat.JSON;
     console.out().print(isJson ? ScanJson.write(result.report()) : ScanText.write(result.report()));
     console.out().flush();
     return result.exitCode().number();
+  }
+
+  /** As a conversion takes them: what migrator.yaml of the repository maps counts. */
+  private Options options(Path root) {
+    return Options.DEFAULT.with(SettingsFile.maps(root, spec.commandLine()));
   }
 }

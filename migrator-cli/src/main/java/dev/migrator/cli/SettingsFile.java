@@ -1,7 +1,6 @@
 package dev.migrator.cli;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import dev.migrator.model.UserMaps;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,24 +12,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /**
- * {@code migrator.yaml} at the root of the repository: options by their long names without dashes.
- * What stands on the command line wins.
+ * {@code migrator.yaml} at the root of the repository: options by their long names without dashes,
+ * and {@code maps}. What stands on the command line wins.
  *
  * <pre>
  * target: net8.0
@@ -39,6 +30,9 @@ import picocli.CommandLine.ParameterException;
  */
 final class SettingsFile implements IDefaultValueProvider {
   private static final String NAME = "migrator.yaml";
+
+  /** What the user knows of packages, types and attributes; see {@link UserMapsReader}. */
+  private static final String MAPS = "maps";
 
   /** Options that are about one call, not about a repository. */
   private static final List<String> OF_A_CALL = List.of("help", "version", "output");
@@ -67,20 +61,32 @@ final class SettingsFile implements IDefaultValueProvider {
     return option.longestName().replaceFirst("^-+", "");
   }
 
-  /** In the folder of the path that the command got, or above it as far as the repository goes. */
+  /** What the user maps, in the file that counts for a path; nothing where there is no file. */
+  static UserMaps maps(Path start, CommandLine commandLine) {
+    Optional<YamlFile> file = file(start).map(path -> new YamlFile(path, commandLine));
+    return file.stream()
+        .flatMap(yaml -> yaml.entries().stream())
+        .filter(entry -> file.get().key(entry).equals(MAPS))
+        .map(entry -> UserMapsReader.read(file.get(), entry.getValueNode()))
+        .findFirst()
+        .orElse(UserMaps.NONE);
+  }
+
   private static Optional<Path> file(CommandSpec command) {
-    Optional<Path> start =
-        command.positionalParameters().stream()
-            .map(ArgSpec::getValue)
-            .filter(Path.class::isInstance)
-            .map(Path.class::cast)
-            .findFirst();
-    return start.flatMap(
-        path ->
-            folders(path.toAbsolutePath().normalize())
-                .map(folder -> folder.resolve(NAME))
-                .filter(Files::isRegularFile)
-                .findFirst());
+    return command.positionalParameters().stream()
+        .map(ArgSpec::getValue)
+        .filter(Path.class::isInstance)
+        .map(Path.class::cast)
+        .findFirst()
+        .flatMap(SettingsFile::file);
+  }
+
+  /** In the folder of a path, or above it as far as the repository goes. */
+  private static Optional<Path> file(Path path) {
+    return folders(path.toAbsolutePath().normalize())
+        .map(folder -> folder.resolve(NAME))
+        .filter(Files::isRegularFile)
+        .findFirst();
   }
 
   private static Stream<Path> folders(Path start) {
@@ -94,48 +100,21 @@ final class SettingsFile implements IDefaultValueProvider {
     return folders.stream();
   }
 
-  private Map<String, String> values(Path file, CommandSpec command) {
-    CommandLine commandLine = command.commandLine();
+  private Map<String, String> values(Path path, CommandSpec command) {
+    YamlFile file = new YamlFile(path, command.commandLine());
     Map<String, String> values = new TreeMap<>();
     Set<String> lasting = lasting();
-    for (NodeTuple entry : entries(file, commandLine)) {
-      String key = scalar(file, entry.getKeyNode(), commandLine);
-      if (!lasting.contains(key)) {
-        throw problem(
-            file, entry.getKeyNode(), "`" + key + "` is no option that lasts", commandLine);
+    for (NodeTuple entry : file.entries()) {
+      String key = file.key(entry);
+      if (key.equals(MAPS)) {
+        continue;
       }
-      values.put(key, scalar(file, entry.getValueNode(), commandLine));
+      if (!lasting.contains(key)) {
+        throw file.problem(entry.getKeyNode(), "`" + key + "` is no option that lasts");
+      }
+      values.put(key, file.scalar(entry.getValueNode()));
     }
     return values;
-  }
-
-  private static List<NodeTuple> entries(Path file, CommandLine commandLine) {
-    try {
-      Optional<Node> root =
-          new Compose(LoadSettings.builder().setLabel(file.toString()).build())
-              .composeString(Files.readString(file));
-      if (root.isEmpty()) {
-        return List.of();
-      }
-      if (root.get() instanceof MappingNode mapping) {
-        return mapping.getValue();
-      }
-      throw problem(file, root.get(), "expected lines of the form `option: value`", commandLine);
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      throw problem(file, line, e.getProblem(), commandLine);
-    } catch (MalformedInputException | YamlEngineException e) {
-      throw problem(file, 0, "no text in UTF-8 and YAML", commandLine);
-    } catch (IOException e) {
-      throw problem(file, 0, "cannot be read: " + e.getMessage(), commandLine);
-    }
-  }
-
-  private static String scalar(Path file, Node node, CommandLine commandLine) {
-    if (node instanceof ScalarNode scalar) {
-      return scalar.getValue();
-    }
-    throw problem(file, node, "expected one value", commandLine);
   }
 
   /** Options of any command: one file serves them all. */
@@ -145,17 +124,5 @@ final class SettingsFile implements IDefaultValueProvider {
         .map(SettingsFile::key)
         .filter(key -> !OF_A_CALL.contains(key))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static ParameterException problem(
-      Path file, Node node, String message, CommandLine commandLine) {
-    int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-    return problem(file, line, message, commandLine);
-  }
-
-  private static ParameterException problem(
-      Path file, int line, String message, CommandLine commandLine) {
-    String place = line == 0 ? file.toString() : file + ":" + line;
-    return new ParameterException(commandLine, place + ": " + message);
   }
 }

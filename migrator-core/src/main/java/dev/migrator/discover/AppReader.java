@@ -8,6 +8,7 @@ import dev.migrator.model.FunctionApp;
 import dev.migrator.model.FunctionReader;
 import dev.migrator.model.HostValues;
 import dev.migrator.model.ProgrammingModel;
+import dev.migrator.model.UserMaps;
 import dev.migrator.model.names.ConstantEvaluator;
 import dev.migrator.model.names.NameResolver;
 import dev.migrator.model.names.PackageReference;
@@ -48,6 +49,8 @@ public final class AppReader {
   private final Workspace workspace;
   private final ParsedFiles files;
   private final World world;
+  private final UserMaps maps;
+  private final TypeTables tables;
   private final Predicate<String> isTracked;
   private final Map<String, CodeBase> codeBases = new LinkedHashMap<>();
   private final Map<String, ProjectFacts> facts = new LinkedHashMap<>();
@@ -58,9 +61,16 @@ public final class AppReader {
    * A reader of one tree.
    *
    * @param isTracked whether git knows a path; asked for local.settings.json
+   * @param maps what the user knows of types and attributes
    */
   public AppReader(
-      Workspace workspace, ParsedFiles files, World world, Predicate<String> isTracked) {
+      Workspace workspace,
+      ParsedFiles files,
+      World world,
+      Predicate<String> isTracked,
+      UserMaps maps) {
+    this.maps = maps;
+    this.tables = TABLES.with(maps.typesBefore(), maps.typesAfter());
     this.workspace = workspace;
     this.files = files;
     this.world = world;
@@ -90,7 +100,12 @@ public final class AppReader {
     Optional<JsonFile> hostJson = project.hostJson().flatMap(this::json);
     List<Function> functions =
         FunctionReader.read(
-            code.files(), code.names(), code.constants(), model, HostValues.of(project, hostJson));
+            code.files(),
+            code.names(),
+            code.constants(),
+            model,
+            HostValues.of(project, hostJson),
+            maps);
     List<String> otherFiles = otherFiles(project);
     FunctionApp app =
         new FunctionApp(
@@ -168,8 +183,8 @@ public final class AppReader {
       return known;
     }
     ProjectFacts own = facts(project);
-    NameResolver names = NameResolver.create(own, TABLES);
-    CodeBase code = new CodeBase(project, own.files(), names, ConstantEvaluator.of(names));
+    NameResolver names = NameResolver.create(own, tables);
+    CodeBase code = new CodeBase(project, own.files(), names, ConstantEvaluator.of(names), maps);
     codeBases.put(project.path(), code);
     return code;
   }

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param attribute where it is declared; empty for the implicit HTTP response
  * @param attributeType full name of the attribute's type
  * @param row what its values are as rows of a table
+ * @param isMapped whether the user says what becomes of its attribute
  */
 public record Binding(
     String kind,
@@ -31,7 +32,8 @@ public record Binding(
     SortedMap<String, Object> properties,
     Optional<Attribute> attribute,
     String attributeType,
-    TableRow row) {
+    TableRow row,
+    boolean isMapped) {
   public static final String RETURN = "$return";
 
   public Binding {

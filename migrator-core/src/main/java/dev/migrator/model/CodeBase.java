@@ -17,25 +17,41 @@ import java.util.stream.Stream;
  * @param files what it compiles, in path order
  * @param names what a name means in it, in the world before the conversion
  * @param constants values that the compiler would fold
+ * @param maps what the user knows of its packages, types and attributes
  */
 public record CodeBase(
-    Project project, List<CSharpFile> files, NameResolver names, ConstantEvaluator constants) {
+    Project project,
+    List<CSharpFile> files,
+    NameResolver names,
+    ConstantEvaluator constants,
+    UserMaps maps) {
   public CodeBase {
     files = List.copyOf(files);
   }
 
   /**
    * Whether a namespace goes away with the packages of the in-process model: it has types of such
-   * packages only, and the project declares none in it.
+   * packages only, or only what the user maps to other names, and the project declares none in it.
    */
   public boolean isGone(String namespace) {
-    return NamesInPackages.areAllOf(namespace, InProcessPackages::isVanishing)
+    return (NamesInPackages.areAllOf(namespace, InProcessPackages::isVanishing)
+            || maps.closes(namespace) && !NamesInPackages.holds(namespace))
         && files.stream()
             .flatMap(CSharpFile::types)
             .noneMatch(
                 type ->
                     type.namespace().equals(namespace)
                         || type.namespace().startsWith(namespace + "."));
+  }
+
+  /** The same project without some of its files; names keep their meaning. */
+  public CodeBase without(List<CSharpFile> others) {
+    return new CodeBase(
+        project,
+        files.stream().filter(file -> !others.contains(file)).toList(),
+        names,
+        constants,
+        maps);
   }
 
   /** Whether another method of the type has the name too, in any part. */

@@ -49,6 +49,24 @@ public record FunctionApp(
     otherProjects = List.copyOf(otherProjects);
   }
 
+  /** The same app with other test projects. */
+  public FunctionApp withTests(List<CodeBase> other) {
+    return new FunctionApp(
+        code,
+        libraries,
+        other,
+        functions,
+        hostJson,
+        localSettings,
+        isLocalSettingsTracked,
+        globalJson,
+        compatibilityFile,
+        repositoryTexts,
+        otherFiles,
+        functionFiles,
+        otherProjects);
+  }
+
   public Project project() {
     return code.project();
   }

@@ -17,8 +17,10 @@ public final class FunctionReader {
 
   private final TypeNames types;
   private final AttributeReader attributes;
+  private final UserMaps maps;
 
-  private FunctionReader(NameResolver names, ConstantEvaluator constants) {
+  private FunctionReader(NameResolver names, ConstantEvaluator constants, UserMaps maps) {
+    this.maps = maps;
     this.types = new TypeNames(names);
     this.attributes = new AttributeReader(names, constants);
   }
@@ -36,17 +38,18 @@ public final class FunctionReader {
       NameResolver names,
       ConstantEvaluator constants,
       ProgrammingModel model) {
-    return read(files, names, constants, model, HostValues.NONE);
+    return read(files, names, constants, model, HostValues.NONE, UserMaps.NONE);
   }
 
-  /** The same with what host.json says of bindings. */
+  /** The same with what host.json and the user say of bindings. */
   public static List<Function> read(
       List<CSharpFile> files,
       NameResolver names,
       ConstantEvaluator constants,
       ProgrammingModel model,
-      HostValues host) {
-    FunctionReader reader = new FunctionReader(names, constants);
+      HostValues host,
+      UserMaps maps) {
+    FunctionReader reader = new FunctionReader(names, constants, maps);
     return files.stream()
         .flatMap(CSharpFile::methods)
         .flatMap(method -> reader.read(method, model, host).stream())
@@ -60,7 +63,7 @@ public final class FunctionReader {
         .flatMap(attribute -> attributes.read(attribute).stream())
         .filter(attribute -> attribute.type().is(wanted))
         .findFirst()
-        .map(name -> new FunctionSite(method, name, types, attributes))
+        .map(name -> new FunctionSite(method, name, types, attributes, maps))
         .map(site -> read(site, model, host));
   }
 

@@ -41,7 +41,8 @@ final class FunctionSite {
   private final AttributeUse nameAttribute;
   private final TypeNames types;
   private final AttributeReader reader;
-  private final BindingCatalog catalog = BindingCatalog.standard();
+  private final UserMaps maps;
+  private final BindingCatalog catalog;
   private final List<AttributeUse> methodAttributes;
   private final List<AttributeUse> classAttributes;
   private final SortedMap<String, Object> facts = new TreeMap<>();
@@ -52,7 +53,10 @@ final class FunctionSite {
       MethodDeclaration method,
       AttributeUse nameAttribute,
       TypeNames types,
-      AttributeReader reader) {
+      AttributeReader reader,
+      UserMaps maps) {
+    this.maps = maps;
+    this.catalog = BindingCatalog.standard().with(maps);
     this.method = method;
     this.nameAttribute = nameAttribute;
     this.types = types;
@@ -93,6 +97,10 @@ final class FunctionSite {
 
   BindingCatalog catalog() {
     return catalog;
+  }
+
+  UserMaps maps() {
+    return maps;
   }
 
   List<AttributeUse> methodAttributes() {
@@ -195,7 +203,8 @@ final class FunctionSite {
         catalog.normalise(kind, nameValue(), raw),
         Optional.of(attribute.syntax()),
         attribute.type().metadataName(),
-        type.filter(of -> kind.equals(TABLE)).map(of -> TableRow.of(of, types)).orElse(PLAIN));
+        type.filter(of -> kind.equals(TABLE)).map(of -> TableRow.of(of, types)).orElse(PLAIN),
+        maps.attribute(attribute.type().metadataName()).isPresent());
   }
 
   Binding httpResponse(String name, TypeSyntax type) {
@@ -207,7 +216,8 @@ final class FunctionSite {
         new TreeMap<>(),
         Optional.empty(),
         "",
-        PLAIN);
+        PLAIN,
+        false);
   }
 
   /** The function; parameters get the first binding that carries their name. */

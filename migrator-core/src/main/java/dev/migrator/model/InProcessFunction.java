@@ -168,6 +168,10 @@ final class InProcessFunction {
 
   /** By the attribute's name; one of the project itself never takes the place of a known kind. */
   private String kind(TypeSymbol type) {
+    Optional<MappedAttribute> mapped = site.maps().attribute(type.metadataName());
+    if (mapped.isPresent()) {
+      return mapped.get().kind();
+    }
     String kind = site.catalog().kind(type.simpleName(), ProgrammingModel.IN_PROCESS);
     boolean isForeign = type.isDeclared() && !type.metadataName().startsWith(WEB_JOBS);
     return isForeign && site.catalog().knows(kind) ? type.metadataName() : kind;
@@ -175,6 +179,11 @@ final class InProcessFunction {
 
   private Direction direction(
       AttributeUse attribute, String kind, String name, TypeSyntax type, boolean isByReference) {
+    Optional<Direction> told =
+        site.maps().attribute(attribute.type().metadataName()).flatMap(MappedAttribute::direction);
+    if (told.isPresent()) {
+      return told.get();
+    }
     String access = access(attribute, kind);
     if (kind.endsWith("Trigger") || access.equals("read")) {
       return Direction.IN;
@@ -201,7 +210,8 @@ final class InProcessFunction {
   }
 
   private boolean isBinding(TypeSymbol type) {
-    return type.isDeclared() ? isOwnBinding(type, 0) : isWebJobsBinding(type.metadataName());
+    return site.maps().attribute(type.metadataName()).isPresent()
+        || (type.isDeclared() ? isOwnBinding(type, 0) : isWebJobsBinding(type.metadataName()));
   }
 
   private static boolean isWebJobsBinding(String metadataName) {
@@ -257,7 +267,8 @@ final class InProcessFunction {
                       new TreeMap<>(),
                       Optional.of(attribute.syntax()),
                       attribute.type().metadataName(),
-                      TableRow.PLAIN));
+                      TableRow.PLAIN,
+                      false));
             });
   }
 

@@ -245,13 +245,20 @@ final class IsolatedFunction {
 
   /** By the attribute's name; one of the project itself never takes the place of a known kind. */
   private String kind(TypeSymbol type) {
+    Optional<MappedAttribute> mapped = site.maps().workerAttribute(type.metadataName());
+    if (mapped.isPresent()) {
+      return mapped.get().kind();
+    }
     String kind = site.catalog().kind(type.simpleName(), ProgrammingModel.ISOLATED);
     boolean isForeign = type.isDeclared() && !type.metadataName().startsWith(WORKER);
     return isForeign && site.catalog().knows(kind) ? type.metadataName() : kind;
   }
 
   private Role role(TypeSymbol type) {
-    return role(type, 0);
+    return site.maps()
+        .workerAttribute(type.metadataName())
+        .map(mapped -> mapped.isOutput(type.metadataName()) ? Role.OUTPUT : Role.INPUT)
+        .orElseGet(() -> role(type, 0));
   }
 
   /** By its name if it is the vendor's, else by what it derives from. */

@@ -151,7 +151,7 @@ final class AppPlanning {
 
   PlannedApp plan(Project project) {
     long start = System.nanoTime();
-    AppReader reader = new AppReader(workspace, files, World.IN_PROCESS, isTracked);
+    AppReader reader = new AppReader(workspace, files, World.IN_PROCESS, isTracked, options.maps());
     AppReader.Reading reading = reader.read(project);
     DescribedFunctions described = DescribedFunctions.of(reading.app());
     if (!described.isEmpty()) {
@@ -184,7 +184,7 @@ final class AppPlanning {
 
   /** The functions of an app as the worker finds them. */
   List<Function> isolatedFunctions(Project project) {
-    return new AppReader(workspace, files, World.ISOLATED, isTracked)
+    return new AppReader(workspace, files, World.ISOLATED, isTracked, options.maps())
         .read(project)
         .app()
         .functions();

@@ -87,7 +87,7 @@ final class ResultCheck {
             .orElseThrow(() -> new IllegalStateException(planned.path()));
     ParsedFiles files = planned.files().with(after, planned.finalChanges().keySet());
     AppReader.Reading reading =
-        new AppReader(workspace, files, World.ISOLATED, path -> true).read(project);
+        new AppReader(workspace, files, World.ISOLATED, path -> true, options.maps()).read(project);
     List<Diagnostic> findings = new ArrayList<>();
     reading.problems().stream()
         .filter(Diagnostic::isBlocker)
@@ -96,7 +96,7 @@ final class ResultCheck {
     Contract now =
         Contract.of(reading.app().functions(), project.assemblyFile(), ProgrammingModel.ISOLATED);
     Contract before = contractBefore(planned);
-    ContractDiff diff = ContractDiff.of(before, now);
+    ContractDiff diff = ContractDiff.of(before, now, options.maps());
     contractFindings(planned, diff, findings);
     List<String> neverRan = neverRan(planned);
     findings.addAll(IsolatedApp.check(reading.app(), Set.copyOf(neverRan)));

@@ -35,6 +35,7 @@ import dev.migrator.rule.function.OpenAITypes;
 import dev.migrator.rule.function.OpenApiPackage;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
+import dev.migrator.rule.function.PayloadTests;
 import dev.migrator.rule.function.RefusedAnswers;
 import dev.migrator.rule.function.RefusedRetries;
 import dev.migrator.rule.function.RequestBodies;
@@ -58,9 +59,11 @@ import dev.migrator.rule.project.DaprBindings;
 import dev.migrator.rule.project.ExtensionsProject;
 import dev.migrator.rule.project.FrameworkAssemblies;
 import dev.migrator.rule.project.FunctionGenerators;
+import dev.migrator.rule.project.LeftOutTests;
 import dev.migrator.rule.project.ProjectPackages;
 import dev.migrator.rule.project.SdkStyle;
 import dev.migrator.rule.project.TestProjects;
+import dev.migrator.rule.project.UserEntries;
 import dev.migrator.rule.project.UsingItems;
 import dev.migrator.rule.settings.BrokerSettings;
 import dev.migrator.rule.settings.ExtensionSettings;
@@ -102,6 +105,8 @@ public final class RuleList {
           new SdkStyle(),
           new FrameworkAssemblies(),
           new FunctionGenerators(),
+          new LeftOutTests(),
+          new UserEntries(),
           new TestProjects(),
           new LocalSettings(),
           new HostJson(),
@@ -129,6 +134,7 @@ public final class RuleList {
           new HttpResponses(),
           new RequestBodies(),
           new Serializers(),
+          new PayloadTests(),
           new OutputAdapters(),
           new DeadFunctions(),
           new AsyncVoid(),

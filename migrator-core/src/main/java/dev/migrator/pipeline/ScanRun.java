@@ -91,7 +91,8 @@ final class ScanRun {
 
   private void read(ScanRoot root, RunInput input) throws IOException {
     AppPlanning planning =
-        new AppPlanning(input.tree(), input.start(), request.options(), input::isTracked);
+        new AppPlanning(
+            input.tree(), input.start(), request.options().apply(root.path()), input::isTracked);
     Workspace workspace = planning.workspace();
     List<Diagnostic> findings = workspace.problems().stream().map(AppReader::finding).toList();
     roots.add(

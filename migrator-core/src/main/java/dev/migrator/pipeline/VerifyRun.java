@@ -91,7 +91,7 @@ final class VerifyRun {
             .anyMatch(reference -> reference.hasIdPrefix("Microsoft.Azure.Functions.Worker"));
   }
 
-  private static AppReport verify(
+  private AppReport verify(
       Project project,
       Optional<ContractLock> lock,
       Workspace workspace,
@@ -100,7 +100,8 @@ final class VerifyRun {
       throws IOException {
     long start = System.nanoTime();
     AppReader.Reading reading =
-        new AppReader(workspace, files, World.ISOLATED, path -> true).read(project);
+        new AppReader(workspace, files, World.ISOLATED, path -> true, request.options().maps())
+            .read(project);
     FunctionApp app = reading.app();
     List<Diagnostic> findings = new ArrayList<>(reading.problems());
     findings.addAll(
@@ -122,12 +123,11 @@ final class VerifyRun {
         Optional.empty());
   }
 
-  private static ContractState compare(
-      ContractLock lock, FunctionApp app, List<Diagnostic> findings) {
+  private ContractState compare(ContractLock lock, FunctionApp app, List<Diagnostic> findings) {
     findings.addAll(Registrations.missing(lock.registrations(), app));
     Contract now =
         Contract.of(app.functions(), app.project().assemblyFile(), ProgrammingModel.ISOLATED);
-    ContractDiff diff = ContractDiff.of(lock.contract(), now);
+    ContractDiff diff = ContractDiff.of(lock.contract(), now, request.options().maps());
     diff.differences()
         .forEach(
             difference ->

@@ -1,7 +1,9 @@
 package dev.migrator.rule;
 
 import dev.migrator.model.Binding;
+import dev.migrator.model.MappedAttribute;
 import dev.migrator.model.ResourceTable;
+import dev.migrator.model.UserMaps;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -62,8 +64,32 @@ public record BindingArgument(
         row.get(4));
   }
 
-  /** The rows for a binding, in the order of the table. */
-  public static Stream<BindingArgument> of(Binding binding) {
+  /** The rows for a binding, what the user says of its attribute first. */
+  public static Stream<BindingArgument> of(Binding binding, UserMaps maps) {
+    return Stream.concat(
+        maps.attribute(binding.attributeType()).stream().flatMap(BindingArgument::ofUser),
+        ofTable(binding));
+  }
+
+  /** An entry is for a property and for a parameter of that name. */
+  private static Stream<BindingArgument> ofUser(MappedAttribute attribute) {
+    return attribute.arguments().entrySet().stream()
+        .flatMap(
+            entry ->
+                Stream.of(entry.getKey(), entry.getKey() + ":")
+                    .map(
+                        member ->
+                            new BindingArgument(
+                                attribute.kind(),
+                                "*",
+                                member,
+                                entry.getValue().equals(MappedAttribute.DROPPED)
+                                    ? Action.LOSE
+                                    : Action.RENAME,
+                                entry.getValue())));
+  }
+
+  private static Stream<BindingArgument> ofTable(Binding binding) {
     String direction = binding.direction().text().replace("inout", "in");
     return ROWS.stream()
         .filter(row -> row.kind.equals(binding.kind()))

@@ -15,6 +15,9 @@ public final class BindingTypes {
   /** The kind of parameters that stand without an attribute beside a trigger. */
   private static final String UNBOUND = ":unbound";
 
+  /** Kinds that only the user knows. */
+  private static final String MAPPED = ":mapped";
+
   private static final BindingTypes STANDARD =
       new BindingTypes(
           ResourceTable.rows(BindingTypes.class, "binding-types.tsv").stream()
@@ -47,11 +50,20 @@ public final class BindingTypes {
     Optional<BindingType> special =
         RowUse.ofOutput(binding)
             .flatMap(suffix -> find(binding.kind() + suffix, binding.direction(), type));
-    return special.or(() -> find(binding.kind(), binding.direction(), type));
+    return special
+        .or(() -> find(binding.kind(), binding.direction(), type))
+        .or(() -> mapped(binding, Shape.of(type)));
   }
 
   private Optional<BindingType> find(String kind, Direction direction, Shape shape) {
     return rows.stream().filter(row -> row.fits(kind, direction, shape)).findFirst();
+  }
+
+  /** A kind that the user alone knows takes what the worker converts for any binding. */
+  private Optional<BindingType> mapped(Binding binding, Shape shape) {
+    return binding.isMapped() && !knows(binding.kind())
+        ? find(MAPPED, binding.direction(), shape)
+        : Optional.empty();
   }
 
   /** Of a parameter with a binding whose type resolves: a collector counts as a list. */
@@ -78,6 +90,8 @@ public final class BindingTypes {
             .or(() -> RowUse.ofInput(parameter))
             .or(() -> SettledUse.suffix(parameter))
             .flatMap(suffix -> find(binding.get().kind() + suffix, direction, shape));
-    return special.or(() -> find(binding.get().kind(), direction, shape));
+    return special
+        .or(() -> find(binding.get().kind(), direction, shape))
+        .or(() -> mapped(binding.get(), shape));
   }
 }

@@ -2,6 +2,8 @@ package dev.migrator.rule;
 
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionApp;
+import dev.migrator.model.project.PackageMap;
+import dev.migrator.model.project.PackageVersions;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.CSharpFile;
 import java.util.List;
@@ -12,17 +14,23 @@ import java.util.stream.Collectors;
 public final class Conversion {
   private final FunctionApp app;
   private final Options options;
+  private final List<HostTests.LeftOut> leftOutTests;
   private final TypeMap types;
+  private final PackageMap packages;
   private final TypeHomes homes;
   private final List<FunctionPlan> plans;
   private final Map<CSharpFile, List<FunctionPlan>> plansOfFile;
   private final boolean hasNameClash;
   private final String generatedNamespace;
 
-  public Conversion(FunctionApp app, Options options, TypeMap types) {
-    this.app = app;
+  public Conversion(FunctionApp read, Options options, TypeMap types) {
+    HostTests hostTests = HostTests.of(read);
+    this.app = hostTests.app();
+    this.leftOutTests = hostTests.leftOut();
     this.options = options;
-    this.types = RedisMessages.mapped(app, StartupBuilders.mapped(app, types));
+    this.types =
+        RedisMessages.mapped(app, StartupBuilders.mapped(app, types.with(options.maps())));
+    this.packages = PackageMap.load().with(options.maps().packages());
     this.homes = TypeHomes.of(app, this.types);
     this.plans =
         app.functions().stream()
@@ -40,12 +48,35 @@ public final class Conversion {
     return app;
   }
 
+  /** Files of tests that no rule sees, since nothing of them could stay. */
+  public List<HostTests.LeftOut> leftOutTests() {
+    return leftOutTests;
+  }
+
   public Options options() {
     return options;
   }
 
   public TypeMap types() {
     return types;
+  }
+
+  /** What becomes of packages; entries of the user count before rows of the table. */
+  public PackageMap packages() {
+    return packages;
+  }
+
+  /** The version that is written for a package. */
+  public String version(String packageId) {
+    return options
+        .maps()
+        .version(packageId)
+        .orElseGet(() -> PackageVersions.load().version(packageId, options.targetFramework()));
+  }
+
+  /** Whether a rule, or an entry of the user, knows bindings of a kind. */
+  public boolean knows(String kind) {
+    return BindingTypes.standard().knows(kind) || options.maps().knows(kind);
   }
 
   /** Which library holds types that are named like types of the host. */

@@ -7,6 +7,8 @@ public enum Step {
   /** Project files, functions, startup and what names their types: they build only together. */
   CODE("Move %s to the isolated worker model"),
   SETTINGS("Point the settings of %s at the isolated worker"),
+  /** New tests; those that are there change with the code, without which they would not build. */
+  TESTS("Test the payloads of %s"),
   DEPLOYMENT("Deploy %s as an isolated worker");
 
   private final String subject;

@@ -1,6 +1,8 @@
 package dev.migrator.rule;
 
+import dev.migrator.model.MappedAttribute;
 import dev.migrator.model.ResourceTable;
+import dev.migrator.model.UserMaps;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +94,22 @@ public final class TypeMap {
       return new Counterpart.Service(cells.get(2));
     }
     return target.equals("-") ? new Counterpart.None(cells.get(2)) : new Counterpart.Type(target);
+  }
+
+  /** A map in which the entries of the user stand for rows of the tables. */
+  TypeMap with(UserMaps maps) {
+    Map<String, Counterpart> changed = new HashMap<>();
+    maps.types().forEach((before, after) -> changed.put(before, new Counterpart.Type(after)));
+    maps.attributes().forEach(attribute -> changed.put(attribute.type(), ofAttribute(attribute)));
+    return with(changed);
+  }
+
+  private static Counterpart ofAttribute(MappedAttribute attribute) {
+    Optional<Counterpart.Type> input = attribute.input().map(Counterpart.Type::new);
+    Optional<Counterpart.Type> output = attribute.output().map(Counterpart.Type::new);
+    return input.isPresent() && output.isPresent()
+        ? new Counterpart.ByDirection(input.get(), output.get())
+        : input.or(() -> output).orElseThrow();
   }
 
   /** A map with other counterparts of some types. */

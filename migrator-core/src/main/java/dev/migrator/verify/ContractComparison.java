@@ -1,6 +1,7 @@
 package dev.migrator.verify;
 
 import dev.migrator.model.Binding.UnresolvedValue;
+import dev.migrator.model.UserMaps;
 import dev.migrator.model.contract.BindingCatalog;
 import dev.migrator.model.contract.BrokerAddress;
 import dev.migrator.model.contract.Contract;
@@ -27,7 +28,7 @@ final class ContractComparison {
   private static final String COMMAND = "Microsoft.Data.SqlClient.SqlCommand";
   private static final String CONNECTION_PREFIX = "AzureWebJobs";
 
-  private final BindingCatalog catalog = BindingCatalog.standard();
+  private final BindingCatalog catalog;
   private final Contract before;
   private final Contract after;
   private final boolean hasFunctionJson;
@@ -36,7 +37,8 @@ final class ContractComparison {
   private final List<Finding> unknown = new ArrayList<>();
   private final List<Finding> byDesign = new ArrayList<>();
 
-  ContractComparison(Contract before, Contract after) {
+  ContractComparison(Contract before, Contract after, UserMaps maps) {
+    this.catalog = BindingCatalog.standard().with(maps);
     this.before = before;
     this.after = after;
     hasFunctionJson = before.isFunctionJson() || after.isFunctionJson();

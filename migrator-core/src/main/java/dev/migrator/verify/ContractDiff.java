@@ -1,5 +1,6 @@
 package dev.migrator.verify;
 
+import dev.migrator.model.UserMaps;
 import dev.migrator.model.contract.Contract;
 import java.util.List;
 
@@ -46,7 +47,12 @@ public record ContractDiff(
   }
 
   public static ContractDiff of(Contract before, Contract after) {
-    return new ContractComparison(before, after).compare();
+    return of(before, after, UserMaps.NONE);
+  }
+
+  /** The same where a user says what arguments the worker does not have. */
+  public static ContractDiff of(Contract before, Contract after, UserMaps maps) {
+    return new ContractComparison(before, after, maps).compare();
   }
 
   public Verdict verdict() {

@@ -148,7 +148,7 @@ final class AppUnitsTest {
             new ScanRequest(
                 List.of(folder),
                 Optional.empty(),
-                Options.DEFAULT,
+                path -> Options.DEFAULT,
                 Map.of("HOME", folder.resolve("home").toString())),
             Progress.SILENT);
     Map<String, Boolean> joined = new TreeMap<>();

@@ -2,6 +2,7 @@ package dev.migrator.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrator.model.UserMaps;
 import dev.migrator.rule.Options;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ import java.util.Set;
  * @param findings {@code CODE FILE:LINE}; empty where the case does not list them
  * @param needs empty where the case does not pin them
  * @param options of the conversion; section {@code options}: {@code sdk-style functions}, {@code
- *     telemetry opentelemetry}
+ *     telemetry opentelemetry}, {@code payload-tests}; section {@code maps}: see {@link CaseMaps}
  */
 record CaseFile(
     String name,
@@ -39,6 +40,7 @@ record CaseFile(
     Options options) {
   private static final String FUNCTIONS_SDK = "sdk-style functions";
   private static final String OPEN_TELEMETRY = "telemetry opentelemetry";
+  private static final String PAYLOAD_TESTS = "payload-tests";
   private static final String PROJECT =
       """
       <Project Sdk="Microsoft.NET.Sdk">
@@ -80,17 +82,21 @@ record CaseFile(
         entries(sections.getOrDefault("untracked", List.of())),
         entries(sections.getOrDefault("findings", List.of())),
         Optional.ofNullable(sections.get("needs")).map(CaseFile::entries),
-        options(entries(sections.getOrDefault("options", List.of()))));
+        options(
+            entries(sections.getOrDefault("options", List.of())),
+            CaseMaps.of(entries(sections.getOrDefault("maps", List.of())))));
   }
 
-  private static Options options(List<String> lines) {
-    assertThat(lines).isSubsetOf(FUNCTIONS_SDK, OPEN_TELEMETRY);
+  private static Options options(List<String> lines, UserMaps maps) {
+    assertThat(lines).isSubsetOf(FUNCTIONS_SDK, OPEN_TELEMETRY, PAYLOAD_TESTS);
     return new Options(
         Options.DEFAULT_FRAMEWORK,
         false,
         false,
         lines.contains(FUNCTIONS_SDK),
-        lines.contains(OPEN_TELEMETRY));
+        lines.contains(OPEN_TELEMETRY),
+        lines.contains(PAYLOAD_TESTS),
+        maps);
   }
 
   private static Map<String, String> files(Map<String, List<String>> sections, String prefix) {

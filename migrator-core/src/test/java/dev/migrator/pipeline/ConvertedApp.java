@@ -27,16 +27,27 @@ record ConvertedApp(Path before, Path after, Result result) {
 
   /** Copies an app of testdata twice and converts one copy. */
   static ConvertedApp of(String app, Path folder) throws IOException {
-    return of(source(app), "", folder);
+    return of(app, Options.DEFAULT, folder);
+  }
+
+  /** The same with what a user chose. */
+  static ConvertedApp of(String app, Options options, Path folder) throws IOException {
+    return of(source(app), "", options, folder);
   }
 
   /** Copies a folder twice and converts an app of one copy. */
   static ConvertedApp of(Path source, String app, Path folder) throws IOException {
+    return of(source, app, Options.DEFAULT, folder);
+  }
+
+  private static ConvertedApp of(Path source, String app, Options options, Path folder)
+      throws IOException {
     Path before = folder.resolve("before");
     copy(source, before);
     Path after = folder.resolve("after");
     Result result =
-        Migration.convert(request(source.resolve(app), Optional.of(after)), Progress.SILENT);
+        Migration.convert(
+            request(source.resolve(app), Optional.of(after), options), Progress.SILENT);
     assertThat(result.exitCode())
         .as("%s%n%s", result.messages(), result.report())
         .isEqualTo(ExitCode.DONE);
@@ -59,6 +70,10 @@ record ConvertedApp(Path before, Path after, Result result) {
   }
 
   static Request request(Path path, Optional<Path> output) {
+    return request(path, output, Options.DEFAULT);
+  }
+
+  private static Request request(Path path, Optional<Path> output, Options options) {
     return new Request(
         path,
         output,
@@ -66,7 +81,7 @@ record ConvertedApp(Path before, Path after, Result result) {
         Optional.empty(),
         Optional.empty(),
         Request.Switches.NONE,
-        Options.DEFAULT,
+        options,
         IDENTITY);
   }
 

@@ -140,7 +140,11 @@ final class RuleCasesTest {
       }
       AppReader reader =
           new AppReader(
-              workspace, ParsedFiles.of(tree), World.IN_PROCESS, path -> !untracked.contains(path));
+              workspace,
+              ParsedFiles.of(tree),
+              World.IN_PROCESS,
+              path -> !untracked.contains(path),
+              options.maps());
       Conversion conversion =
           new Conversion(reader.read(workspace.apps().get(0)).app(), options, TypeMap.load());
       RuleOutcome outcome = outcome(ruleId, conversion);

@@ -79,7 +79,7 @@ class ScanRunTest {
         new ScanRequest(
             Arrays.asList(paths),
             Optional.empty(),
-            Options.DEFAULT,
+            path -> Options.DEFAULT,
             Map.of("HOME", folder.resolve("home").toString())),
         Progress.SILENT);
   }

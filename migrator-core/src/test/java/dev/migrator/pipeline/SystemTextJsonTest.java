@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.model.UserMaps;
 import dev.migrator.rule.Options;
 import dev.migrator.source.MemoryFileTree;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,14 @@ final class SystemTextJsonTest {
                 "Shop.csproj", PROJECT.getBytes(StandardCharsets.UTF_8),
                 "Work.cs", CODE.getBytes(StandardCharsets.UTF_8)));
     Options options =
-        new Options(Options.DEFAULT.targetFramework(), false, isSystemText, false, false);
+        new Options(
+            Options.DEFAULT.targetFramework(),
+            false,
+            isSystemText,
+            false,
+            false,
+            false,
+            UserMaps.NONE);
     AppPlanning planning = new AppPlanning(tree, "", options, path -> true);
     return planning.planAll(Optional.empty(), Progress.SILENT).get(0).findings();
   }

@@ -2,8 +2,12 @@ package dev.migrator.model.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.migrator.model.Binding.UnresolvedValue;
+import dev.migrator.model.MappedAttribute;
 import dev.migrator.model.ProgrammingModel;
+import dev.migrator.model.UserMaps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,6 +45,31 @@ public final class BindingCatalog {
   /** The table that comes with the tool. */
   public static BindingCatalog standard() {
     return Holder.STANDARD;
+  }
+
+  /** The table with kinds that only the user knows; a kind of the table stays as it is. */
+  public BindingCatalog with(UserMaps maps) {
+    if (maps.attributes().isEmpty()) {
+      return this;
+    }
+    ObjectNode all = root.deepCopy();
+    ObjectNode kinds = all.withObjectProperty("kinds");
+    for (MappedAttribute attribute : maps.attributes()) {
+      if (!knows(attribute.kind())) {
+        describe(attribute, kinds.withObjectProperty(attribute.kind()));
+      }
+    }
+    return new BindingCatalog(all);
+  }
+
+  private static void describe(MappedAttribute attribute, ObjectNode kind) {
+    kind.withObjectProperty("properties");
+    ObjectNode aliases = kind.withObjectProperty("aliases");
+    attribute
+        .renamed()
+        .forEach((name, renamed) -> aliases.put(lowerFirst(name), lowerFirst(renamed)));
+    ArrayNode removed = kind.withArrayProperty("removed");
+    attribute.dropped().forEach(name -> removed.add(lowerFirst(name)));
   }
 
   private static BindingCatalog load() {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The public types of the frameworks and of known packages; thread-safe, loaded once and shared by
@@ -35,6 +37,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * and the isolated table.
  */
 public final class TypeTables {
+  static final String MAPPED = "migrator.yaml/";
+
   private final String text;
   private final List<String> frameworks;
   private final List<TablePackage> packages;
@@ -42,19 +46,24 @@ public final class TypeTables {
   private final Map<String, Integer> blockStarts;
   private final Set<String> namespaces;
   private final Map<String, Map<String, List<TableType>>> blocks = new ConcurrentHashMap<>();
+  private final Map<String, List<TableType>> mapped;
 
   private TypeTables(
       String text,
       List<String> frameworks,
       List<TablePackage> packages,
       Map<String, Set<String>> instanceMethods,
-      Map<String, Integer> blockStarts) {
+      Map<String, Integer> blockStarts,
+      List<TableType> mapped) {
     this.text = text;
     this.frameworks = frameworks;
     this.packages = packages;
     this.instanceMethods = instanceMethods;
     this.blockStarts = blockStarts;
-    this.namespaces = withParents(blockStarts.keySet());
+    this.mapped = mapped.stream().collect(Collectors.groupingBy(TableType::namespace));
+    Set<String> own = new HashSet<>(blockStarts.keySet());
+    own.addAll(this.mapped.keySet());
+    this.namespaces = withParents(own);
   }
 
   /** Reads the resource; costs some milliseconds, so share the result. */
@@ -93,7 +102,49 @@ public final class TypeTables {
       starts.put(text.substring(at + 1, end), end + 1);
       at = text.indexOf("\n=", end) + 1;
     }
-    return new TypeTables(text, frameworks, List.copyOf(packages), instance, starts);
+    return new TypeTables(text, frameworks, List.copyOf(packages), instance, starts, List.of());
+  }
+
+  /**
+   * The tables with types that the user names, those of the in-process model and those of the
+   * worker; every project of that model sees them. A type that the tables have stays as it is.
+   */
+  public TypeTables with(Set<String> inProcess, Set<String> isolated) {
+    if (inProcess.isEmpty() && isolated.isEmpty()) {
+      return this;
+    }
+    List<TablePackage> all = new ArrayList<>(packages);
+    List<TableType> types = new ArrayList<>();
+    Set<String> both = new TreeSet<>(inProcess);
+    both.addAll(isolated);
+    for (World world : World.values()) {
+      all.add(new TablePackage(mappedTypes(world), "0.0.0", false, List.of()));
+    }
+    for (String name : both) {
+      int dot = name.lastIndexOf('.');
+      TableType type =
+          new TableType(
+              dot < 0 ? "" : name.substring(0, dot),
+              name.substring(dot + 1),
+              TypeShape.CLASS,
+              -1,
+              -1,
+              inProcess.contains(name) ? List.of(packages.size()) : List.of(),
+              isolated.contains(name) ? List.of(packages.size() + 1) : List.of(),
+              List.of());
+      boolean isKnown =
+          block(type.namespace()).getOrDefault(type.key(), List.of()).stream()
+              .anyMatch(known -> known.name().equals(type.name()));
+      if (!isKnown) {
+        types.add(type);
+      }
+    }
+    return new TypeTables(text, frameworks, List.copyOf(all), instanceMethods, blockStarts, types);
+  }
+
+  /** What holds the types that a user names of a model, in the place of a package. */
+  static String mappedTypes(World world) {
+    return MAPPED + world;
   }
 
   private static Set<String> withParents(Set<String> names) {
@@ -133,10 +184,20 @@ public final class TypeTables {
 
   /** All types of a namespace by {@link TableType#key}. */
   Map<String, List<TableType>> block(String namespace) {
-    Optional<Integer> start = Optional.ofNullable(blockStarts.get(namespace));
-    return start.isEmpty()
-        ? Map.of()
-        : blocks.computeIfAbsent(namespace, name -> read(name, start.get()));
+    return namespaces.contains(namespace)
+        ? blocks.computeIfAbsent(namespace, this::readBlock)
+        : Map.of();
+  }
+
+  private Map<String, List<TableType>> readBlock(String namespace) {
+    Map<String, List<TableType>> types =
+        Optional.ofNullable(blockStarts.get(namespace))
+            .map(start -> read(namespace, start))
+            .orElseGet(HashMap::new);
+    mapped
+        .getOrDefault(namespace, List.of())
+        .forEach(type -> types.computeIfAbsent(type.key(), k -> new ArrayList<>(1)).add(type));
+    return types;
   }
 
   private Map<String, List<TableType>> read(String namespace, int start) {

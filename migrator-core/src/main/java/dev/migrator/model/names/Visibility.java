@@ -66,6 +66,7 @@ final class Visibility {
       byId.computeIfAbsent(id, key -> new ArrayList<>(1)).add(i);
     }
     Deque<PackageReference> open = new ArrayDeque<>();
+    open.add(new PackageReference(TypeTables.mappedTypes(world), ""));
     Stream.concat(Stream.of(facts), facts.references().stream())
         .forEach(project -> open.addAll(project.packages()));
     while (!open.isEmpty()) {
@@ -213,7 +214,8 @@ final class Visibility {
         && !id.startsWith("microsoft.azure.webjobs")
         && !id.startsWith("microsoft.net.sdk.functions")
         && !id.startsWith("microsoft.durabletask")
-        && !id.startsWith("microsoft.azure.durabletask");
+        && !id.startsWith("microsoft.azure.durabletask")
+        && !id.startsWith(TypeTables.MAPPED);
   }
 
   /** Ids, lower case, of a package and of what it depends on. */

@@ -3,6 +3,7 @@ package dev.migrator.model.project;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The table of packages of the in-process model, {@code package-map.tsv}. */
 public record PackageMap(List<PackageMapping> rows) {
@@ -24,6 +25,13 @@ public record PackageMap(List<PackageMapping> rows) {
     return STANDARD;
   }
 
+  /** The table with rows that count before its own. */
+  public PackageMap with(List<PackageMapping> first) {
+    return first.isEmpty()
+        ? this
+        : new PackageMap(Stream.concat(first.stream(), rows.stream()).toList());
+  }
+
   /** The row for a reference; of a version that is not known, the last row for its id. */
   public Optional<PackageMapping> find(PackageReference reference) {
     return find(reference.id(), reference.version());
@@ -33,7 +41,7 @@ public record PackageMap(List<PackageMapping> rows) {
   public Optional<PackageMapping> find(String id, Optional<String> version) {
     Optional<NuGetVersion> lowest = version.flatMap(NuGetVersion::lowestOf);
     List<PackageMapping> matching =
-        rows.stream().filter(row -> row.matches(id)).sorted(MOST_EXACT_FIRST).toList();
+        rows.stream().filter(row -> row.isFor(id)).sorted(MOST_EXACT_FIRST).toList();
     Optional<PackageMapping> exact =
         matching.stream().filter(row -> row.range().contains(lowest)).findFirst();
     boolean isForAll = exact.filter(row -> !row.pattern().endsWith("*")).isPresent();

@@ -66,7 +66,8 @@ public record PackageMapping(
         row.size() > 5 ? row.get(5) : "");
   }
 
-  boolean matches(String id) {
+  /** Whether the row is for the package, whatever its version. */
+  public boolean isFor(String id) {
     String mine = pattern.toLowerCase(Locale.ROOT);
     String other = id.toLowerCase(Locale.ROOT);
     return mine.endsWith("*")

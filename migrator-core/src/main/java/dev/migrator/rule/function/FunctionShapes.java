@@ -8,7 +8,6 @@ import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
 import dev.migrator.model.names.NameResolver;
-import dev.migrator.rule.BindingTypes;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
 import dev.migrator.rule.Rule;
@@ -48,7 +47,7 @@ public final class FunctionShapes implements Rule {
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     for (FunctionPlan plan : conversion.plans()) {
-      bindings(plan.function(), outcome);
+      bindings(plan.function(), conversion, outcome);
       method(plan.function(), outcome);
       type(plan.function(), conversion.app().code(), outcome);
       overloads(plan.function(), conversion.plans(), outcome);
@@ -82,7 +81,8 @@ public final class FunctionShapes implements Rule {
                         "make the project compile: a using is missing, or two types have the name")));
   }
 
-  private static void bindings(Function function, RuleOutcome.Builder outcome) {
+  private static void bindings(
+      Function function, Conversion conversion, RuleOutcome.Builder outcome) {
     for (Attribute attribute : function.unresolvedAttributes()) {
       outcome.finding(
           Diagnostic.of(
@@ -96,7 +96,7 @@ public final class FunctionShapes implements Rule {
               "make the project compile, or tell its type in migrator.yaml"));
     }
     for (Binding binding : function.bindings()) {
-      if (!BindingTypes.standard().knows(binding.kind())) {
+      if (!conversion.knows(binding.kind())) {
         outcome.finding(
             Diagnostic.of(
                 Code.BINDING_UNKNOWN,
@@ -106,7 +106,7 @@ public final class FunctionShapes implements Rule {
                     + "` of function `"
                     + function.displayName()
                     + "`",
-                "convert this function by hand, or wait for a version that knows it"));
+                "convert this function by hand, or tell its attribute in migrator.yaml"));
       }
     }
     if (function.name().isEmpty()) {

@@ -34,7 +34,6 @@ public final class LibraryFunctions implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("MIG0328", "Functions of libraries move, or say why not", Step.CODE);
 
-  private static final PackageMap PACKAGES = PackageMap.load();
   private static final String WORKER = "Microsoft.Azure.Functions.Worker";
   private static final String SWITCH = "FunctionsInDependencies";
 
@@ -60,7 +59,7 @@ public final class LibraryFunctions implements Rule {
       for (Function function : functions(library)) {
         boolean isNew = function.name().map(name -> names.add(key(name))).orElse(true);
         if (isNew) {
-          check(function, library, app, outcome);
+          check(function, library, conversion, outcome);
         } else {
           outcome.finding(sameName(function));
         }
@@ -80,15 +79,15 @@ public final class LibraryFunctions implements Rule {
   }
 
   private static void check(
-      Function function, CodeBase library, FunctionApp app, RuleOutcome.Builder outcome) {
+      Function function, CodeBase library, Conversion conversion, RuleOutcome.Builder outcome) {
     if (!isSimple(function, library)) {
       outcome.finding(notSimple(function));
       return;
     }
-    if (!app.project().properties().isTrue(SWITCH)) {
+    if (!conversion.app().project().properties().isTrue(SWITCH)) {
       outcome.finding(starts(function));
     }
-    packages(function, library, outcome);
+    packages(function, library, conversion.packages(), outcome);
   }
 
   private static boolean isSimple(Function function, CodeBase library) {
@@ -105,12 +104,13 @@ public final class LibraryFunctions implements Rule {
     return parameter.typeName().filter(SUPPLIED::contains).isPresent();
   }
 
-  private static void packages(Function function, CodeBase library, RuleOutcome.Builder outcome) {
+  private static void packages(
+      Function function, CodeBase library, PackageMap map, RuleOutcome.Builder outcome) {
     String path = library.project().path();
     String kind = function.trigger().map(Binding::kind).orElse("").replace("Trigger", "");
     outcome.need(new Need.Package(path, WORKER));
     for (PackageReference reference : library.project().items().packages()) {
-      PACKAGES.find(reference).stream()
+      map.find(reference).stream()
           .filter(mapping -> mapping.action() == PackageMapping.Action.REPLACE)
           .flatMap(mapping -> mapping.replacements().stream())
           .filter(one -> one.condition().map(kind::equals).orElse(!one.id().endsWith(".Sdk")))

@@ -85,7 +85,7 @@ record NamesKept(SortedMap<String, String> aliases, List<Edit> edits, List<Diagn
       List<Diagnostic> findings = new ArrayList<>();
       List<NameChange> changes = added.isEmpty() ? List.of() : check.effect(file, edit).names();
       for (NameChange change : changes) {
-        Optional<TypeSymbol> type = symbol(change.reference()).filter(Finder::survives);
+        Optional<TypeSymbol> type = symbol(change.reference()).filter(this::survives);
         if (type.isPresent() && isConflict(change.after(), added)) {
           if (canBeAlias(type.get())) {
             aliases.put(type.get().simpleName(), type.get().metadataName());
@@ -103,8 +103,8 @@ record NamesKept(SortedMap<String, String> aliases, List<Edit> edits, List<Diagn
     }
 
     /** What goes with the in-process packages gets another name, or is reported. */
-    private static boolean survives(TypeSymbol type) {
-      return !InProcessTypes.isInProcess(type);
+    private boolean survives(TypeSymbol type) {
+      return !InProcessTypes.isInProcess(type) && !code.maps().replaces(type.metadataName());
     }
 
     /** An alias beside the directives wins over them, so one too many does no harm. */
@@ -127,7 +127,7 @@ record NamesKept(SortedMap<String, String> aliases, List<Edit> edits, List<Diagn
     private List<NameReference> hidden(CSharpFile file) {
       return code.names()
           .references(file)
-          .filter(reference -> symbol(reference).filter(Finder::survives).isPresent())
+          .filter(reference -> symbol(reference).filter(this::survives).isPresent())
           .filter(
               reference ->
                   reference.resolution() instanceof Resolution.Resolved resolved

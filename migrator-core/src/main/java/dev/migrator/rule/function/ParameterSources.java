@@ -12,7 +12,6 @@ import dev.migrator.model.names.TypeShape;
 import dev.migrator.model.names.TypeSymbol;
 import dev.migrator.rule.BindingType;
 import dev.migrator.rule.BindingType.Verdict;
-import dev.migrator.rule.BindingTypes;
 import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
@@ -117,10 +116,10 @@ public final class ParameterSources implements Rule {
         if (isInjected(parameter, conversion)) {
           injected(function, parameter, conversion, outcome);
         } else {
-          source(function, parameter, shape(parameter, names), used, outcome);
+          source(function, parameter, shape(parameter, names), used, conversion, outcome);
         }
       }
-      returned(plan, outcome);
+      returned(plan, conversion, outcome);
     }
     return outcome.build();
   }
@@ -195,9 +194,10 @@ public final class ParameterSources implements Rule {
       FunctionParameter parameter,
       Optional<TypeShape> shape,
       Set<String> used,
+      Conversion conversion,
       RuleOutcome.Builder outcome) {
     if (parameter.binding().isPresent()) {
-      bound(function, parameter, shape, used, outcome);
+      bound(function, parameter, shape, used, conversion, outcome);
     } else if (FunctionPlan.typeOf(parameter).isPresent()) {
       ofTable(function, parameter, "parameter without a binding", used, outcome);
     } else if (!FunctionPlan.isOutput(parameter)) {
@@ -220,6 +220,7 @@ public final class ParameterSources implements Rule {
       FunctionParameter parameter,
       Optional<TypeShape> shape,
       Set<String> used,
+      Conversion conversion,
       RuleOutcome.Builder outcome) {
     String kind = parameter.binding().orElseThrow().kind();
     String type = parameter.typeName().orElse("");
@@ -227,7 +228,7 @@ public final class ParameterSources implements Rule {
       outcome.finding(typeUnresolved(function, parameter));
       return;
     }
-    if (!BindingTypes.standard().knows(kind)) {
+    if (!conversion.knows(kind)) {
       return;
     }
     if (kind.equals("httpTrigger") && isRefused(type, shape)) {
@@ -383,9 +384,10 @@ public final class ParameterSources implements Rule {
     return properties.containsKey("id") && !properties.containsKey("partitionKey");
   }
 
-  private static void returned(FunctionPlan plan, RuleOutcome.Builder outcome) {
+  private static void returned(
+      FunctionPlan plan, Conversion conversion, RuleOutcome.Builder outcome) {
     Optional<Binding> output = plan.returnOutput();
-    if (output.isEmpty() || !BindingTypes.standard().knows(output.get().kind())) {
+    if (output.isEmpty() || !conversion.knows(output.get().kind())) {
       return;
     }
     Optional<BindingType> found = plan.returnType();

@@ -48,12 +48,17 @@ public final class Serializers implements Rule {
       outcome.need(new Need.Registration(RegistrationLine.XML_FORMATTERS));
       outcome.need(new Need.Package(project, "Microsoft.AspNetCore.Mvc.NewtonsoftJson"));
     }
-    if (conversion.plans().stream().anyMatch(Serializers::passesObjects)) {
+    if (areOfBindings(conversion)) {
       outcome.need(new Need.Registration(RegistrationLine.WORKER_NEWTONSOFT));
       outcome.need(new Need.Package(project, "Microsoft.Azure.Core.NewtonsoftJson"));
       PayloadTypes.kept(conversion).ifPresent(outcome::finding);
     }
     return outcome.build();
+  }
+
+  /** Whether Program.cs registers the serializer of the bindings. */
+  static boolean areOfBindings(Conversion conversion) {
+    return conversion.plans().stream().anyMatch(Serializers::passesObjects);
   }
 
   private static boolean passesObjects(FunctionPlan plan) {

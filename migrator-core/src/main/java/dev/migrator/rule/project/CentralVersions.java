@@ -34,7 +34,7 @@ final class CentralVersions {
     List<NewItem> added =
         wanted.stream()
             .filter(id -> known.stream().noneMatch(item -> isFor(item, id)) && !hasVersion(id))
-            .map(id -> NewItem.packageVersion(id, WantedPackages.version(id, conversion)))
+            .map(id -> NewItem.packageVersion(id, conversion.version(id)))
             .toList();
     if (known.isEmpty() || added.isEmpty()) {
       return List.of();

@@ -3,6 +3,7 @@ package dev.migrator.rule.project;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.diagnostic.Severity;
+import dev.migrator.model.project.PackageMap;
 import dev.migrator.model.project.PackageMapping;
 import dev.migrator.model.project.PackageReference;
 import dev.migrator.model.project.Project;
@@ -37,14 +38,19 @@ public final class ExtensionsProject implements Rule {
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     if (!conversion.app().functions().isEmpty()) {
-      conversion.app().extensionsProject().ifPresent(project -> gone(project, outcome));
+      conversion
+          .app()
+          .extensionsProject()
+          .ifPresent(project -> gone(project, conversion.packages(), outcome));
     }
     return outcome.build();
   }
 
-  private static void gone(Project extensions, RuleOutcome.Builder outcome) {
+  private static void gone(Project extensions, PackageMap map, RuleOutcome.Builder outcome) {
     Optional<PackageReference> unknown =
-        extensions.items().packages().stream().filter(reference -> !isGone(reference)).findFirst();
+        extensions.items().packages().stream()
+            .filter(reference -> !isGone(reference, map))
+            .findFirst();
     if (unknown.isPresent()) {
       outcome.finding(stays(extensions, unknown.get()));
     } else {
@@ -52,19 +58,16 @@ public final class ExtensionsProject implements Rule {
     }
   }
 
-  private static boolean isGone(PackageReference reference) {
-    return WantedPackages.mapping(reference)
-        .map(PackageMapping::action)
-        .filter(GONE::contains)
-        .isPresent();
+  private static boolean isGone(PackageReference reference, PackageMap map) {
+    return map.find(reference).map(PackageMapping::action).filter(GONE::contains).isPresent();
   }
 
   /** What the packages of the file become; nothing where the file stays. */
-  static List<PackageMapping> mappings(Project extensions) {
+  static List<PackageMapping> mappings(Project extensions, PackageMap map) {
     List<PackageReference> packages = extensions.items().packages();
-    return packages.stream().allMatch(ExtensionsProject::isGone)
+    return packages.stream().allMatch(reference -> isGone(reference, map))
         ? packages.stream()
-            .flatMap(reference -> WantedPackages.mapping(reference).stream())
+            .flatMap(reference -> map.find(reference).stream())
             .filter(mapping -> mapping.action() == PackageMapping.Action.REPLACE)
             .toList()
         : List.of();

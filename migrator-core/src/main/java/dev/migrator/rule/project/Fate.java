@@ -35,7 +35,7 @@ record Fate(
   }
 
   static Fate of(PackageReference reference, Conversion conversion, WantedPackages wanted) {
-    Optional<PackageMapping> mapping = WantedPackages.mapping(reference);
+    Optional<PackageMapping> mapping = conversion.packages().find(reference);
     if (mapping.isPresent()) {
       return mapped(reference, mapping.get(), wanted);
     }

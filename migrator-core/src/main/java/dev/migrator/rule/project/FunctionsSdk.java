@@ -36,7 +36,7 @@ final class FunctionsSdk {
       return outcome.finding(otherForm(project)).build();
     }
     if (!sdks.get(0).name().equalsIgnoreCase(ID)) {
-      String sdk = ID + "/" + WantedPackages.version(ID, conversion);
+      String sdk = ID + "/" + conversion.version(ID);
       outcome.edit(MsBuildEdits.in(project.file(), ruleId).replaceValue(sdks.get(0), sdk));
     }
     project.file().items().stream()

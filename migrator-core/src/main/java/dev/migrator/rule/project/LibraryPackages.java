@@ -54,7 +54,7 @@ final class LibraryPackages {
 
   RuleOutcome outcome() {
     List<PackageReference> gone = gone();
-    SharedReferences shared = SharedReferences.of(project, conversion.app());
+    SharedReferences shared = SharedReferences.of(project, conversion);
     if (gone.isEmpty() && shared.isEmpty()) {
       return unplaced();
     }
@@ -98,7 +98,7 @@ final class LibraryPackages {
   private List<PackageReference> gone() {
     return project.items().packages().stream()
         .filter(project::isOwn)
-        .filter(ProjectPackages::isInProcess)
+        .filter(reference -> ProjectPackages.isInProcess(reference, conversion))
         .filter(reference -> !(isStandard() && reference.hasIdPrefix(ASP_NET_CORE)))
         .toList();
   }
@@ -126,13 +126,13 @@ final class LibraryPackages {
   /** Packages that the library names from now on. */
   SortedSet<String> added() {
     SortedSet<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    if (gone().isEmpty() && SharedReferences.of(project, conversion.app()).isEmpty()) {
+    if (gone().isEmpty() && SharedReferences.of(project, conversion).isEmpty()) {
       return ids;
     }
     ids.addAll(needed);
     rows().flatMap(row -> packageOf(row).stream()).forEach(ids::add);
     project.items().packages().stream()
-        .filter(reference -> !ProjectPackages.isInProcess(reference))
+        .filter(reference -> !ProjectPackages.isInProcess(reference, conversion))
         .forEach(reference -> ids.remove(reference.id()));
     return ids;
   }

@@ -95,7 +95,7 @@ public final class ProjectPackages implements CollectingRule {
     }
     MsBuildEdits edits = MsBuildEdits.in(app.file(), INFO.id());
     List<MsBuildElement> removed = new ArrayList<>();
-    SharedReferences shared = SharedReferences.of(app, conversion.app());
+    SharedReferences shared = SharedReferences.of(app, conversion);
     List<NewItem> items = new ArrayList<>(shared.leftOut());
     if (!app.isOwn(sdk.get()) || OldPackages.isListed(sdk.get())) {
       items.addAll(sdkItems(app, wanted, conversion));
@@ -151,7 +151,7 @@ public final class ProjectPackages implements CollectingRule {
   static NewItem item(Project project, String id, Conversion conversion) {
     return project.usesCentralVersions()
         ? NewItem.packageReference(id)
-        : NewItem.packageReference(id, WantedPackages.version(id, conversion));
+        : NewItem.packageReference(id, conversion.version(id));
   }
 
   private static Optional<Edit> raise(PackageReference reference, String version) {
@@ -180,16 +180,19 @@ public final class ProjectPackages implements CollectingRule {
       Conversion conversion, Project project, RuleOutcome.Builder outcome) {
     List<MsBuildElement> removed = new ArrayList<>();
     for (PackageReference reference : project.items().packages()) {
-      boolean goes = isInProcess(reference) || Fate.isInFramework(reference, conversion);
+      boolean goes =
+          isInProcess(reference, conversion) || Fate.isInFramework(reference, conversion);
       if (project.isOwn(reference) && goes) {
         removed.add(reference.item().element());
       }
-      WantedPackages.mapping(reference)
+      conversion
+          .packages()
+          .find(reference)
           .filter(mapping -> mapping.action() == PackageMapping.Action.REPORT)
           .map(mapping -> Fate.reported(reference, mapping, Severity.MANUAL))
           .ifPresent(outcome::finding);
     }
-    SharedReferences shared = SharedReferences.of(project, conversion.app());
+    SharedReferences shared = SharedReferences.of(project, conversion);
     MsBuildEdits edits = MsBuildEdits.in(project.file(), INFO.id());
     outcome.edits(edits.removeAll(removed));
     outcome.edits(shared.removed(INFO.id()));
@@ -200,8 +203,10 @@ public final class ProjectPackages implements CollectingRule {
   }
 
   /** Whether nothing of the package is left in a project that is no app. */
-  static boolean isInProcess(PackageReference reference) {
-    return WantedPackages.mapping(reference)
+  static boolean isInProcess(PackageReference reference, Conversion conversion) {
+    return conversion
+        .packages()
+        .find(reference)
         .filter(
             mapping ->
                 mapping.action() == PackageMapping.Action.REPLACE

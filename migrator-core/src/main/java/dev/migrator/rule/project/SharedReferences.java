@@ -4,6 +4,7 @@ import dev.migrator.edit.Edit;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.model.project.PackageReference;
 import dev.migrator.model.project.Project;
+import dev.migrator.rule.Conversion;
 import dev.migrator.syntax.msbuild.MsBuildEdits;
 import dev.migrator.syntax.msbuild.MsBuildElement;
 import dev.migrator.syntax.msbuild.MsBuildFile;
@@ -24,13 +25,13 @@ final class SharedReferences {
     this.app = app;
   }
 
-  static SharedReferences of(Project project, FunctionApp app) {
+  static SharedReferences of(Project project, Conversion conversion) {
     return new SharedReferences(
         project.items().packages().stream()
             .filter(reference -> !project.isOwn(reference))
-            .filter(ProjectPackages::isInProcess)
+            .filter(reference -> ProjectPackages.isInProcess(reference, conversion))
             .toList(),
-        app);
+        conversion.app());
   }
 
   boolean isEmpty() {

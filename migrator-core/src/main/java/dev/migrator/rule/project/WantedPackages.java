@@ -10,7 +10,6 @@ import dev.migrator.model.project.ImplicitPackages;
 import dev.migrator.model.project.PackageMap;
 import dev.migrator.model.project.PackageMapping;
 import dev.migrator.model.project.PackageReference;
-import dev.migrator.model.project.PackageVersions;
 import dev.migrator.model.project.Project;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Needs;
@@ -28,11 +27,10 @@ import java.util.stream.Stream;
 
 /** The packages that an app references after the conversion. */
 final class WantedPackages {
-  private static final PackageMap MAP = PackageMap.load();
-  private static final PackageVersions VERSIONS = PackageVersions.load();
   private static final ImplicitPackages IMPLICIT = ImplicitPackages.load();
 
   private final Project project;
+  private final PackageMap map;
   private final Set<String> uses;
   private final SortedSet<String> kept = ids();
   private final SortedSet<String> replaced = ids();
@@ -41,10 +39,11 @@ final class WantedPackages {
   WantedPackages(Conversion conversion, Needs needs) {
     FunctionApp app = conversion.app();
     this.project = app.project();
+    this.map = conversion.packages();
     SortedSet<String> names = names(app.code());
     this.uses = uses(app, names);
     for (PackageReference reference : project.items().packages()) {
-      Optional<PackageMapping> mapping = mapping(reference);
+      Optional<PackageMapping> mapping = map.find(reference);
       if (mapping.isEmpty()) {
         if (!Fate.isInFramework(reference, conversion)) {
           kept.add(reference.id());
@@ -56,7 +55,7 @@ final class WantedPackages {
       }
     }
     app.extensionsProject()
-        .map(ExtensionsProject::mappings)
+        .map(extensions -> ExtensionsProject.mappings(extensions, map))
         .orElse(List.of())
         .forEach(mapping -> inPlaceOfSdk.addAll(used(mapping)));
     inPlaceOfSdk.addAll(needs.packages(project.path()));
@@ -75,14 +74,6 @@ final class WantedPackages {
 
   private static boolean isSdk(PackageReference reference) {
     return reference.hasId("Microsoft.NET.Sdk.Functions");
-  }
-
-  static Optional<PackageMapping> mapping(PackageReference reference) {
-    return MAP.find(reference);
-  }
-
-  static String version(String id, Conversion conversion) {
-    return VERSIONS.version(id, conversion.options().targetFramework());
   }
 
   /** Kinds of bindings, and {@code tokens}, in the words of the package map. */
@@ -167,7 +158,7 @@ final class WantedPackages {
       if (other.equals(reference)) {
         return false;
       }
-      if (!isSdk(other) && mapping(other).filter(m -> used(m).contains(id)).isPresent()) {
+      if (!isSdk(other) && map.find(other).filter(m -> used(m).contains(id)).isPresent()) {
         return true;
       }
     }
