@@ -6,24 +6,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BaseErrorListener;
-import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenFactory;
-import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.atn.PredictionMode;
-import org.antlr.v4.runtime.misc.Pair;
 import org.jspecify.annotations.Nullable;
 
 /** From text to tokens, from tokens to parse trees. */
 public final class CSharpFrontEnd {
   /** All tokens of a file, and those that the parser sees. */
   public record Lexed(
-      List<CSharpToken> all,
+      CSharpPlaces all,
       List<CSharpToken> significant,
       List<Problem> problems,
       Set<Integer> inactiveDirectives) {}
@@ -34,72 +30,11 @@ public final class CSharpFrontEnd {
   private CSharpFrontEnd() {}
 
   public static Lexed lex(String text, Set<String> symbols) {
-    CSharpLexer lexer = new CSharpLexer(new Utf16Stream(text));
-    lexer.setTokenFactory(new Factory(text));
-    lexer.removeErrorListeners();
-    lexer.define(symbols);
-    List<CSharpToken> all = new ArrayList<>();
-    int done = 0;
-    while (true) {
-      CSharpToken token = (CSharpToken) lexer.nextToken();
-      if (token.getType() == Token.EOF) {
-        gap(text, done, text.length(), all);
-        break;
-      }
-      gap(text, done, token.getStartIndex(), all);
-      done = token.getStopIndex() + 1;
-      if (token.getChannel() == Token.DEFAULT_CHANNEL) {
-        lexer.sawToken();
-        CSharpLiterals.check(token.getType(), text, token.getStartIndex(), done, lexer.problems());
-      }
-      all.add(token);
-    }
-    lexer.finish();
-    all.add(new CSharpToken(Token.EOF, text.length(), text.length(), ""));
-    CSharpTokenFilter.markTypeArguments(significant(all));
-    List<CSharpToken> joined = CSharpTokenFilter.joinOperators(all);
-    for (int i = 0; i < joined.size(); i++) {
-      joined.get(i).place = i;
-    }
-    List<CSharpToken> significant = CSharpTokenFilter.classify(significant(joined));
-    return new Lexed(joined, significant, lexer.problems(), lexer.inactiveDirectives());
-  }
-
-  private static void gap(String text, int start, int end, List<CSharpToken> all) {
-    if (start < end) {
-      all.add(CSharpToken.in(text, CSharpLexer.BAD, Token.DEFAULT_CHANNEL, start, end));
-    }
-  }
-
-  private static List<CSharpToken> significant(List<CSharpToken> all) {
-    List<CSharpToken> significant = new ArrayList<>(all.size() / 2 + 1);
-    for (CSharpToken token : all) {
-      if (token.getChannel() == Token.DEFAULT_CHANNEL) {
-        significant.add(token);
-      }
-    }
-    return significant;
-  }
-
-  /** Makes our tokens where the lexer would make its own. */
-  private record Factory(String text) implements TokenFactory<CSharpToken> {
-    @Override
-    public CSharpToken create(
-        Pair<TokenSource, CharStream> source,
-        int type,
-        @Nullable String given,
-        int channel,
-        int start,
-        int stop,
-        int line,
-        int column) {
-      return CSharpToken.in(text, type, channel, start, stop + 1);
-    }
-
-    @Override
-    public CSharpToken create(int type, String given) {
-      return new CSharpToken(type, 0, 0, given);
-    }
+    CSharpScanner scanner = new CSharpScanner(text, symbols);
+    CSharpPlaces places = new CSharpPlaces(text.length());
+    List<CSharpToken> significant = CSharpTokenFilter.classify(scanner.scan(places), places);
+    places.trim();
+    return new Lexed(places, significant, scanner.problems(), scanner.inactiveDirectives());
   }
 
   /** Runs a rule over tokens; the last of them must be the end of file. */

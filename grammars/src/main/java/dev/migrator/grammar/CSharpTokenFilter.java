@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Gives tokens whose meaning depends on what stands around them a type of their own. */
-public final class CSharpTokenFilter {
+final class CSharpTokenFilter {
 
   private final ArrayList<CSharpToken> tokens;
   private final CSharpClassifier classifier;
@@ -31,9 +31,13 @@ public final class CSharpTokenFilter {
    * The significant tokens with their final types.
    *
    * @param significant without trivia, the end of file last
+   * @param places loses what is joined
    */
-  public static List<CSharpToken> classify(List<CSharpToken> significant) {
+  static List<CSharpToken> classify(List<CSharpToken> significant, CSharpPlaces places) {
     CSharpTokenFilter filter = new CSharpTokenFilter(significant);
+    filter.matchBrackets();
+    filter.typeArguments();
+    filter.joinOperators(places);
     filter.matchBrackets();
     filter.queries();
     filter.words();
@@ -44,49 +48,43 @@ public final class CSharpTokenFilter {
   }
 
   /** Joins the signs of {@code >>}, {@code >=} and the like that are no ends of type arguments. */
-  public static List<CSharpToken> joinOperators(List<CSharpToken> all) {
-    List<CSharpToken> joined = new ArrayList<>(all.size());
-    for (int i = 0; i < all.size(); i++) {
-      CSharpToken token = all.get(i);
-      if (token.getType() != GT) {
-        joined.add(token);
-        continue;
+  private void joinOperators(CSharpPlaces places) {
+    int joined = 0;
+    int kept = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      CSharpToken token = tokens.get(i);
+      token.place -= joined;
+      if (token.getType() == GT) {
+        int end = i;
+        while (end - i < 2 && touches(end, GT)) {
+          end++;
+        }
+        int signs = end - i + 1;
+        boolean assign = touches(end, ASSIGN);
+        end += assign ? 1 : 0;
+        if (end > i) {
+          token = token.upTo(tokens.get(end).end(), operator(signs, assign));
+          places.join(token.place, end - i, token.lexed);
+          joined += end - i;
+          i = end;
+        }
       }
-      int end = i;
-      while (end + 1 < all.size() && end - i < 2 && all.get(end + 1).getType() == GT) {
-        end++;
-      }
-      boolean assign = end + 1 < all.size() && all.get(end + 1).getType() == ASSIGN;
-      int signs = end - i + 1;
-      if (assign) {
-        end++;
-      }
-      if (end == i) {
-        joined.add(token);
-        continue;
-      }
-      int type =
-          switch (signs) {
-            case 1 -> GE;
-            case 2 -> assign ? SHR_ASSIGN : SHR;
-            default -> assign ? USHR_ASSIGN : USHR;
-          };
-      joined.add(
-          new CSharpToken(
-              type,
-              token.getStartIndex(),
-              all.get(end).end(),
-              ">".repeat(signs) + (assign ? "=" : "")));
-      i = end;
+      tokens.set(kept++, token);
     }
-    return joined;
+    tokens.subList(kept, tokens.size()).clear();
   }
 
-  /** Only decides which {@code <} and {@code >} are brackets of types. */
-  public static void markTypeArguments(List<CSharpToken> significant) {
-    CSharpTokenFilter filter = new CSharpTokenFilter(significant);
-    filter.matchBrackets();
-    filter.typeArguments();
+  /** Whether a token of a type follows without anything between. */
+  private boolean touches(int i, int type) {
+    return type(i + 1) == type && tokens.get(i + 1).getStartIndex() == tokens.get(i).end();
+  }
+
+  private static int operator(int signs, boolean assign) {
+    return switch (signs) {
+      case 1 -> GE;
+      case 2 -> assign ? SHR_ASSIGN : SHR;
+      default -> assign ? USHR_ASSIGN : USHR;
+    };
   }
 
   private int type(int i) {

@@ -34,7 +34,7 @@ final class ParsedFile implements CSharpFile {
       Parsed<CompilationUnitContext> parsed) {
     this.source = source;
     this.symbols = symbols;
-    this.tokens = new TokenTable(lexed);
+    this.tokens = new TokenTable(source.text(), lexed);
     this.root = new CompilationUnitView(this, Objects.requireNonNull(parsed.tree()));
     List<SyntaxError> errors = new ArrayList<>();
     lexed.problems().forEach(problem -> errors.add(error(problem)));

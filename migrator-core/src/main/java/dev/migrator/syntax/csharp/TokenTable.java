@@ -2,6 +2,7 @@ package dev.migrator.syntax.csharp;
 
 import dev.migrator.grammar.CSharpFrontEnd.Lexed;
 import dev.migrator.grammar.CSharpLexer;
+import dev.migrator.grammar.CSharpPlaces;
 import dev.migrator.grammar.CSharpToken;
 import dev.migrator.source.Span;
 import java.util.AbstractList;
@@ -16,12 +17,14 @@ final class TokenTable implements Tokens {
   private static final Set<TokenKind> SPEAKING =
       Set.of(TokenKind.COMMENT, TokenKind.DOCUMENTATION_COMMENT, TokenKind.DIRECTIVE);
 
-  private final List<CSharpToken> lexed;
+  private final String text;
+  private final CSharpPlaces places;
   private final Token[] views;
   private final Set<Integer> inactiveDirectives;
 
-  TokenTable(Lexed lexed) {
-    this.lexed = lexed.all();
+  TokenTable(String text, Lexed lexed) {
+    this.text = text;
+    this.places = lexed.all();
     this.views = new Token[lexed.all().size()];
     this.inactiveDirectives = lexed.inactiveDirectives();
   }
@@ -35,13 +38,15 @@ final class TokenTable implements Tokens {
   private Token view(int place) {
     Token known = views[place];
     if (known == null) {
-      CSharpToken token = lexed.get(place);
+      int start = places.start(place);
+      int end = places.end(place);
+      char first = start < end ? text.charAt(start) : '\0';
       known =
           new Token(
-              TokenKinds.of(token),
+              TokenKinds.of(places.type(place), first),
               place,
-              new Span(token.getStartIndex(), token.end()),
-              token.getText());
+              new Span(start, end),
+              text.substring(start, end));
       views[place] = known;
     }
     return known;
@@ -74,7 +79,7 @@ final class TokenTable implements Tokens {
     int high = views.length - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (lexed.get(middle).getStartIndex() <= offset) {
+      if (places.start(middle) <= offset) {
         low = middle;
       } else {
         high = middle - 1;
@@ -94,7 +99,7 @@ final class TokenTable implements Tokens {
   }
 
   private boolean isTrivia(int place) {
-    return TokenKinds.of(lexed.get(place)).isTrivia();
+    return TokenKinds.isTrivia(places.type(place));
   }
 
   @Override
