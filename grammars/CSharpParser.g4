@@ -1,7 +1,7 @@
 /** C# up to 14 over tokens that CSharpTokenFilter has classified. Bodies of members are one token. */
 parser grammar CSharpParser;
 
-options { tokenVocab = CSharpLexer; superClass = CSharpParserBase; }
+options { tokenVocab = CSharpLexer; superClass = CSharpParserBase; contextSuperClass = CSharpContext; }
 
 // --- Declarations
 

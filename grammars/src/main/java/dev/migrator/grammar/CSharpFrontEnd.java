@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
@@ -13,6 +14,7 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** From text to tokens, from tokens to parse trees. */
@@ -40,12 +42,29 @@ public final class CSharpFrontEnd {
   /** Runs a rule over tokens; the last of them must be the end of file. */
   public static <C extends ParserRuleContext> Parsed<C> parse(
       List<CSharpToken> tokens, Function<CSharpParser, C> rule) {
-    CSharpParser parser = new CSharpParser(new CSharpTokenList(tokens));
+    int[] types = new int[tokens.size()];
+    for (int i = 0; i < types.length; i++) {
+      types[i] = tokens.get(i).getType();
+    }
+    try {
+      C tree = rule.apply(parser(tokens, new Refusal()));
+      return new Parsed<>(tree, CSharpChecks.of(tree));
+    } catch (ParseCancellationException e) {
+      for (int i = 0; i < types.length; i++) {
+        tokens.get(i).setType(types[i]);
+      }
+      return recover(tokens, rule);
+    } catch (StackOverflowError e) {
+      return tooDeep(tokens, new ArrayList<>());
+    }
+  }
+
+  /** Once more, looking for errors all the way. */
+  private static <C extends ParserRuleContext> Parsed<C> recover(
+      List<CSharpToken> tokens, Function<CSharpParser, C> rule) {
+    CSharpParser parser = parser(tokens, new Recovery());
     Errors errors = new Errors();
-    parser.removeErrorListeners();
     parser.addErrorListener(errors);
-    parser.setErrorHandler(new Recovery());
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     try {
       C tree = rule.apply(parser);
       if (errors.problems.isEmpty()) {
@@ -53,15 +72,59 @@ public final class CSharpFrontEnd {
       }
       return new Parsed<>(tree, errors.problems);
     } catch (StackOverflowError e) {
-      int offset = tokens.get(0).getStartIndex();
-      errors.problems.add(new Problem(offset, offset, "nested too deeply"));
-      return new Parsed<>(null, errors.problems);
+      return tooDeep(tokens, errors.problems);
     }
+  }
+
+  private static <C extends ParserRuleContext> Parsed<C> tooDeep(
+      List<CSharpToken> tokens, List<Problem> problems) {
+    int offset = tokens.get(0).getStartIndex();
+    problems.add(new Problem(offset, offset, "nested too deeply"));
+    return new Parsed<>(null, problems);
+  }
+
+  private static CSharpParser parser(List<CSharpToken> tokens, ANTLRErrorStrategy strategy) {
+    CSharpParser parser = new CSharpParser(new CSharpTokenList(tokens));
+    parser.removeErrorListeners();
+    parser.setErrorHandler(strategy);
+    parser.setInterpreter(new CSharpPrediction(parser, parser.getInterpreter()));
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    return parser;
   }
 
   /** What the parser of an async function refuses besides. */
   public static List<Problem> asyncProblems(ParserRuleContext body) {
     return CSharpChecks.awaitNames(body);
+  }
+
+  /** Gives up at the first error, and until then looks nowhere but at the next token. */
+  private static final class Refusal implements ANTLRErrorStrategy {
+    @Override
+    public void reset(Parser recognizer) {}
+
+    @Override
+    public Token recoverInline(Parser recognizer) {
+      throw new ParseCancellationException();
+    }
+
+    @Override
+    public void recover(Parser recognizer, RecognitionException e) {
+      throw new ParseCancellationException(e);
+    }
+
+    @Override
+    public void sync(Parser recognizer) {}
+
+    @Override
+    public boolean inErrorRecoveryMode(Parser recognizer) {
+      return false;
+    }
+
+    @Override
+    public void reportMatch(Parser recognizer) {}
+
+    @Override
+    public void reportError(Parser recognizer, RecognitionException e) {}
   }
 
   private static final class Recovery extends DefaultErrorStrategy {

@@ -1,7 +1,9 @@
 package dev.migrator.grammar;
 
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.tree.TerminalNodeImpl;
 
 /** Actions that classify what comes next, so the grammar decides by one token. */
 public abstract class CSharpParserBase extends Parser {
@@ -15,6 +17,21 @@ public abstract class CSharpParserBase extends Parser {
 
   private CSharpClassifier classifier() {
     return tokens().classifier();
+  }
+
+  /** As the runtime does, without listeners; each tree is built. */
+  @Override
+  public Token consume() {
+    CSharpToken token = tokens().current();
+    if (token.getType() != Token.EOF) {
+      tokens().consume();
+    }
+    if (_errHandler.inErrorRecoveryMode(this)) {
+      _ctx.addErrorNode(createErrorNode(_ctx, token));
+    } else {
+      _ctx.addChild(new TerminalNodeImpl(token));
+    }
+    return token;
   }
 
   private void insert(int mark) {

@@ -3,18 +3,18 @@ package dev.migrator.grammar;
 import static dev.migrator.grammar.CSharpLexer.*;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Gives tokens whose meaning depends on what stands around them a type of their own. */
 final class CSharpTokenFilter {
 
-  private final ArrayList<CSharpToken> tokens;
+  private final CSharpTokenBuffer tokens;
   private final CSharpClassifier classifier;
   private int[] match = new int[0];
   private int[] outer = new int[0];
@@ -23,7 +23,7 @@ final class CSharpTokenFilter {
   private int[] commas = new int[0];
 
   private CSharpTokenFilter(List<CSharpToken> significant) {
-    this.tokens = new ArrayList<>(significant);
+    this.tokens = new CSharpTokenBuffer(significant);
     this.classifier = new CSharpClassifier(tokens);
   }
 
@@ -44,7 +44,7 @@ final class CSharpTokenFilter {
     filter.questions();
     filter.parentheses();
     filter.creations();
-    return filter.tokens;
+    return filter.tokens.toList();
   }
 
   /** Joins the signs of {@code >>}, {@code >=} and the like that are no ends of type arguments. */
@@ -71,7 +71,7 @@ final class CSharpTokenFilter {
       }
       tokens.set(kept++, token);
     }
-    tokens.subList(kept, tokens.size()).clear();
+    tokens.remove(kept, tokens.size());
   }
 
   /** Whether a token of a type follows without anything between. */
@@ -353,7 +353,7 @@ final class CSharpTokenFilter {
 
   private void queries() {
     for (int i = 0; i + 2 < tokens.size(); i++) {
-      if (type(i) == IDENT && at(i).is("from") && type(i - 1) != DOT && startsQuery(i)) {
+      if (type(i) == IDENT && at(i).contextual && at(i).is("from") && type(i - 1) != DOT && startsQuery(i)) {
         query(i);
       }
     }
@@ -390,7 +390,7 @@ final class CSharpTokenFilter {
           commas[outer[i]]--;
         }
       }
-      if (type != IDENT) {
+      if (type != IDENT || !at(i).contextual) {
         continue;
       }
       int keyword =
@@ -474,7 +474,7 @@ final class CSharpTokenFilter {
               || endsPointer(i))) {
         at(i).setType(PTR);
       }
-      if (type(i) != IDENT || type(i - 1) == DOT) {
+      if (type(i) != IDENT || !at(i).contextual || type(i - 1) == DOT) {
         continue;
       }
       int before = type(i - 1);
@@ -743,7 +743,7 @@ final class CSharpTokenFilter {
       }
     }
     for (int i = tokens.size() - 1; i >= 0; i--) {
-      if (type(i) == IDENT && at(i).is("async")) {
+      if (type(i) == IDENT && at(i).contextual && at(i).is("async")) {
         int next = type(i + 1);
         boolean marked = marks.containsKey(i + 1);
         if (next == LAMBDA_IDENT && type(i - 1) != DOT && type(i + 2) == ARROW && !isTypeBefore(i)
@@ -759,20 +759,12 @@ final class CSharpTokenFilter {
   }
 
   private void insertMarks(Map<Integer, Integer> marks) {
-    if (marks.isEmpty()) {
-      return;
+    int inserted = 0;
+    for (Map.Entry<Integer, Integer> mark : new TreeMap<>(marks).entrySet()) {
+      int place = mark.getKey() + inserted++;
+      int offset = at(place).getStartIndex();
+      tokens.add(place, new CSharpToken(mark.getValue(), offset, offset, ""));
     }
-    List<CSharpToken> marked = new ArrayList<>(tokens.size() + marks.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      Integer mark = marks.get(i);
-      if (mark != null) {
-        int offset = at(i).getStartIndex();
-        marked.add(new CSharpToken(mark, offset, offset, ""));
-      }
-      marked.add(at(i));
-    }
-    tokens.clear();
-    tokens.addAll(marked);
   }
 
   /** Marks the attributes before the head of a lambda. */

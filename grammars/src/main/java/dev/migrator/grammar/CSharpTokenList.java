@@ -1,6 +1,5 @@
 package dev.migrator.grammar;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CommonTokenFactory;
 import org.antlr.v4.runtime.ListTokenSource;
@@ -12,13 +11,13 @@ import org.antlr.v4.runtime.misc.Interval;
 
 /** Significant tokens, the end of file last, into which actions of the parser insert marks. */
 public final class CSharpTokenList implements TokenStream {
-  private final ArrayList<CSharpToken> list;
+  private final CSharpTokenBuffer list;
   private final TokenSource source;
   private final CSharpClassifier classifier;
   private int index;
 
   public CSharpTokenList(List<CSharpToken> tokens) {
-    this.list = new ArrayList<>(tokens);
+    this.list = new CSharpTokenBuffer(tokens);
     this.classifier = new CSharpClassifier(list);
     this.source = new ListTokenSource(tokens);
     this.source.setTokenFactory(CommonTokenFactory.DEFAULT);
@@ -80,14 +79,18 @@ public final class CSharpTokenList implements TokenStream {
   }
 
   private void collapse(int end, int type) {
-    List<CSharpToken> range = list.subList(index, end);
-    CSharpToken first = range.get(0);
-    CSharpToken last = range.get(range.size() - 1);
+    List<CSharpToken> inside = list.remove(index, end);
+    CSharpToken first = inside.get(0);
+    CSharpToken last = inside.get(inside.size() - 1);
     CSharpToken rest = new CSharpToken(type, first.getStartIndex(), last.end(), "");
-    rest.inside = List.copyOf(range);
+    rest.inside = inside;
     rest.place = last.place;
-    range.clear();
     list.add(index, rest);
+  }
+
+  /** The token that the parser stands at. */
+  CSharpToken current() {
+    return list.get(index);
   }
 
   @Override
