@@ -58,6 +58,9 @@ final class ParsedFile implements CSharpFile {
   }
 
   private static List<SyntaxError> sorted(List<SyntaxError> errors) {
+    if (errors.isEmpty()) {
+      return List.of();
+    }
     return errors.stream().sorted(Comparator.comparing(SyntaxError::span)).distinct().toList();
   }
 
