@@ -200,7 +200,7 @@ declarationExpression : DECLARATION_MARK type identifier;
 
 expression
   : literal                                                               # literalExpression
-  | (IDENT DOUBLE_COLON)? IDENT typeArguments?                            # nameExpression
+  | IDENT (DOUBLE_COLON IDENT)? typeArguments?                            # nameExpression
   | predefinedType                                     # predefinedExpression
   | (THIS | BASE)                                                         # keywordExpression
   | INTERP_START (INTERP_TEXT | hole)* INTERP_END                         # interpolatedString
@@ -327,7 +327,7 @@ subpattern
 
 operand
   : literal                                                               # literalOperand
-  | (IDENT DOUBLE_COLON)? IDENT typeArguments?                            # nameOperand
+  | IDENT (DOUBLE_COLON IDENT)? typeArguments?                            # nameOperand
   | predefinedType DOT identifier                                         # predefinedOperand
   | INTERP_START (INTERP_TEXT | hole)* INTERP_END                         # interpolatedOperand
   | LPAREN expression RPAREN                                              # parenthesizedOperand

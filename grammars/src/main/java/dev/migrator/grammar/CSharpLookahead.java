@@ -38,7 +38,10 @@ final class CSharpLookahead {
     this.empty = new boolean[firsts.length];
   }
 
-  /** The only alternative of a decision that can begin with a token, or {@link #OPEN}. */
+  /**
+   * The only alternative of a decision that can begin with a token, or {@link #OPEN}; the one that
+   * ends the rule where none can, since a mark may have yet to be put in there.
+   */
   int alternative(int decision, int token) {
     byte[] table = alternatives[decision];
     if (table == null) {
@@ -64,8 +67,16 @@ final class CSharpLookahead {
 
   private synchronized byte[] alternativesOf(DecisionState state) {
     byte[] table = new byte[atn.maxTokenType + 2];
-    for (int i = 0; i < state.getNumberOfTransitions(); i++) {
-      put(first(state.transition(i).target), i + 1, table);
+    int ending = OPEN;
+    for (int i = state.getNumberOfTransitions(); i > 0; i--) {
+      BitSet tokens = new BitSet();
+      if (first(state.transition(i - 1).target, tokens)) {
+        ending = i;
+      }
+      put(tokens, i, table);
+    }
+    for (int t = 0; t < table.length; t++) {
+      table[t] = table[t] == OPEN ? (byte) ending : table[t];
     }
     return table;
   }
@@ -75,7 +86,9 @@ final class CSharpLookahead {
     ATNState operators = loop.transition(0).target;
     for (int i = 0; i < operators.getNumberOfTransitions(); i++) {
       ATNState operator = operators.transition(i).target;
-      put(first(operator), precedence(operator), table);
+      BitSet tokens = new BitSet();
+      first(operator, tokens);
+      put(tokens, precedence(operator), table);
     }
     // A token that an operator and what stands around the operand can begin with is left open.
     BitSet around = new BitSet();
@@ -103,13 +116,13 @@ final class CSharpLookahead {
     }
   }
 
-  /** Tokens, moved up by one, with which a parser can go on from a state. */
-  private BitSet first(ATNState state) {
-    BitSet tokens = new BitSet();
-    if (collect(state, tokens, new BitSet(), null)) {
+  /** Adds the tokens, moved up by one, that can come; returns whether the rule can end before. */
+  private boolean first(ATNState state, BitSet tokens) {
+    boolean ends = collect(state, tokens, new BitSet(), null);
+    if (ends) {
       follow(state.ruleIndex, tokens, new BitSet(), null);
     }
-    return tokens;
+    return ends;
   }
 
   /** Adds what comes first up to a state; returns whether the rule can end before. */
