@@ -14,6 +14,8 @@ import java.util.TreeMap;
 /** Gives tokens whose meaning depends on what stands around them a type of their own. */
 final class CSharpTokenFilter {
 
+  private static final boolean[] NO_ARMS = {false, false};
+
   private final CSharpTokenBuffer tokens;
   private final CSharpClassifier classifier;
   private int[] match = new int[0];
@@ -21,6 +23,11 @@ final class CSharpTokenFilter {
 
   /** Commas directly behind an opening bracket; those of a query's order do not count. */
   private int[] commas = new int[0];
+
+  /** Places of the tokens that another pass may give another type. */
+  private int[] notable = new int[0];
+
+  private int notables;
 
   private CSharpTokenFilter(List<CSharpToken> significant) {
     this.tokens = new CSharpTokenBuffer(significant);
@@ -43,7 +50,6 @@ final class CSharpTokenFilter {
     filter.words();
     filter.questions();
     filter.parentheses();
-    filter.creations();
     return filter.tokens.toList();
   }
 
@@ -88,7 +94,7 @@ final class CSharpTokenFilter {
   }
 
   private int type(int i) {
-    return classifier.type(i);
+    return i < 0 ? EOF : tokens.get(Math.min(i, tokens.size() - 1)).getType();
   }
 
   private CSharpToken at(int i) {
@@ -100,30 +106,48 @@ final class CSharpTokenFilter {
   }
 
   private void matchBrackets() {
-    match = new int[tokens.size()];
-    outer = new int[tokens.size()];
-    commas = new int[tokens.size()];
+    int size = tokens.size();
+    match = new int[size];
+    outer = new int[size];
+    commas = new int[size];
+    notable = new int[size];
+    notables = 0;
     int angles = 0;
-    int[] anglesOutside = new int[tokens.size()];
+    int[] anglesOutside = new int[size];
     int top = -1;
-    for (int i = 0; i < tokens.size(); i++) {
-      int type = type(i);
-      match[i] = tokens.size() - 1;
+    for (int i = 0; i < size; i++) {
+      CSharpToken token = tokens.get(i);
+      match[i] = size - 1;
       outer[i] = top;
-      angles += type == LT_ARG ? 1 : type == GT_ARG ? -1 : 0;
-      if (type == COMMA && top >= 0 && angles == 0) {
-        commas[top]++;
-      }
-      if (CSharpClassifier.isOpen(type)) {
-        top = i;
-        anglesOutside[i] = angles;
-        angles = 0;
-      } else if (CSharpClassifier.isClose(type) && top >= 0) {
-        angles = anglesOutside[top];
-        match[top] = i;
-        match[i] = top;
-        top = outer[top];
-        outer[i] = top;
+      switch (token.getType()) {
+        case LT_ARG -> angles++;
+        case GT_ARG -> angles--;
+        case COMMA -> {
+          if (top >= 0 && angles == 0) {
+            commas[top]++;
+          }
+        }
+        case LPAREN, LBRACE, LBRACKET, INTERP_OPEN -> {
+          top = i;
+          anglesOutside[i] = angles;
+          angles = 0;
+        }
+        case RPAREN, RBRACE, RBRACKET, INTERP_CLOSE -> {
+          if (top >= 0) {
+            angles = anglesOutside[top];
+            match[top] = i;
+            match[i] = top;
+            top = outer[top];
+            outer[i] = top;
+          }
+        }
+        case IDENT -> {
+          if (token.contextual) {
+            notable[notables++] = i;
+          }
+        }
+        case LT, GT, STAR, QUESTION, NEW, DEFAULT, DOTDOT -> notable[notables++] = i;
+        default -> {}
       }
     }
   }
@@ -131,7 +155,8 @@ final class CSharpTokenFilter {
   // --- Type arguments
 
   private void typeArguments() {
-    for (int i = 1; i < tokens.size(); i++) {
+    for (int k = 0; k < notables; k++) {
+      int i = notable[k];
       if (type(i) != LT) {
         continue;
       }
@@ -352,8 +377,9 @@ final class CSharpTokenFilter {
   // --- Queries
 
   private void queries() {
-    for (int i = 0; i + 2 < tokens.size(); i++) {
-      if (type(i) == IDENT && at(i).contextual && at(i).is("from") && type(i - 1) != DOT && startsQuery(i)) {
+    for (int k = 0; k < notables; k++) {
+      int i = notable[k];
+      if (type(i) == IDENT && at(i).is("from") && type(i - 1) != DOT && startsQuery(i)) {
         query(i);
       }
     }
@@ -466,7 +492,8 @@ final class CSharpTokenFilter {
   }
 
   private void words() {
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int k = 0; k < notables; k++) {
+      int i = notable[k];
       if (type(i) == STAR
           && (type(i - 1) == PTR
               || CSharpClassifier.isPredefined(type(i - 1))
@@ -474,7 +501,7 @@ final class CSharpTokenFilter {
               || endsPointer(i))) {
         at(i).setType(PTR);
       }
-      if (type(i) != IDENT || !at(i).contextual || type(i - 1) == DOT) {
+      if (type(i) != IDENT || type(i - 1) == DOT) {
         continue;
       }
       int before = type(i - 1);
@@ -593,8 +620,9 @@ final class CSharpTokenFilter {
   // --- Question marks
 
   private void questions() {
-    for (int i = tokens.size() - 1; i > 0; i--) {
-      if (type(i) == QUESTION) {
+    for (int k = notables - 1; k >= 0; k--) {
+      int i = notable[k];
+      if (type(i) == QUESTION && i > 0) {
         at(i).setType(question(i));
       }
     }
@@ -731,7 +759,7 @@ final class CSharpTokenFilter {
       }
       if (CSharpClassifier.isOpen(type) || type == LT_ARG) {
         boolean arm = type == LBRACE && type(i - 1) == SWITCH;
-        arms.push(new boolean[] {arm, arm});
+        arms.push(arm ? new boolean[] {true, true} : NO_ARMS);
       } else if (CSharpClassifier.isClose(type) || type == GT_ARG) {
         arms.poll();
       } else if (top != null && top[0]) {
@@ -742,8 +770,9 @@ final class CSharpTokenFilter {
         }
       }
     }
-    for (int i = tokens.size() - 1; i >= 0; i--) {
-      if (type(i) == IDENT && at(i).contextual && at(i).is("async")) {
+    for (int k = notables - 1; k >= 0; k--) {
+      int i = notable[k];
+      if (type(i) == IDENT && at(i).is("async")) {
         int next = type(i + 1);
         boolean marked = marks.containsKey(i + 1);
         if (next == LAMBDA_IDENT && type(i - 1) != DOT && type(i + 2) == ARROW && !isTypeBefore(i)
@@ -755,6 +784,7 @@ final class CSharpTokenFilter {
         }
       }
     }
+    creations();
     insertMarks(marks);
   }
 
@@ -785,7 +815,8 @@ final class CSharpTokenFilter {
 
   /** Tells {@code new(...)} from {@code new (int, int)[2]}, and ranges without an end. */
   private void creations() {
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int k = 0; k < notables; k++) {
+      int i = notable[k];
       if (type(i) == NEW && CSharpClassifier.isParen(type(i + 1)) && !createsTuples(i + 1)) {
         at(i).setType(NEW_CALL);
       } else if (type(i) == DEFAULT && CSharpClassifier.isParen(type(i + 1))) {
