@@ -20,11 +20,21 @@ final class CSharpChecks {
 
   private CSharpChecks() {}
 
-  /** Problems of a tree that was parsed without an error. */
-  static List<Problem> of(ParserRuleContext tree) {
+  /** Problems of a tree that was parsed without an error, of which the parser kept a list. */
+  static List<Problem> of(List<ParserRuleContext> candidates) {
     CSharpChecks checks = new CSharpChecks();
-    checks.walk(tree, false);
+    for (ParserRuleContext candidate : candidates) {
+      checks.check(candidate);
+    }
     return checks.problems;
+  }
+
+  /** Whether anything about a context of an expression may have to be refused. */
+  static boolean isCandidate(ParserRuleContext expression) {
+    return !(expression instanceof NameExpressionContext
+        || expression instanceof MemberAccessContext
+        || expression instanceof InvocationContext
+        || expression instanceof LiteralExpressionContext);
   }
 
   /**
@@ -33,7 +43,7 @@ final class CSharpChecks {
    */
   static List<Problem> awaitNames(ParserRuleContext body) {
     CSharpChecks checks = new CSharpChecks();
-    checks.walk(body, true);
+    checks.walk(body);
     return checks.problems;
   }
 
@@ -50,19 +60,15 @@ final class CSharpChecks {
   }
 
   /** From the outside in, in source order; without recursion, since trees may be deep. */
-  private void walk(ParserRuleContext root, boolean awaits) {
+  private void walk(ParserRuleContext root) {
     List<ParserRuleContext> open = new ArrayList<>();
     open.add(root);
     while (!open.isEmpty()) {
       ParserRuleContext context = open.remove(open.size() - 1);
-      if (awaits) {
-        awaitName(context);
-      } else {
-        check(context);
-      }
+      awaitName(context);
       List<ParseTree> children = context.children;
       for (int i = children == null ? -1 : children.size() - 1; i >= 0; i--) {
-        if (children.get(i) instanceof ParserRuleContext child && !(awaits && isFunction(child))) {
+        if (children.get(i) instanceof ParserRuleContext child && !isFunction(child)) {
           open.add(child);
         }
       }

@@ -29,6 +29,13 @@ public final class CSharpFrontEnd {
   /** A parse tree with its errors. */
   public record Parsed<C extends ParserRuleContext>(@Nullable C tree, List<Problem> problems) {}
 
+  private static final CSharpTokenList NOTHING =
+      new CSharpTokenList(List.of(new CSharpToken(Token.EOF, 0, 0, "")));
+
+  /** One parser a thread: to make one costs more than many a body does. */
+  private static final ThreadLocal<CSharpParser> PARSERS =
+      ThreadLocal.withInitial(() -> parser(new Refusal()));
+
   private CSharpFrontEnd() {}
 
   public static Lexed lex(String text, Set<String> symbols) {
@@ -46,9 +53,11 @@ public final class CSharpFrontEnd {
     for (int i = 0; i < types.length; i++) {
       types[i] = tokens.get(i).getType();
     }
+    CSharpParser parser = PARSERS.get();
+    parser.setTokenStream(new CSharpTokenList(tokens));
     try {
-      C tree = rule.apply(parser(tokens, new Refusal()));
-      return new Parsed<>(tree, CSharpChecks.of(tree));
+      C tree = rule.apply(parser);
+      return new Parsed<>(tree, CSharpChecks.of(parser.candidates()));
     } catch (ParseCancellationException e) {
       for (int i = 0; i < types.length; i++) {
         tokens.get(i).setType(types[i]);
@@ -56,19 +65,22 @@ public final class CSharpFrontEnd {
       return recover(tokens, rule);
     } catch (StackOverflowError e) {
       return tooDeep(tokens, new ArrayList<>());
+    } finally {
+      parser.setTokenStream(NOTHING);
     }
   }
 
   /** Once more, looking for errors all the way. */
   private static <C extends ParserRuleContext> Parsed<C> recover(
       List<CSharpToken> tokens, Function<CSharpParser, C> rule) {
-    CSharpParser parser = parser(tokens, new Recovery());
+    CSharpParser parser = parser(new Recovery());
+    parser.setTokenStream(new CSharpTokenList(tokens));
     Errors errors = new Errors();
     parser.addErrorListener(errors);
     try {
       C tree = rule.apply(parser);
       if (errors.problems.isEmpty()) {
-        errors.problems.addAll(CSharpChecks.of(tree));
+        errors.problems.addAll(CSharpChecks.of(parser.candidates()));
       }
       return new Parsed<>(tree, errors.problems);
     } catch (StackOverflowError e) {
@@ -83,8 +95,8 @@ public final class CSharpFrontEnd {
     return new Parsed<>(null, problems);
   }
 
-  private static CSharpParser parser(List<CSharpToken> tokens, ANTLRErrorStrategy strategy) {
-    CSharpParser parser = new CSharpParser(new CSharpTokenList(tokens));
+  private static CSharpParser parser(ANTLRErrorStrategy strategy) {
+    CSharpParser parser = new CSharpParser(NOTHING);
     parser.removeErrorListeners();
     parser.setErrorHandler(strategy);
     parser.setInterpreter(new CSharpPrediction(parser, parser.getInterpreter()));
@@ -92,9 +104,18 @@ public final class CSharpFrontEnd {
     return parser;
   }
 
-  /** What the parser of an async function refuses besides. */
-  public static List<Problem> asyncProblems(ParserRuleContext body) {
-    return CSharpChecks.awaitNames(body);
+  /**
+   * What the parser of an async function refuses besides.
+   *
+   * @param tokens those of the body
+   */
+  public static List<Problem> asyncProblems(ParserRuleContext body, List<CSharpToken> tokens) {
+    for (CSharpToken token : tokens) {
+      if (token.contextual && token.getType() == CSharpLexer.IDENT && token.is("await")) {
+        return CSharpChecks.awaitNames(body);
+      }
+    }
+    return List.of();
   }
 
   /** Gives up at the first error, and until then looks nowhere but at the next token. */

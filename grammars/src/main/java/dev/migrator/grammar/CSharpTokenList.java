@@ -1,7 +1,6 @@
 package dev.migrator.grammar;
 
 import java.util.List;
-import org.antlr.v4.runtime.CommonTokenFactory;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
@@ -12,15 +11,12 @@ import org.antlr.v4.runtime.misc.Interval;
 /** Significant tokens, the end of file last, into which actions of the parser insert marks. */
 public final class CSharpTokenList implements TokenStream {
   private final CSharpTokenBuffer list;
-  private final TokenSource source;
   private final CSharpClassifier classifier;
   private int index;
 
   public CSharpTokenList(List<CSharpToken> tokens) {
     this.list = new CSharpTokenBuffer(tokens);
     this.classifier = new CSharpClassifier(list);
-    this.source = new ListTokenSource(tokens);
-    this.source.setTokenFactory(CommonTokenFactory.DEFAULT);
   }
 
   CSharpClassifier classifier() {
@@ -101,7 +97,7 @@ public final class CSharpTokenList implements TokenStream {
 
   @Override
   public int LA(int k) {
-    return LT(k).getType();
+    return k == 1 ? list.get(index).getType() : LT(k).getType();
   }
 
   @Override
@@ -111,7 +107,7 @@ public final class CSharpTokenList implements TokenStream {
 
   @Override
   public TokenSource getTokenSource() {
-    return source;
+    return new ListTokenSource(list.toList());
   }
 
   @Override

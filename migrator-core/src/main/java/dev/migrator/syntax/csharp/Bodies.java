@@ -38,13 +38,18 @@ final class Bodies {
     return known;
   }
 
-  private static Parsed<? extends ParserRuleContext> parse(ParserRuleContext body) {
+  private static List<CSharpToken> tokens(ParserRuleContext body) {
     List<CSharpToken> tokens = new ArrayList<>();
     for (int i = 0; i < body.getChildCount(); i++) {
       if (body.getChild(i) instanceof TerminalNode leaf) {
         add((CSharpToken) leaf.getSymbol(), tokens);
       }
     }
+    return tokens;
+  }
+
+  private static Parsed<? extends ParserRuleContext> parse(ParserRuleContext body) {
+    List<CSharpToken> tokens = tokens(body);
     int end = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
     tokens.add(new CSharpToken(CSharpLexer.EOF, end, end, ""));
     boolean isExpression = body instanceof ExpressionBodyContext;
@@ -70,7 +75,7 @@ final class Bodies {
         Parsed<? extends ParserRuleContext> body = of(context);
         problems.addAll(body.problems());
         if (body.problems().isEmpty() && body.tree() != null && isAsync(context)) {
-          problems.addAll(CSharpFrontEnd.asyncProblems(body.tree()));
+          problems.addAll(CSharpFrontEnd.asyncProblems(body.tree(), tokens(context)));
         }
       }
       case CSharpParser.RULE_compilationUnit,
