@@ -17,6 +17,14 @@ final class TokenTable implements Tokens {
   private static final Set<TokenKind> SPEAKING =
       Set.of(TokenKind.COMMENT, TokenKind.DOCUMENTATION_COMMENT, TokenKind.DIRECTIVE);
 
+  private static final String[] SIGNS = new String[128];
+
+  static {
+    for (char sign = 0; sign < SIGNS.length; sign++) {
+      SIGNS[sign] = String.valueOf(sign);
+    }
+  }
+
   private final String text;
   private final CSharpPlaces places;
   private final Token[] views;
@@ -46,10 +54,17 @@ final class TokenTable implements Tokens {
               TokenKinds.of(places.type(place), first),
               place,
               new Span(start, end),
-              text.substring(start, end));
+              textOf(start, end));
       views[place] = known;
     }
     return known;
+  }
+
+  /** Signs and blanks of one character share their text. */
+  private String textOf(int start, int end) {
+    return end == start + 1 && text.charAt(start) < SIGNS.length
+        ? SIGNS[text.charAt(start)]
+        : text.substring(start, end);
   }
 
   @Override
