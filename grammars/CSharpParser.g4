@@ -128,7 +128,7 @@ predefinedType
   | STRING_TYPE | UINT | ULONG | USHORT | VOID
   ;
 name : (identifier DOUBLE_COLON)? simpleName (DOT simpleName)*;
-simpleName : identifier typeArguments?;
+simpleName : (IDENT | LAMBDA_IDENT) typeArguments?;
 typeArguments : LT_ARG typeArgument (COMMA typeArgument)* GT_ARG;
 typeArgument : ((OUT | IN)? type)?;
 
@@ -199,7 +199,7 @@ tupleArgument : {markName();} argumentName? {markTupleElement();} (declarationEx
 declarationExpression : DECLARATION_MARK type identifier;
 
 expression
-  : literal                                                               # literalExpression
+  : (NUMBER | CHARACTER | STRING | RAW_STRING | TRUE | FALSE | NULL)        # literalExpression
   | IDENT (DOUBLE_COLON IDENT)? typeArguments?                            # nameExpression
   | predefinedType                                     # predefinedExpression
   | (THIS | BASE)                                                         # keywordExpression

@@ -29,6 +29,15 @@ public abstract class CSharpParserBase extends Parser {
     }
   }
 
+  /** As the runtime does, without listeners. */
+  @Override
+  public void enterRule(ParserRuleContext context, int state, int rule) {
+    setState(state);
+    _ctx = context;
+    context.start = tokens().current();
+    addContextToParseTree();
+  }
+
   @Override
   public void exitRule() {
     switch (_ctx.getRuleIndex()) {

@@ -9,7 +9,7 @@ public final class CSharpPlaces {
   private int size;
 
   CSharpPlaces(int length) {
-    int expected = length / 4 + 16;
+    int expected = length / 6 + 16;
     types = new short[expected];
     starts = new int[expected];
   }
