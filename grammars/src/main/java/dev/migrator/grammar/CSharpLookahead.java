@@ -131,7 +131,7 @@ final class CSharpLookahead {
       return true;
     }
     boolean ends = false;
-    if (state != limit && !seen.get(state.stateNumber)) {
+    if (!state.equals(limit) && !seen.get(state.stateNumber)) {
       seen.set(state.stateNumber);
       for (int i = 0; i < state.getNumberOfTransitions(); i++) {
         Transition transition = state.transition(i);
