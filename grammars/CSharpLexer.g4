@@ -1,4 +1,7 @@
-/** Every character of a C# file is in a token; trivia is on the hidden channels. */
+/**
+ * Every character of a C# file is in a token; trivia is on the hidden channels. CSharpScanner yields
+ * the same tokens without tables that it has to learn: who changes one changes both.
+ */
 lexer grammar CSharpLexer;
 
 options { superClass = CSharpLexerBase; }
@@ -60,7 +63,7 @@ NUMBER
 fragment EXPONENT : [eE] [+-]? [0-9_]+;
 
 CHARACTER : '\'' (~['\\\r\n] | '\\' ~[\r\n]) ~['\r\n]* '\'';
-RAW_STRING : '"""' {rawString();} U8?;
+RAW_STRING : '"""' {rawString();};
 STRING : ('"' (~["\\\r\n\u0085\u2028\u2029] | '\\' ~[\r\n])* '"' | '@"' (~'"' | '""')* '"') U8?;
 fragment U8 : [uU] '8';
 INTERP_START

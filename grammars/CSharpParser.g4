@@ -1,7 +1,7 @@
 /** C# up to 14 over tokens that CSharpTokenFilter has classified. Bodies of members are one token. */
 parser grammar CSharpParser;
 
-options { tokenVocab = CSharpLexer; superClass = CSharpParserBase; }
+options { tokenVocab = CSharpLexer; superClass = CSharpParserBase; contextSuperClass = CSharpContext; }
 
 // --- Declarations
 
@@ -128,7 +128,7 @@ predefinedType
   | STRING_TYPE | UINT | ULONG | USHORT | VOID
   ;
 name : (identifier DOUBLE_COLON)? simpleName (DOT simpleName)*;
-simpleName : identifier typeArguments?;
+simpleName : (IDENT | LAMBDA_IDENT) typeArguments?;
 typeArguments : LT_ARG typeArgument (COMMA typeArgument)* GT_ARG;
 typeArgument : ((OUT | IN)? type)?;
 
@@ -199,8 +199,8 @@ tupleArgument : {markName();} argumentName? {markTupleElement();} (declarationEx
 declarationExpression : DECLARATION_MARK type identifier;
 
 expression
-  : literal                                                               # literalExpression
-  | (IDENT DOUBLE_COLON)? IDENT typeArguments?                            # nameExpression
+  : (NUMBER | CHARACTER | STRING | RAW_STRING | TRUE | FALSE | NULL)        # literalExpression
+  | IDENT (DOUBLE_COLON IDENT)? typeArguments?                            # nameExpression
   | predefinedType                                     # predefinedExpression
   | (THIS | BASE)                                                         # keywordExpression
   | INTERP_START (INTERP_TEXT | hole)* INTERP_END                         # interpolatedString
@@ -327,7 +327,7 @@ subpattern
 
 operand
   : literal                                                               # literalOperand
-  | (IDENT DOUBLE_COLON)? IDENT typeArguments?                            # nameOperand
+  | IDENT (DOUBLE_COLON IDENT)? typeArguments?                            # nameOperand
   | predefinedType DOT identifier                                         # predefinedOperand
   | INTERP_START (INTERP_TEXT | hole)* INTERP_END                         # interpolatedOperand
   | LPAREN expression RPAREN                                              # parenthesizedOperand

@@ -2,13 +2,9 @@ package dev.migrator.grammar;
 
 import dev.migrator.grammar.CSharpLexerBase.Problem;
 import dev.migrator.grammar.CSharpParser.*;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +20,21 @@ final class CSharpChecks {
 
   private CSharpChecks() {}
 
-  /** Problems of a tree that was parsed without an error. */
-  static List<Problem> of(ParserRuleContext tree) {
+  /** Problems of a tree that was parsed without an error, of which the parser kept a list. */
+  static List<Problem> of(List<ParserRuleContext> candidates) {
     CSharpChecks checks = new CSharpChecks();
-    walk(tree, child -> true, checks::check);
+    for (ParserRuleContext candidate : candidates) {
+      checks.check(candidate);
+    }
     return checks.problems;
+  }
+
+  /** Whether anything about a context of an expression may have to be refused. */
+  static boolean isCandidate(ParserRuleContext expression) {
+    return !(expression instanceof NameExpressionContext
+        || expression instanceof MemberAccessContext
+        || expression instanceof InvocationContext
+        || expression instanceof LiteralExpressionContext);
   }
 
   /**
@@ -37,10 +43,7 @@ final class CSharpChecks {
    */
   static List<Problem> awaitNames(ParserRuleContext body) {
     CSharpChecks checks = new CSharpChecks();
-    walk(
-        body,
-        child -> !(child instanceof LambdaContext || child instanceof LocalFunctionContext),
-        checks::awaitName);
+    checks.walk(body);
     return checks.problems;
   }
 
@@ -51,27 +54,29 @@ final class CSharpChecks {
     boolean isOperator =
         context.getParent() instanceof BinaryContext
             || context.getParent() instanceof ElementAccessContext;
-    if (isName && !isOperator && context.getStart().getText().equals("await")) {
+    if (isName && !isOperator && ((CSharpToken) context.getStart()).is("await")) {
       report(context, "'await' as a name in an async function");
     }
   }
 
   /** From the outside in, in source order; without recursion, since trees may be deep. */
-  private static void walk(
-      ParserRuleContext root,
-      Predicate<ParserRuleContext> enters,
-      Consumer<ParserRuleContext> visitor) {
-    Deque<ParserRuleContext> open = new ArrayDeque<>();
-    open.push(root);
+  private void walk(ParserRuleContext root) {
+    List<ParserRuleContext> open = new ArrayList<>();
+    open.add(root);
     while (!open.isEmpty()) {
-      ParserRuleContext context = open.pop();
-      visitor.accept(context);
-      for (int i = context.getChildCount() - 1; i >= 0; i--) {
-        if (context.getChild(i) instanceof ParserRuleContext child && enters.test(child)) {
-          open.push(child);
+      ParserRuleContext context = open.remove(open.size() - 1);
+      awaitName(context);
+      List<ParseTree> children = context.children;
+      for (int i = children == null ? -1 : children.size() - 1; i >= 0; i--) {
+        if (children.get(i) instanceof ParserRuleContext child && !isFunction(child)) {
+          open.add(child);
         }
       }
     }
+  }
+
+  private static boolean isFunction(ParserRuleContext context) {
+    return context instanceof LambdaContext || context instanceof LocalFunctionContext;
   }
 
   private void report(ParserRuleContext at, String message) {

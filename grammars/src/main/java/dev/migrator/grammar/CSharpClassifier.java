@@ -2,7 +2,6 @@ package dev.migrator.grammar;
 
 import static dev.migrator.grammar.CSharpLexer.*;
 
-import java.util.List;
 import java.util.Set;
 
 /** Recognizes types and the starts of declarations by looking ahead. */
@@ -11,7 +10,7 @@ final class CSharpClassifier {
   private static final Set<String> CONTEXTUAL_MODIFIERS =
       Set.of("partial", "async", "required", "file", "closed");
 
-  private final List<CSharpToken> tokens;
+  private final CSharpTokenBuffer tokens;
 
   /** Whether the last scanned type holds what no expression can be. */
   boolean decisive;
@@ -22,7 +21,7 @@ final class CSharpClassifier {
   /** Whether the last scanned type ends in type arguments. */
   boolean generic;
 
-  CSharpClassifier(List<CSharpToken> tokens) {
+  CSharpClassifier(CSharpTokenBuffer tokens) {
     this.tokens = tokens;
   }
 
@@ -31,7 +30,7 @@ final class CSharpClassifier {
   }
 
   int type(int i) {
-    return i < 0 ? EOF : at(i).getType();
+    return i < 0 ? EOF : tokens.get(Math.min(i, tokens.size() - 1)).getType();
   }
 
   static boolean isOpen(int type) {

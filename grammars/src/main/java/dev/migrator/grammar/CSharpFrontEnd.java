@@ -5,25 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.BaseErrorListener;
-import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.TokenFactory;
-import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.atn.PredictionMode;
-import org.antlr.v4.runtime.misc.Pair;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** From text to tokens, from tokens to parse trees. */
 public final class CSharpFrontEnd {
   /** All tokens of a file, and those that the parser sees. */
   public record Lexed(
-      List<CSharpToken> all,
+      CSharpPlaces all,
       List<CSharpToken> significant,
       List<Problem> problems,
       Set<Integer> inactiveDirectives) {}
@@ -31,102 +29,123 @@ public final class CSharpFrontEnd {
   /** A parse tree with its errors. */
   public record Parsed<C extends ParserRuleContext>(@Nullable C tree, List<Problem> problems) {}
 
+  private static final CSharpTokenList NOTHING =
+      new CSharpTokenList(List.of(new CSharpToken(Token.EOF, 0, 0, "")));
+
+  /** One parser a thread: to make one costs more than many a body does. */
+  private static final ThreadLocal<CSharpParser> PARSERS =
+      ThreadLocal.withInitial(() -> parser(new Refusal()));
+
   private CSharpFrontEnd() {}
 
   public static Lexed lex(String text, Set<String> symbols) {
-    CSharpLexer lexer = new CSharpLexer(new Utf16Stream(text));
-    lexer.setTokenFactory(new Factory(text));
-    lexer.removeErrorListeners();
-    lexer.define(symbols);
-    List<CSharpToken> all = new ArrayList<>();
-    int done = 0;
-    while (true) {
-      CSharpToken token = (CSharpToken) lexer.nextToken();
-      if (token.getType() == Token.EOF) {
-        gap(text, done, text.length(), all);
-        break;
-      }
-      gap(text, done, token.getStartIndex(), all);
-      done = token.getStopIndex() + 1;
-      if (token.getChannel() == Token.DEFAULT_CHANNEL) {
-        lexer.sawToken();
-        CSharpLiterals.check(token.getType(), text, token.getStartIndex(), done, lexer.problems());
-      }
-      all.add(token);
-    }
-    lexer.finish();
-    all.add(new CSharpToken(Token.EOF, text.length(), text.length(), ""));
-    CSharpTokenFilter.markTypeArguments(significant(all));
-    List<CSharpToken> joined = CSharpTokenFilter.joinOperators(all);
-    for (int i = 0; i < joined.size(); i++) {
-      joined.get(i).place = i;
-    }
-    List<CSharpToken> significant = CSharpTokenFilter.classify(significant(joined));
-    return new Lexed(joined, significant, lexer.problems(), lexer.inactiveDirectives());
-  }
-
-  private static void gap(String text, int start, int end, List<CSharpToken> all) {
-    if (start < end) {
-      all.add(CSharpToken.in(text, CSharpLexer.BAD, Token.DEFAULT_CHANNEL, start, end));
-    }
-  }
-
-  private static List<CSharpToken> significant(List<CSharpToken> all) {
-    List<CSharpToken> significant = new ArrayList<>(all.size() / 2 + 1);
-    for (CSharpToken token : all) {
-      if (token.getChannel() == Token.DEFAULT_CHANNEL) {
-        significant.add(token);
-      }
-    }
-    return significant;
-  }
-
-  /** Makes our tokens where the lexer would make its own. */
-  private record Factory(String text) implements TokenFactory<CSharpToken> {
-    @Override
-    public CSharpToken create(
-        Pair<TokenSource, CharStream> source,
-        int type,
-        @Nullable String given,
-        int channel,
-        int start,
-        int stop,
-        int line,
-        int column) {
-      return CSharpToken.in(text, type, channel, start, stop + 1);
-    }
-
-    @Override
-    public CSharpToken create(int type, String given) {
-      return new CSharpToken(type, 0, 0, given);
-    }
+    CSharpScanner scanner = new CSharpScanner(text, symbols);
+    CSharpPlaces places = new CSharpPlaces(text.length());
+    List<CSharpToken> significant = CSharpTokenFilter.classify(scanner.scan(places), places);
+    places.trim();
+    return new Lexed(places, significant, scanner.problems(), scanner.inactiveDirectives());
   }
 
   /** Runs a rule over tokens; the last of them must be the end of file. */
   public static <C extends ParserRuleContext> Parsed<C> parse(
       List<CSharpToken> tokens, Function<CSharpParser, C> rule) {
-    CSharpParser parser = new CSharpParser(new CSharpTokenList(tokens));
-    Errors errors = new Errors();
-    parser.removeErrorListeners();
-    parser.addErrorListener(errors);
-    parser.setErrorHandler(new Recovery());
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    int[] types = new int[tokens.size()];
+    for (int i = 0; i < types.length; i++) {
+      types[i] = tokens.get(i).getType();
+    }
+    CSharpParser parser = PARSERS.get();
+    parser.setTokenStream(new CSharpTokenList(tokens));
     try {
       C tree = rule.apply(parser);
-      if (errors.problems.isEmpty()) {
-        errors.problems.addAll(CSharpChecks.of(tree));
+      return new Parsed<>(tree, CSharpChecks.of(parser.candidates()));
+    } catch (ParseCancellationException e) {
+      for (int i = 0; i < types.length; i++) {
+        tokens.get(i).setType(types[i]);
       }
-      return new Parsed<>(tree, errors.problems);
+      return recover(tokens, rule);
     } catch (StackOverflowError e) {
-      int offset = tokens.get(0).getStartIndex();
-      errors.problems.add(new Problem(offset, offset, "nested too deeply"));
-      return new Parsed<>(null, errors.problems);
+      return tooDeep(tokens, new ArrayList<>());
+    } finally {
+      parser.setTokenStream(NOTHING);
     }
   }
 
-  /** What the parser of an async function refuses besides. */
-  public static List<Problem> asyncProblems(ParserRuleContext body) {
-    return CSharpChecks.awaitNames(body);
+  /** Once more, looking for errors all the way. */
+  private static <C extends ParserRuleContext> Parsed<C> recover(
+      List<CSharpToken> tokens, Function<CSharpParser, C> rule) {
+    CSharpParser parser = parser(new Recovery());
+    parser.setTokenStream(new CSharpTokenList(tokens));
+    Errors errors = new Errors();
+    parser.addErrorListener(errors);
+    try {
+      C tree = rule.apply(parser);
+      if (errors.problems.isEmpty()) {
+        errors.problems.addAll(CSharpChecks.of(parser.candidates()));
+      }
+      return new Parsed<>(tree, errors.problems);
+    } catch (StackOverflowError e) {
+      return tooDeep(tokens, errors.problems);
+    }
+  }
+
+  private static <C extends ParserRuleContext> Parsed<C> tooDeep(
+      List<CSharpToken> tokens, List<Problem> problems) {
+    int offset = tokens.get(0).getStartIndex();
+    problems.add(new Problem(offset, offset, "nested too deeply"));
+    return new Parsed<>(null, problems);
+  }
+
+  private static CSharpParser parser(ANTLRErrorStrategy strategy) {
+    CSharpParser parser = new CSharpParser(NOTHING);
+    parser.removeErrorListeners();
+    parser.setErrorHandler(strategy);
+    parser.setInterpreter(new CSharpPrediction(parser, parser.getInterpreter()));
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    return parser;
+  }
+
+  /**
+   * What the parser of an async function refuses besides.
+   *
+   * @param tokens those of the body
+   */
+  public static List<Problem> asyncProblems(ParserRuleContext body, List<CSharpToken> tokens) {
+    for (CSharpToken token : tokens) {
+      if (token.contextual && token.getType() == CSharpLexer.IDENT && token.is("await")) {
+        return CSharpChecks.awaitNames(body);
+      }
+    }
+    return List.of();
+  }
+
+  /** Gives up at the first error, and until then looks nowhere but at the next token. */
+  private static final class Refusal implements ANTLRErrorStrategy {
+    @Override
+    public void reset(Parser recognizer) {}
+
+    @Override
+    public Token recoverInline(Parser recognizer) {
+      throw new ParseCancellationException();
+    }
+
+    @Override
+    public void recover(Parser recognizer, RecognitionException e) {
+      throw new ParseCancellationException(e);
+    }
+
+    @Override
+    public void sync(Parser recognizer) {}
+
+    @Override
+    public boolean inErrorRecoveryMode(Parser recognizer) {
+      return false;
+    }
+
+    @Override
+    public void reportMatch(Parser recognizer) {}
+
+    @Override
+    public void reportError(Parser recognizer, RecognitionException e) {}
   }
 
   private static final class Recovery extends DefaultErrorStrategy {

@@ -90,11 +90,11 @@ public abstract class CSharpLexerBase extends Lexer {
     }
   }
 
-  private static boolean isLineEnd(int c) {
+  static boolean isLineEnd(int c) {
     return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
-  private static boolean isBlank(int c) {
+  static boolean isBlank(int c) {
     return c == ' '
         || c == '\t'
         || c == 0x0B
@@ -296,7 +296,7 @@ public abstract class CSharpLexerBase extends Lexer {
     return _input.LA(offset - _input.index() + (offset >= _input.index() ? 1 : 0));
   }
 
-  private boolean atLineStartBefore(int offset) {
+  final boolean atLineStartBefore(int offset) {
     int i = offset - 1;
     while (i >= 0 && isBlank(at(i))) {
       i--;
@@ -361,6 +361,11 @@ public abstract class CSharpLexerBase extends Lexer {
       quotes += quotes();
     }
     interpolations.push(new Interpolation(dollars, quotes, text.indexOf('@') >= 0));
+  }
+
+  /** Whether the text stands in a hole of a string. */
+  final boolean isInterpolating() {
+    return !interpolations.isEmpty();
   }
 
   private int run(int c) {

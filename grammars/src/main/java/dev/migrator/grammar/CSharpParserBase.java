@@ -1,12 +1,77 @@
 package dev.migrator.grammar;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.tree.TerminalNodeImpl;
 
 /** Actions that classify what comes next, so the grammar decides by one token. */
 public abstract class CSharpParserBase extends Parser {
+  private final List<ParserRuleContext> candidates = new ArrayList<>();
+
   protected CSharpParserBase(TokenStream input) {
     super(input);
+  }
+
+  /** The contexts that {@link CSharpChecks} has to see, once the tree is there. */
+  List<ParserRuleContext> candidates() {
+    return candidates;
+  }
+
+  @Override
+  public void reset() {
+    super.reset();
+    if (candidates != null) {
+      candidates.clear();
+    }
+  }
+
+  /** As the runtime does, without listeners. */
+  @Override
+  public void enterRule(ParserRuleContext context, int state, int rule) {
+    setState(state);
+    _ctx = context;
+    context.start = tokens().current();
+    addContextToParseTree();
+  }
+
+  @Override
+  public void exitRule() {
+    switch (_ctx.getRuleIndex()) {
+      case CSharpParser.RULE_statementCore,
+          CSharpParser.RULE_simplePattern,
+          CSharpParser.RULE_typeArguments,
+          CSharpParser.RULE_elements,
+          CSharpParser.RULE_arm,
+          CSharpParser.RULE_accessor,
+          CSharpParser.RULE_typeBody,
+          CSharpParser.RULE_attributeArgument ->
+          candidates.add(_ctx);
+      default -> {}
+    }
+    super.exitRule();
+  }
+
+  @Override
+  public void pushNewRecursionContext(ParserRuleContext context, int state, int rule) {
+    addExpression();
+    super.pushNewRecursionContext(context, state, rule);
+  }
+
+  @Override
+  public void unrollRecursionContexts(ParserRuleContext parent) {
+    addExpression();
+    super.unrollRecursionContexts(parent);
+  }
+
+  /** A left operand or a whole expression is complete. */
+  private void addExpression() {
+    if (_ctx.getRuleIndex() == CSharpParser.RULE_expression && CSharpChecks.isCandidate(_ctx)) {
+      candidates.add(_ctx);
+    }
   }
 
   private CSharpTokenList tokens() {
@@ -15,6 +80,32 @@ public abstract class CSharpParserBase extends Parser {
 
   private CSharpClassifier classifier() {
     return tokens().classifier();
+  }
+
+  @Override
+  public Token match(int type) {
+    CSharpToken token = tokens().current();
+    if (token.getType() != type || type == Token.EOF) {
+      return super.match(type);
+    }
+    _errHandler.reportMatch(this);
+    consume();
+    return token;
+  }
+
+  /** As the runtime does, without listeners; each tree is built. */
+  @Override
+  public Token consume() {
+    CSharpToken token = tokens().current();
+    if (token.getType() != Token.EOF) {
+      tokens().consume();
+    }
+    if (_errHandler.inErrorRecoveryMode(this)) {
+      _ctx.addErrorNode(createErrorNode(_ctx, token));
+    } else {
+      _ctx.addChild(new TerminalNodeImpl(token));
+    }
+    return token;
   }
 
   private void insert(int mark) {

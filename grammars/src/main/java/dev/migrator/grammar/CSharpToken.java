@@ -1,14 +1,13 @@
 package dev.migrator.grammar;
 
 import java.util.List;
-import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
 import org.jspecify.annotations.Nullable;
 
 /** A token with its place in the file; marks are empty and have no place in the list of tokens. */
-public final class CSharpToken extends CommonToken {
-  private static final long serialVersionUID = 1L;
-
+public final class CSharpToken implements Token {
   /** The type that the lexer gave. */
   public final int lexed;
 
@@ -16,50 +15,114 @@ public final class CSharpToken extends CommonToken {
   public int place = -1;
 
   /** The tokens that a collapsed body stands for. */
-  public transient List<CSharpToken> inside = List.of();
+  public List<CSharpToken> inside = List.of();
 
+  /** Whether the name is a word that means something else in some places. */
+  boolean contextual;
+
+  private final int start;
+  private final int end;
   private final String file;
+  private int type;
+  private @Nullable String text;
 
+  /** A token that no file holds: a mark, the end of a file or what stands for others. */
   public CSharpToken(int type, int start, int end, String text) {
-    this(type, DEFAULT_CHANNEL, start, end, text, text);
+    this(type, start, end, text, text);
   }
 
-  private CSharpToken(
-      int type, int channel, int start, int end, @Nullable String text, String file) {
-    super(type, text);
+  private CSharpToken(int type, int start, int end, @Nullable String text, String file) {
+    this.type = type;
     this.lexed = type;
+    this.start = start;
+    this.end = end;
+    this.text = text;
     this.file = file;
-    setChannel(channel);
-    setStartIndex(start);
-    setStopIndex(end - 1);
   }
 
   /** A token of a file; its text is cut out when somebody asks for it. */
-  static CSharpToken in(String file, int type, int channel, int start, int end) {
-    return new CSharpToken(type, channel, start, end, null, file);
+  static CSharpToken in(String file, int type, int start, int end) {
+    return new CSharpToken(type, start, end, null, file);
+  }
+
+  /** A token that spans from the start of this one to an offset. */
+  CSharpToken upTo(int newEnd, int newType) {
+    CSharpToken joined = in(file, newType, start, newEnd);
+    joined.place = place;
+    return joined;
   }
 
   @Override
   public String getText() {
     String known = text;
     if (known == null) {
-      known = file.substring(start, stop + 1);
+      known = file.substring(start, end);
       text = known;
     }
     return known;
   }
 
-  public int end() {
-    return getStopIndex() + 1;
+  @Override
+  public int getType() {
+    return type;
   }
 
-  public boolean isMark() {
-    return place < 0 && getType() != Token.EOF;
+  void setType(int newType) {
+    type = newType;
+  }
+
+  @Override
+  public int getStartIndex() {
+    return start;
+  }
+
+  @Override
+  public int getStopIndex() {
+    return end - 1;
+  }
+
+  public int end() {
+    return end;
   }
 
   boolean is(String expected) {
-    return text == null
-        ? stop + 1 - start == expected.length() && file.startsWith(expected, start)
-        : text.equals(expected);
+    return end - start == expected.length()
+        && (text == null ? file.startsWith(expected, start) : text.equals(expected));
+  }
+
+  @Override
+  public int getChannel() {
+    return DEFAULT_CHANNEL;
+  }
+
+  /** Lines are counted by who shows them. */
+  @Override
+  public int getLine() {
+    return 0;
+  }
+
+  @Override
+  public int getCharPositionInLine() {
+    return -1;
+  }
+
+  @Override
+  public int getTokenIndex() {
+    return place;
+  }
+
+  @Override
+  public @Nullable TokenSource getTokenSource() {
+    return null;
+  }
+
+  @Override
+  public @Nullable CharStream getInputStream() {
+    return null;
+  }
+
+  @Override
+  public String toString() {
+    return getText() + "@" + start;
   }
 }

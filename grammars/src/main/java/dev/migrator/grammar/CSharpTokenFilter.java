@@ -3,18 +3,20 @@ package dev.migrator.grammar;
 import static dev.migrator.grammar.CSharpLexer.*;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Gives tokens whose meaning depends on what stands around them a type of their own. */
-public final class CSharpTokenFilter {
+final class CSharpTokenFilter {
 
-  private final ArrayList<CSharpToken> tokens;
+  private static final boolean[] NO_ARMS = {false, false};
+
+  private final CSharpTokenBuffer tokens;
   private final CSharpClassifier classifier;
   private int[] match = new int[0];
   private int[] outer = new int[0];
@@ -22,8 +24,13 @@ public final class CSharpTokenFilter {
   /** Commas directly behind an opening bracket; those of a query's order do not count. */
   private int[] commas = new int[0];
 
+  /** Places of the tokens that another pass may give another type. */
+  private int[] notable = new int[0];
+
+  private int notables;
+
   private CSharpTokenFilter(List<CSharpToken> significant) {
-    this.tokens = new ArrayList<>(significant);
+    this.tokens = new CSharpTokenBuffer(significant);
     this.classifier = new CSharpClassifier(tokens);
   }
 
@@ -31,66 +38,63 @@ public final class CSharpTokenFilter {
    * The significant tokens with their final types.
    *
    * @param significant without trivia, the end of file last
+   * @param places loses what is joined
    */
-  public static List<CSharpToken> classify(List<CSharpToken> significant) {
+  static List<CSharpToken> classify(List<CSharpToken> significant, CSharpPlaces places) {
     CSharpTokenFilter filter = new CSharpTokenFilter(significant);
+    filter.matchBrackets();
+    filter.typeArguments();
+    filter.joinOperators(places);
     filter.matchBrackets();
     filter.queries();
     filter.words();
     filter.questions();
     filter.parentheses();
-    filter.creations();
-    return filter.tokens;
+    return filter.tokens.toList();
   }
 
   /** Joins the signs of {@code >>}, {@code >=} and the like that are no ends of type arguments. */
-  public static List<CSharpToken> joinOperators(List<CSharpToken> all) {
-    List<CSharpToken> joined = new ArrayList<>(all.size());
-    for (int i = 0; i < all.size(); i++) {
-      CSharpToken token = all.get(i);
-      if (token.getType() != GT) {
-        joined.add(token);
-        continue;
+  private void joinOperators(CSharpPlaces places) {
+    int joined = 0;
+    int kept = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      CSharpToken token = tokens.get(i);
+      token.place -= joined;
+      if (token.getType() == GT) {
+        int end = i;
+        while (end - i < 2 && touches(end, GT)) {
+          end++;
+        }
+        int signs = end - i + 1;
+        boolean assign = touches(end, ASSIGN);
+        end += assign ? 1 : 0;
+        if (end > i) {
+          token = token.upTo(tokens.get(end).end(), operator(signs, assign));
+          places.join(token.place, end - i, token.lexed);
+          joined += end - i;
+          i = end;
+        }
       }
-      int end = i;
-      while (end + 1 < all.size() && end - i < 2 && all.get(end + 1).getType() == GT) {
-        end++;
-      }
-      boolean assign = end + 1 < all.size() && all.get(end + 1).getType() == ASSIGN;
-      int signs = end - i + 1;
-      if (assign) {
-        end++;
-      }
-      if (end == i) {
-        joined.add(token);
-        continue;
-      }
-      int type =
-          switch (signs) {
-            case 1 -> GE;
-            case 2 -> assign ? SHR_ASSIGN : SHR;
-            default -> assign ? USHR_ASSIGN : USHR;
-          };
-      joined.add(
-          new CSharpToken(
-              type,
-              token.getStartIndex(),
-              all.get(end).end(),
-              ">".repeat(signs) + (assign ? "=" : "")));
-      i = end;
+      tokens.set(kept++, token);
     }
-    return joined;
+    tokens.remove(kept, tokens.size());
   }
 
-  /** Only decides which {@code <} and {@code >} are brackets of types. */
-  public static void markTypeArguments(List<CSharpToken> significant) {
-    CSharpTokenFilter filter = new CSharpTokenFilter(significant);
-    filter.matchBrackets();
-    filter.typeArguments();
+  /** Whether a token of a type follows without anything between. */
+  private boolean touches(int i, int type) {
+    return type(i + 1) == type && tokens.get(i + 1).getStartIndex() == tokens.get(i).end();
+  }
+
+  private static int operator(int signs, boolean assign) {
+    return switch (signs) {
+      case 1 -> GE;
+      case 2 -> assign ? SHR_ASSIGN : SHR;
+      default -> assign ? USHR_ASSIGN : USHR;
+    };
   }
 
   private int type(int i) {
-    return classifier.type(i);
+    return i < 0 ? EOF : tokens.get(Math.min(i, tokens.size() - 1)).getType();
   }
 
   private CSharpToken at(int i) {
@@ -102,30 +106,48 @@ public final class CSharpTokenFilter {
   }
 
   private void matchBrackets() {
-    match = new int[tokens.size()];
-    outer = new int[tokens.size()];
-    commas = new int[tokens.size()];
+    int size = tokens.size();
+    match = new int[size];
+    outer = new int[size];
+    commas = new int[size];
+    notable = new int[size];
+    notables = 0;
     int angles = 0;
-    int[] anglesOutside = new int[tokens.size()];
+    int[] anglesOutside = new int[size];
     int top = -1;
-    for (int i = 0; i < tokens.size(); i++) {
-      int type = type(i);
-      match[i] = tokens.size() - 1;
+    for (int i = 0; i < size; i++) {
+      CSharpToken token = tokens.get(i);
+      match[i] = size - 1;
       outer[i] = top;
-      angles += type == LT_ARG ? 1 : type == GT_ARG ? -1 : 0;
-      if (type == COMMA && top >= 0 && angles == 0) {
-        commas[top]++;
-      }
-      if (CSharpClassifier.isOpen(type)) {
-        top = i;
-        anglesOutside[i] = angles;
-        angles = 0;
-      } else if (CSharpClassifier.isClose(type) && top >= 0) {
-        angles = anglesOutside[top];
-        match[top] = i;
-        match[i] = top;
-        top = outer[top];
-        outer[i] = top;
+      switch (token.getType()) {
+        case LT_ARG -> angles++;
+        case GT_ARG -> angles--;
+        case COMMA -> {
+          if (top >= 0 && angles == 0) {
+            commas[top]++;
+          }
+        }
+        case LPAREN, LBRACE, LBRACKET, INTERP_OPEN -> {
+          top = i;
+          anglesOutside[i] = angles;
+          angles = 0;
+        }
+        case RPAREN, RBRACE, RBRACKET, INTERP_CLOSE -> {
+          if (top >= 0) {
+            angles = anglesOutside[top];
+            match[top] = i;
+            match[i] = top;
+            top = outer[top];
+            outer[i] = top;
+          }
+        }
+        case IDENT -> {
+          if (token.contextual) {
+            notable[notables++] = i;
+          }
+        }
+        case LT, GT, STAR, QUESTION, NEW, DEFAULT, DOTDOT -> notable[notables++] = i;
+        default -> {}
       }
     }
   }
@@ -133,7 +155,8 @@ public final class CSharpTokenFilter {
   // --- Type arguments
 
   private void typeArguments() {
-    for (int i = 1; i < tokens.size(); i++) {
+    for (int k = 0; k < notables; k++) {
+      int i = notable[k];
       if (type(i) != LT) {
         continue;
       }
@@ -354,7 +377,8 @@ public final class CSharpTokenFilter {
   // --- Queries
 
   private void queries() {
-    for (int i = 0; i + 2 < tokens.size(); i++) {
+    for (int k = 0; k < notables; k++) {
+      int i = notable[k];
       if (type(i) == IDENT && at(i).is("from") && type(i - 1) != DOT && startsQuery(i)) {
         query(i);
       }
@@ -392,7 +416,7 @@ public final class CSharpTokenFilter {
           commas[outer[i]]--;
         }
       }
-      if (type != IDENT) {
+      if (type != IDENT || !at(i).contextual) {
         continue;
       }
       int keyword =
@@ -468,7 +492,8 @@ public final class CSharpTokenFilter {
   }
 
   private void words() {
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int k = 0; k < notables; k++) {
+      int i = notable[k];
       if (type(i) == STAR
           && (type(i - 1) == PTR
               || CSharpClassifier.isPredefined(type(i - 1))
@@ -595,8 +620,9 @@ public final class CSharpTokenFilter {
   // --- Question marks
 
   private void questions() {
-    for (int i = tokens.size() - 1; i > 0; i--) {
-      if (type(i) == QUESTION) {
+    for (int k = notables - 1; k >= 0; k--) {
+      int i = notable[k];
+      if (type(i) == QUESTION && i > 0) {
         at(i).setType(question(i));
       }
     }
@@ -733,7 +759,7 @@ public final class CSharpTokenFilter {
       }
       if (CSharpClassifier.isOpen(type) || type == LT_ARG) {
         boolean arm = type == LBRACE && type(i - 1) == SWITCH;
-        arms.push(new boolean[] {arm, arm});
+        arms.push(arm ? new boolean[] {true, true} : NO_ARMS);
       } else if (CSharpClassifier.isClose(type) || type == GT_ARG) {
         arms.poll();
       } else if (top != null && top[0]) {
@@ -744,7 +770,8 @@ public final class CSharpTokenFilter {
         }
       }
     }
-    for (int i = tokens.size() - 1; i >= 0; i--) {
+    for (int k = notables - 1; k >= 0; k--) {
+      int i = notable[k];
       if (type(i) == IDENT && at(i).is("async")) {
         int next = type(i + 1);
         boolean marked = marks.containsKey(i + 1);
@@ -757,24 +784,17 @@ public final class CSharpTokenFilter {
         }
       }
     }
+    creations();
     insertMarks(marks);
   }
 
   private void insertMarks(Map<Integer, Integer> marks) {
-    if (marks.isEmpty()) {
-      return;
+    int inserted = 0;
+    for (Map.Entry<Integer, Integer> mark : new TreeMap<>(marks).entrySet()) {
+      int place = mark.getKey() + inserted++;
+      int offset = at(place).getStartIndex();
+      tokens.add(place, new CSharpToken(mark.getValue(), offset, offset, ""));
     }
-    List<CSharpToken> marked = new ArrayList<>(tokens.size() + marks.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      Integer mark = marks.get(i);
-      if (mark != null) {
-        int offset = at(i).getStartIndex();
-        marked.add(new CSharpToken(mark, offset, offset, ""));
-      }
-      marked.add(at(i));
-    }
-    tokens.clear();
-    tokens.addAll(marked);
   }
 
   /** Marks the attributes before the head of a lambda. */
@@ -795,7 +815,8 @@ public final class CSharpTokenFilter {
 
   /** Tells {@code new(...)} from {@code new (int, int)[2]}, and ranges without an end. */
   private void creations() {
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int k = 0; k < notables; k++) {
+      int i = notable[k];
       if (type(i) == NEW && CSharpClassifier.isParen(type(i + 1)) && !createsTuples(i + 1)) {
         at(i).setType(NEW_CALL);
       } else if (type(i) == DEFAULT && CSharpClassifier.isParen(type(i + 1))) {

@@ -1,8 +1,6 @@
 package dev.migrator.grammar;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.antlr.v4.runtime.CommonTokenFactory;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
@@ -12,16 +10,13 @@ import org.antlr.v4.runtime.misc.Interval;
 
 /** Significant tokens, the end of file last, into which actions of the parser insert marks. */
 public final class CSharpTokenList implements TokenStream {
-  private final ArrayList<CSharpToken> list;
-  private final TokenSource source;
+  private final CSharpTokenBuffer list;
   private final CSharpClassifier classifier;
   private int index;
 
   public CSharpTokenList(List<CSharpToken> tokens) {
-    this.list = new ArrayList<>(tokens);
+    this.list = new CSharpTokenBuffer(tokens);
     this.classifier = new CSharpClassifier(list);
-    this.source = new ListTokenSource(tokens);
-    this.source.setTokenFactory(CommonTokenFactory.DEFAULT);
   }
 
   CSharpClassifier classifier() {
@@ -80,14 +75,18 @@ public final class CSharpTokenList implements TokenStream {
   }
 
   private void collapse(int end, int type) {
-    List<CSharpToken> range = list.subList(index, end);
-    CSharpToken first = range.get(0);
-    CSharpToken last = range.get(range.size() - 1);
+    List<CSharpToken> inside = list.remove(index, end);
+    CSharpToken first = inside.get(0);
+    CSharpToken last = inside.get(inside.size() - 1);
     CSharpToken rest = new CSharpToken(type, first.getStartIndex(), last.end(), "");
-    rest.inside = List.copyOf(range);
+    rest.inside = inside;
     rest.place = last.place;
-    range.clear();
     list.add(index, rest);
+  }
+
+  /** The token that the parser stands at. */
+  CSharpToken current() {
+    return list.get(index);
   }
 
   @Override
@@ -98,7 +97,7 @@ public final class CSharpTokenList implements TokenStream {
 
   @Override
   public int LA(int k) {
-    return LT(k).getType();
+    return k == 1 ? list.get(index).getType() : LT(k).getType();
   }
 
   @Override
@@ -108,7 +107,7 @@ public final class CSharpTokenList implements TokenStream {
 
   @Override
   public TokenSource getTokenSource() {
-    return source;
+    return new ListTokenSource(list.toList());
   }
 
   @Override

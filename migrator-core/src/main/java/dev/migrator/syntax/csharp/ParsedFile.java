@@ -3,18 +3,14 @@ package dev.migrator.syntax.csharp;
 import dev.migrator.grammar.CSharpFrontEnd;
 import dev.migrator.grammar.CSharpFrontEnd.Lexed;
 import dev.migrator.grammar.CSharpFrontEnd.Parsed;
-import dev.migrator.grammar.CSharpLexer;
 import dev.migrator.grammar.CSharpLexerBase.Problem;
 import dev.migrator.grammar.CSharpParser.CompilationUnitContext;
-import dev.migrator.grammar.CSharpToken;
 import dev.migrator.source.SourceFile;
 import dev.migrator.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +21,7 @@ final class ParsedFile implements CSharpFile {
   private final TokenTable tokens;
   private final List<SyntaxError> declarationErrors;
   private final CompilationUnitView root;
+  private final Bodies bodies = new Bodies();
   private @Nullable List<SyntaxError> allErrors;
 
   private ParsedFile(
@@ -34,7 +31,7 @@ final class ParsedFile implements CSharpFile {
       Parsed<CompilationUnitContext> parsed) {
     this.source = source;
     this.symbols = symbols;
-    this.tokens = new TokenTable(lexed);
+    this.tokens = new TokenTable(source.text(), lexed);
     this.root = new CompilationUnitView(this, Objects.requireNonNull(parsed.tree()));
     List<SyntaxError> errors = new ArrayList<>();
     lexed.problems().forEach(problem -> errors.add(error(problem)));
@@ -61,16 +58,15 @@ final class ParsedFile implements CSharpFile {
   }
 
   private static List<SyntaxError> sorted(List<SyntaxError> errors) {
+    if (errors.isEmpty()) {
+      return List.of();
+    }
     return errors.stream().sorted(Comparator.comparing(SyntaxError::span)).distinct().toList();
   }
 
-  /** Parses the tokens of a body with a rule that ends at the end of file. */
-  <C extends ParserRuleContext> Parsed<C> parseBody(
-      List<CSharpToken> body, Function<dev.migrator.grammar.CSharpParser, C> rule) {
-    List<CSharpToken> list = new ArrayList<>(body);
-    int end = body.isEmpty() ? 0 : body.get(body.size() - 1).end();
-    list.add(new CSharpToken(CSharpLexer.EOF, end, end, ""));
-    return DeepStack.call(() -> CSharpFrontEnd.parse(list, rule));
+  /** What a body holds: it is parsed when first asked for. */
+  Parsed<? extends ParserRuleContext> body(ParserRuleContext context) {
+    return bodies.of(context);
   }
 
   TokenTable table() {
@@ -107,25 +103,16 @@ final class ParsedFile implements CSharpFile {
     return declarationErrors;
   }
 
-  /** Bodies stand in members and accessors only; no view of what is in a body is made. */
-  private static void bodyProblems(SyntaxNode node, List<SyntaxError> errors) {
-    for (SyntaxNode child : node.children()) {
-      if (child instanceof BodyView body) {
-        body.problems().forEach(problem -> errors.add(error(problem)));
-      } else if (!(child instanceof Statement) && !(child instanceof Expression)) {
-        bodyProblems(child, errors);
-      }
-    }
-  }
-
   @Override
   public synchronized List<SyntaxError> errors() {
     if (allErrors == null) {
       List<SyntaxError> errors = new ArrayList<>(declarationErrors);
       DeepStack.call(
           () -> {
-            bodyProblems(root, errors);
-            return Set.of();
+            List<Problem> problems = new ArrayList<>();
+            bodies.problems(root.context(), problems);
+            problems.forEach(problem -> errors.add(error(problem)));
+            return problems;
           });
       allErrors = sorted(errors);
     }

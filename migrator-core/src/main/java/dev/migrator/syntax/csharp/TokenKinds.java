@@ -1,15 +1,18 @@
 package dev.migrator.syntax.csharp;
 
 import dev.migrator.grammar.CSharpLexer;
-import dev.migrator.grammar.CSharpToken;
 import org.antlr.v4.runtime.Token;
 
 /** Kinds of the lexer's tokens: by what the lexer saw, not by what the filter made of it. */
 final class TokenKinds {
   private TokenKinds() {}
 
-  static TokenKind of(CSharpToken token) {
-    return switch (token.lexed) {
+  /**
+   * @param type what the lexer saw
+   * @param first the first character; zero of an empty token
+   */
+  static TokenKind of(int type, char first) {
+    return switch (type) {
       case Token.EOF -> TokenKind.END_OF_FILE;
       case CSharpLexer.WHITESPACE -> TokenKind.WHITESPACE;
       case CSharpLexer.NEWLINE -> TokenKind.LINE_END;
@@ -28,13 +31,12 @@ final class TokenKinds {
           CSharpLexer.INTERP_FORMAT,
           CSharpLexer.INTERP_END ->
           TokenKind.INTERPOLATED_STRING_PART;
-      default -> word(token.getText());
+      default -> Character.isLetter(first) ? TokenKind.KEYWORD : TokenKind.PUNCTUATION;
     };
   }
 
-  private static TokenKind word(String text) {
-    return !text.isEmpty() && Character.isLetter(text.charAt(0))
-        ? TokenKind.KEYWORD
-        : TokenKind.PUNCTUATION;
+  /** Whether no parser ever sees the token. */
+  static boolean isTrivia(int type) {
+    return of(type, '\0').isTrivia();
   }
 }

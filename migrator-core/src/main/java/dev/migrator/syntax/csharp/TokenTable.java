@@ -2,6 +2,7 @@ package dev.migrator.syntax.csharp;
 
 import dev.migrator.grammar.CSharpFrontEnd.Lexed;
 import dev.migrator.grammar.CSharpLexer;
+import dev.migrator.grammar.CSharpPlaces;
 import dev.migrator.grammar.CSharpToken;
 import dev.migrator.source.Span;
 import java.util.AbstractList;
@@ -16,12 +17,22 @@ final class TokenTable implements Tokens {
   private static final Set<TokenKind> SPEAKING =
       Set.of(TokenKind.COMMENT, TokenKind.DOCUMENTATION_COMMENT, TokenKind.DIRECTIVE);
 
-  private final List<CSharpToken> lexed;
+  private static final String[] SIGNS = new String[128];
+
+  static {
+    for (char sign = 0; sign < SIGNS.length; sign++) {
+      SIGNS[sign] = String.valueOf(sign);
+    }
+  }
+
+  private final String text;
+  private final CSharpPlaces places;
   private final Token[] views;
   private final Set<Integer> inactiveDirectives;
 
-  TokenTable(Lexed lexed) {
-    this.lexed = lexed.all();
+  TokenTable(String text, Lexed lexed) {
+    this.text = text;
+    this.places = lexed.all();
     this.views = new Token[lexed.all().size()];
     this.inactiveDirectives = lexed.inactiveDirectives();
   }
@@ -35,16 +46,25 @@ final class TokenTable implements Tokens {
   private Token view(int place) {
     Token known = views[place];
     if (known == null) {
-      CSharpToken token = lexed.get(place);
+      int start = places.start(place);
+      int end = places.end(place);
+      char first = start < end ? text.charAt(start) : '\0';
       known =
           new Token(
-              TokenKinds.of(token),
+              TokenKinds.of(places.type(place), first),
               place,
-              new Span(token.getStartIndex(), token.end()),
-              token.getText());
+              new Span(start, end),
+              textOf(start, end));
       views[place] = known;
     }
     return known;
+  }
+
+  /** Signs and blanks of one character share their text. */
+  private String textOf(int start, int end) {
+    return end == start + 1 && text.charAt(start) < SIGNS.length
+        ? SIGNS[text.charAt(start)]
+        : text.substring(start, end);
   }
 
   @Override
@@ -74,7 +94,7 @@ final class TokenTable implements Tokens {
     int high = views.length - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (lexed.get(middle).getStartIndex() <= offset) {
+      if (places.start(middle) <= offset) {
         low = middle;
       } else {
         high = middle - 1;
@@ -94,7 +114,7 @@ final class TokenTable implements Tokens {
   }
 
   private boolean isTrivia(int place) {
-    return TokenKinds.of(lexed.get(place)).isTrivia();
+    return TokenKinds.isTrivia(places.type(place));
   }
 
   @Override

@@ -185,7 +185,7 @@ final class TypeView extends NodeView implements TypeSyntax {
     int used = 0;
     for (SimpleNameContext name : names) {
       int count = name.typeArguments() == null ? 0 : name.typeArguments().typeArgument().size();
-      parts.add(new NamePart(tokenOf(name.identifier()), arguments.subList(used, used + count)));
+      parts.add(new NamePart(tokenOf(name), arguments.subList(used, used + count)));
       used += count;
     }
     return parts;
