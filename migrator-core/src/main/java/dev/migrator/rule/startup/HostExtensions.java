@@ -14,17 +14,22 @@ import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.StartupHost;
 import dev.migrator.rule.Step;
+import dev.migrator.syntax.csharp.Argument;
+import dev.migrator.syntax.csharp.Block;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.Expression;
 import dev.migrator.syntax.csharp.ExpressionStatement;
 import dev.migrator.syntax.csharp.Invocation;
+import dev.migrator.syntax.csharp.LambdaExpression;
 import dev.migrator.syntax.csharp.MemberAccess;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.NameExpression;
 import dev.migrator.syntax.csharp.SyntaxNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -59,11 +64,14 @@ public final class HostExtensions implements Rule {
       List<StartupHost> hosts = StartupHost.in(code, app);
       for (CSharpFile file : code.files()) {
         if (new StartupBody(file, code.names(), INFO.id()).isConcerned()) {
-          file.root()
-              .descendants(Invocation.class)
-              .filter(call -> isOfTheHost(call, code, ours))
-              .filter(call -> hosts.stream().noneMatch(host -> host.holds(call)))
-              .forEach(call -> hostCall(call, code, outcome));
+          hostCalls(
+              file.root()
+                  .descendants(Invocation.class)
+                  .filter(call -> isOfTheHost(call, code, ours))
+                  .filter(call -> hosts.stream().noneMatch(host -> host.holds(call)))
+                  .toList(),
+              code,
+              outcome);
         }
       }
     }
@@ -108,19 +116,69 @@ public final class HostExtensions implements Rule {
         && code.names().declaredType(name).isAny(StartupBody.BUILDERS);
   }
 
-  private static void hostCall(Invocation call, CodeBase code, RuleOutcome.Builder outcome) {
-    MemberAccess access = (MemberAccess) call.target();
-    Optional<SyntaxNode> statement = call.parent().filter(ExpressionStatement.class::isInstance);
-    boolean isStock =
-        code.names().extensionClass(call).filter(HostExtensions::isVanishing).isPresent()
-            && !OWN.contains(access.name().identifier())
-            && call.argumentList().arguments().isEmpty()
-            && access.target().filter(NameExpression.class::isInstance).isPresent();
-    if (isStock && statement.isPresent() && BaseCalls.isInList(statement.get())) {
-      outcome.edit(Removal.ofLines(statement.get(), INFO.id()));
-    } else {
-      outcome.finding(finding(call, access.name().text()));
+  private static void hostCalls(
+      List<Invocation> calls, CodeBase code, RuleOutcome.Builder outcome) {
+    Map<Integer, SyntaxNode> dropped = new TreeMap<>();
+    for (Invocation call : calls) {
+      stockStatement(call, code)
+          .ifPresentOrElse(
+              statement -> dropped.put(statement.span().start(), statement),
+              () -> outcome.finding(finding(call, ((MemberAccess) call.target()).name().text())));
     }
+    dropped.values().forEach(statement -> outcome.edit(Removal.ofLines(statement, INFO.id())));
+  }
+
+  private static Optional<SyntaxNode> stockStatement(Invocation call, CodeBase code) {
+    Invocation whole = chain(call);
+    return whole
+        .parent()
+        .filter(ExpressionStatement.class::isInstance)
+        .filter(BaseCalls::isInList)
+        .filter(found -> isStock(whole, code));
+  }
+
+  /** The last call of those that are made on what the one before returns. */
+  private static Invocation chain(Invocation call) {
+    Invocation last = call;
+    Optional<Invocation> next = next(last);
+    while (next.isPresent()) {
+      last = next.get();
+      next = next(last);
+    }
+    return last;
+  }
+
+  private static Optional<Invocation> next(Invocation call) {
+    return call.parent()
+        .filter(MemberAccess.class::isInstance)
+        .flatMap(SyntaxNode::parent)
+        .filter(Invocation.class::isInstance)
+        .map(Invocation.class::cast);
+  }
+
+  /** Whether nothing but stock extensions without options is added, each behind the other. */
+  private static boolean isStock(Invocation last, CodeBase code) {
+    Expression at = last;
+    while (at instanceof Invocation call) {
+      Optional<TypeSymbol> owner =
+          code.names().extensionClass(call).or(() -> code.names().likelyExtensionClass(call));
+      if (!(call.target() instanceof MemberAccess access)
+          || access.target().isEmpty()
+          || owner.filter(HostExtensions::isVanishing).isEmpty()
+          || OWN.contains(access.name().identifier())
+          || !call.argumentList().arguments().stream().allMatch(HostExtensions::doesNothing)) {
+        return false;
+      }
+      at = access.target().get();
+    }
+    return at instanceof NameExpression;
+  }
+
+  /** {@code _ => { }}. */
+  private static boolean doesNothing(Argument argument) {
+    return argument.expression() instanceof LambdaExpression lambda
+        && lambda.lambdaBody() instanceof Block block
+        && block.statements().isEmpty();
   }
 
   private static Diagnostic finding(Invocation call, String name) {
