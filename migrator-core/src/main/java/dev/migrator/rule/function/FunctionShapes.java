@@ -54,7 +54,7 @@ public final class FunctionShapes implements Rule {
       RouteTemplates.check(plan.function()).forEach(outcome::finding);
       CosmosVersion.check(plan.function(), conversion.app().project()).forEach(outcome::finding);
       CosmosQueries.check(plan.function(), conversion.app().code()).forEach(outcome::finding);
-      ParameterNotes.check(plan).forEach(outcome::finding);
+      ParameterNotes.check(plan, conversion.app().project()).forEach(outcome::finding);
       BodyMembers.check(plan.function()).forEach(outcome::finding);
       RetryAttributes.check(plan.function(), conversion.app().code().names())
           .forEach(outcome::finding);

@@ -4,6 +4,7 @@ import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
+import dev.migrator.model.project.Project;
 import dev.migrator.rule.FunctionPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +13,21 @@ import java.util.List;
 final class ParameterNotes {
   private static final String REDIS =
       "StackExchange\\.Redis\\.(ChannelMessage|RedisValue|StreamEntry|NameValueEntry)(\\[])?";
+  /** azure-functions-redis-extension c8ddae8: the value of the trigger names the channels too. */
+  private static final String WITH_CHANNELS = "0.5.0-preview";
+
   private static final String TOKEN = "System.Threading.CancellationToken";
 
   private ParameterNotes() {}
 
-  static List<Diagnostic> check(FunctionPlan plan) {
+  static List<Diagnostic> check(FunctionPlan plan, Project project) {
+    boolean isOldRedis = project.isBefore("Redis", WITH_CHANNELS);
     List<Diagnostic> findings = new ArrayList<>();
     for (FunctionParameter parameter : plan.function().parameters()) {
       String type = parameter.typeName().orElse("");
+      if (isOldRedis && isOf(parameter, "redisPubSubTrigger") && !type.matches(REDIS)) {
+        findings.add(messageAlone(plan.function(), parameter));
+      }
       if (type.equals(TOKEN)) {
         findings.add(
             note(
@@ -52,6 +60,19 @@ final class ParameterNotes {
       }
     }
     return findings;
+  }
+
+  private static Diagnostic messageAlone(Function function, FunctionParameter parameter) {
+    return Diagnostic.of(
+        Code.WORKS_DIFFERENTLY,
+        parameter.syntax().location(),
+        "`"
+            + parameter.name()
+            + "` of function `"
+            + function.displayName()
+            + "` was the message alone before version 0.5 of the extension; now it is JSON with"
+            + " SubscriptionChannel, Channel and Message",
+        "read the member Message of it, or take a ChannelMessage before the conversion");
   }
 
   private static boolean isOf(FunctionParameter parameter, String kinds) {
