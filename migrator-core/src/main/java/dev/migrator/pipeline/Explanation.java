@@ -25,8 +25,15 @@ public record Explanation(String id, String text) {
             .findFirst();
     return rule.or(
         () ->
-            Code.ofId(id)
-                .map(code -> new Explanation(code.id(), page("/findings/" + code.id() + ".md"))));
+            Code.ofId(id).map(code -> new Explanation(code.id(), findingPage(code))));
+  }
+
+  private static String findingPage(Code code) {
+    String why =
+        Blocker.of(code)
+            .map(b -> "\n\n## Why it can stop a conversion\n" + b.reason() + " (" + b.section() + ").")
+            .orElse("");
+    return page("/findings/" + code.id() + ".md") + why;
   }
 
   private static String rulePage(String folder) {

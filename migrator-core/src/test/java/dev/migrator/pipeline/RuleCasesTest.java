@@ -74,6 +74,9 @@ final class RuleCasesTest {
       assertThat(run.findings()).as("findings").isEqualTo(testCase.findings());
       testCase.needs().ifPresent(needs -> assertThat(run.needs()).as("needs").isEqualTo(needs));
       run.assertResultParses();
+      assertThat(run.outcome().findings().stream().filter(Diagnostic::isBlocker))
+          .as("stops by the closed list")
+          .allMatch(finding -> Blocker.of(finding.code()).isPresent());
       assertThat(Run.of(ruleId, run.texts(), testCase.options(), variant).outcome().edits())
           .as("second run")
           .isEmpty();
