@@ -23,15 +23,19 @@ public record Explanation(String id, String text) {
             .filter(entry -> entry.getKey().equalsIgnoreCase(id))
             .map(entry -> new Explanation(entry.getKey(), rulePage(entry.getValue())))
             .findFirst();
-    return rule.or(
-        () ->
-            Code.ofId(id).map(code -> new Explanation(code.id(), findingPage(code))));
+    return rule.or(() -> Code.ofId(id).map(code -> new Explanation(code.id(), findingPage(code))));
   }
 
   private static String findingPage(Code code) {
     String why =
         Blocker.of(code)
-            .map(b -> "\n\n## Why it can stop a conversion\n" + b.reason() + " (" + b.section() + ").")
+            .map(
+                b ->
+                    "\n\n## Why it can stop a conversion\n"
+                        + b.reason()
+                        + " ("
+                        + b.section()
+                        + ").")
             .orElse("");
     return page("/findings/" + code.id() + ".md") + why;
   }

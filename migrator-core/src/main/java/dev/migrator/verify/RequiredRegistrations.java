@@ -118,10 +118,22 @@ final class RequiredRegistrations {
     for (Package needed : Package.values()) {
       boolean isReferenced =
           app.project().items().packages().stream().anyMatch(p -> p.hasId(needed.id));
-      if (isReferenced && !calls.mention(needed.use)) {
+      if (isReferenced && !calls.mention(needed.use) && concerns(needed)) {
         missing(ofConverted, needed.use, needed.otherwise);
       }
     }
+  }
+
+  /** An app may have referenced the package before, and send no JSON by it. */
+  private boolean concerns(Package needed) {
+    return switch (needed) {
+      case HTTP_JSON -> app.functions().stream().anyMatch(Function::isHttp);
+      case WORKER_JSON ->
+          app.functions().stream()
+              .flatMap(function -> function.bindings().stream())
+              .anyMatch(binding -> !binding.kind().matches("(timer|warmup)Trigger"));
+      case WORKER_TELEMETRY, FUNCTIONS_TELEMETRY -> true;
+    };
   }
 
   /** What compiles without the line and changes silently (core-model T8). */

@@ -26,7 +26,8 @@ class BlockerTest {
   @Test
   void explainsWhy() {
     assertThat(Explanation.of("FIN0301").orElseThrow().text())
-        .endsWith("## Why it can stop a conversion\nthe worker has no such binding (bindings.md 1).");
+        .endsWith(
+            "## Why it can stop a conversion\nthe worker has no such binding (bindings.md 1).");
     assertThat(Explanation.of("FIN0310").orElseThrow().text()).doesNotContain("stop a conversion");
   }
 }

@@ -125,13 +125,44 @@ final class IsolatedAppTest {
     assertThat(errors(verifyWith(function))).containsExactly("FIN0703");
   }
 
+  @Test
+  void asksForASerializerWhereMessagesAreSent() throws IOException {
+    write(
+        "Program.cs",
+        PROGRAM.replace("builder.Build", "builder.UseInProcessCompatibility();\nbuilder.Build"));
+    write(
+        "InProcessCompatibility.cs",
+        """
+        using Microsoft.Azure.Functions.Worker;
+
+        static class InProcessCompatibility
+        {
+            public static IFunctionsWorkerApplicationBuilder UseInProcessCompatibility(
+                this IFunctionsWorkerApplicationBuilder builder) => builder;
+        }
+        """);
+    String project =
+        PROJECT.replace(
+            "</ItemGroup>\n</Project>",
+            "<PackageReference Include=\"Microsoft.Azure.Core.NewtonsoftJson\" Version=\"1.0.0\" />\n"
+                + "</ItemGroup>\n</Project>");
+    String queue = "public void Run([QueueTrigger(\"q\")] Order order) { }";
+    assertThat(errors(verifyWith(project, queue))).containsExactly("FIN0703");
+    String timer = "public void Run([TimerTrigger(\"0 0 * * * *\")] TimerInfo timer) { }";
+    assertThat(errors(verifyWith(project, timer))).isEmpty();
+  }
+
   private Result verify(String function) throws IOException {
     write("Program.cs", PROGRAM);
     return verifyWith(function);
   }
 
   private Result verifyWith(String function) throws IOException {
-    write("App.csproj", PROJECT);
+    return verifyWith(PROJECT, function);
+  }
+
+  private Result verifyWith(String project, String function) throws IOException {
+    write("App.csproj", project);
     write("host.json", "{ \"version\": \"2.0\" }");
     write(
         "Jobs.cs",

@@ -95,6 +95,20 @@ class ContractDiffTest {
   }
 
   @Test
+  void toleratesWhatOutputsOfDocumentsNeverRead() {
+    Map<String, Object> kept = Map.of("databaseName", "shop");
+    Map<String, Object> old = Map.of("databaseName", "shop", "id", "{id}");
+    assertTolerated(
+        function("F", TIMER, binding("cosmosDB", "out", "orders", old)),
+        function("F", TIMER, binding("cosmosDB", "out", "orders", kept)),
+        "F: cosmosDB id: an output never read it");
+    assertDrift(
+        function("F", TIMER, binding("cosmosDB", "in", "orders", old)),
+        function("F", TIMER, binding("cosmosDB", "in", "orders", kept)),
+        "F: cosmosDB id \"{id}\" -> (none)");
+  }
+
+  @Test
   void toleratesAnAddedHttpResponse() {
     assertTolerated(
         function("F", TIMER),

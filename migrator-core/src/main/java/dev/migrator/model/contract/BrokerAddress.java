@@ -37,8 +37,7 @@ public final class BrokerAddress {
   private final Optional<String> password;
   private final int port;
 
-  private BrokerAddress(
-      String host, Optional<String> user, Optional<String> password, int port) {
+  private BrokerAddress(String host, Optional<String> user, Optional<String> password, int port) {
     this.host = host;
     this.user = user;
     this.password = password;
@@ -121,9 +120,7 @@ public final class BrokerAddress {
       return Optional.empty();
     }
     String who =
-        isOfGuest()
-            ? ""
-            : encoded(knownUser.get()) + ":" + encoded(knownPassword.get()) + "@";
+        isOfGuest() ? "" : encoded(knownUser.get()) + ":" + encoded(knownPassword.get()) + "@";
     return Optional.of("amqp://" + who + knownHost.get() + portText());
   }
 
@@ -136,8 +133,7 @@ public final class BrokerAddress {
     return port == 0 ? "" : ":" + port;
   }
 
-  private static Optional<String> filled(
-      String text, Function<String, Optional<String>> settings) {
+  private static Optional<String> filled(String text, Function<String, Optional<String>> settings) {
     StringBuilder filled = new StringBuilder();
     Matcher name = NAME.matcher(text);
     while (name.find()) {

@@ -148,7 +148,8 @@ final class BindingArguments {
   private boolean isOfBroker(AttributeArgument argument) {
     boolean isWhole =
         broker().isPresent() || attribute.named("ConnectionStringSetting").isPresent();
-    return isWhole && BrokerAddress.isPart(binding.kind(), BindingCatalog.lowerFirst(name(argument)));
+    return isWhole
+        && BrokerAddress.isPart(binding.kind(), BindingCatalog.lowerFirst(name(argument)));
   }
 
   private Optional<BrokerAddress> broker() {
@@ -385,7 +386,7 @@ final class BindingArguments {
     return "`"
         + argument.text()
         + "` of the "
-        + binding.kind().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT)
+        + binding.kind().replaceAll("([A-Z][a-z])", " $1").toLowerCase(Locale.ROOT)
         + " of function `"
         + function.displayName()
         + "`";

@@ -13,6 +13,7 @@ import java.util.List;
 final class ParameterNotes {
   private static final String REDIS =
       "StackExchange\\.Redis\\.(ChannelMessage|RedisValue|StreamEntry|NameValueEntry)(\\[])?";
+
   /** azure-functions-redis-extension c8ddae8: the value of the trigger names the channels too. */
   private static final String WITH_CHANNELS = "0.5.0-preview";
 

@@ -103,8 +103,7 @@ public final class BrokerSettings implements Rule {
         .orElse(members.get(members.size() - 1));
   }
 
-  private static List<Edit> added(
-      JsonFile file, JsonMember anchor, Map<String, String> texts) {
+  private static List<Edit> added(JsonFile file, JsonMember anchor, Map<String, String> texts) {
     String first = texts.keySet().iterator().next();
     String json =
         texts.entrySet().stream()

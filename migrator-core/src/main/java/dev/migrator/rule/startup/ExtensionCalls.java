@@ -129,14 +129,15 @@ public final class ExtensionCalls implements Rule {
         : ofReceiver(call, access, code.names()).or(() -> likely(call, code.names()));
   }
 
-  /** An extension that the compatibility file has does no harm where a method of a type is meant. */
+  /**
+   * An extension that the compatibility file has does no harm where a method of a type is meant.
+   */
   private static Optional<TypeSymbol> likely(Invocation call, NameResolver names) {
     return names
         .likelyExtensionClass(call)
         .filter(HostExtensions::isVanishing)
         .filter(
-            owner ->
-                ExtensionMethodTable.find(owner, name(call)).flatMap(Row::part).isPresent());
+            owner -> ExtensionMethodTable.find(owner, name(call)).flatMap(Row::part).isPresent());
   }
 
   /** By the type of the receiver, where another type has an instance method of the same name. */
