@@ -10,10 +10,11 @@ import dev.migrator.syntax.csharp.LiteralExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What changes in the arguments of HTTP triggers; names of types are not its business. */
 final class TriggerArguments {
+  private static final String LEVEL = "AuthorizationLevel.Function";
+
   private final ConstantEvaluator constants;
 
   TriggerArguments(ConstantEvaluator constants) {
@@ -29,17 +30,35 @@ final class TriggerArguments {
     List<Change> changes = new ArrayList<>();
     List<AttributeArgument> arguments = attribute.constructorArguments();
     boolean levelOmitted = arguments.isEmpty() || isTextOrNull(arguments.get(0));
+    List<AttributeArgument> gone = gone(attribute, levelOmitted);
+    if (levelOmitted && !gone.isEmpty() && gone.size() == attribute.arguments().size()) {
+      int start = gone.get(0).span().start();
+      changes.add(new Change(new Span(start, gone.get(gone.size() - 1).span().end()), LEVEL));
+      return changes;
+    }
     if (levelOmitted) {
       changes.add(levelInserted(attribute));
     }
-    Stream.concat(
-            arguments.stream().skip(levelOmitted ? 0 : 1).filter(TriggerArguments::isNull),
-            attribute.arguments().stream()
-                .filter(a -> a.propertyName().filter(n -> n.is("WebHookType")).isPresent()))
+    gone.stream()
         .map(argument -> new Change(Removal.withSeparator(argument, attribute.arguments()), ""))
         .forEach(changes::add);
     attribute.named("Route").ifPresent(route -> slashDropped(route.span(), attribute, changes));
     return changes;
+  }
+
+  /** Null for the methods, and the web hooks of version 1; in the order of the source. */
+  private static List<AttributeArgument> gone(Attribute attribute, boolean levelOmitted) {
+    List<AttributeArgument> nulls =
+        attribute.constructorArguments().stream()
+            .skip(levelOmitted ? 0 : 1)
+            .filter(TriggerArguments::isNull)
+            .toList();
+    return attribute.arguments().stream()
+        .filter(
+            argument ->
+                nulls.contains(argument)
+                    || argument.propertyName().filter(n -> n.is("WebHookType")).isPresent())
+        .toList();
   }
 
   private boolean isTextOrNull(AttributeArgument argument) {
@@ -51,18 +70,12 @@ final class TriggerArguments {
   }
 
   private static Change levelInserted(Attribute attribute) {
-    String level = "AuthorizationLevel.Function";
     int nameEnd = attribute.name().span().end();
     if (!attribute.hasArgumentList()) {
-      return new Change(Span.at(nameEnd), "(" + level + ")");
+      return new Change(Span.at(nameEnd), "(" + LEVEL + ")");
     }
-    boolean isOnlyNull =
-        attribute.arguments().size() == 1
-            && attribute.constructorArguments().stream().allMatch(TriggerArguments::isNull)
-            && attribute.constructorArguments().size() == 1;
-    boolean last = attribute.arguments().isEmpty() || isOnlyNull;
     int open = attribute.file().source().text().indexOf('(', nameEnd) + 1;
-    return new Change(Span.at(open), last ? level : level + ", ");
+    return new Change(Span.at(open), attribute.arguments().isEmpty() ? LEVEL : LEVEL + ", ");
   }
 
   private static void slashDropped(Span route, Attribute attribute, List<Change> changes) {
