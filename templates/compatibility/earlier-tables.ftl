@@ -12,6 +12,17 @@
             return earlier;
         }
 
+<#if rows>
+        /// <summary>Null where the row is missing.</summary>
+        public static async Task<T> OneAsync<T>(FunctionContext context, TableClient table, string partitionKey, string rowKey, string connection)
+            where T : [=sdk].ITableEntity
+        {
+            var operation = [=sdk].TableOperation.Retrieve<T>(BindingSettings.Resolve(context, partitionKey), BindingSettings.Resolve(context, rowKey));
+            var found = await Named(context, table.Name, connection).ExecuteAsync(operation);
+            return (T)found.Result;
+        }
+
+</#if>
 <#if name == "Earlier">
         /// <summary>A query that the service answers when it is read.</summary>
         public static async Task<IQueryable<T>> QueryAsync<T>(FunctionContext context, TableClient table, string connection)

@@ -60,6 +60,8 @@ public enum CompatibilityPart {
   EARLIEST_BLOBS("blobs of Microsoft.WindowsAzure.Storage"),
   EARLIER_TABLES("tables of Microsoft.Azure.Cosmos.Table"),
   EARLIEST_TABLES("tables of Microsoft.WindowsAzure.Storage"),
+  EARLIER_ROWS("rows of Microsoft.Azure.Cosmos.Table"),
+  EARLIEST_ROWS("rows of Microsoft.WindowsAzure.Storage"),
   TABLE_ROWS("rows of tables with all their columns"),
   EVENT_GRID_CLIENTS("collectors of Event Grid events"),
   KAFKA_EVENTS("events of Kafka"),

@@ -72,6 +72,10 @@ final class ClientPieces {
               entry(CompatibilityPart.EARLIER_TABLES, tables("earlierTables")),
               entry(CompatibilityPart.EARLIEST_TABLES, tables("earliestTables")),
               entry(
+                  CompatibilityPart.EARLIER_ROWS, new Piece("earlierRows", Set.of(), List.of())),
+              entry(
+                  CompatibilityPart.EARLIEST_ROWS, new Piece("earliestRows", Set.of(), List.of())),
+              entry(
                   CompatibilityPart.TABLE_ROWS,
                   new Piece(
                       "tableRows",
