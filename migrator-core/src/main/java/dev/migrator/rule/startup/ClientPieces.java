@@ -71,8 +71,7 @@ final class ClientPieces {
               entry(CompatibilityPart.EARLIEST_BLOBS, blobs("earliestBlobs")),
               entry(CompatibilityPart.EARLIER_TABLES, tables("earlierTables")),
               entry(CompatibilityPart.EARLIEST_TABLES, tables("earliestTables")),
-              entry(
-                  CompatibilityPart.EARLIER_ROWS, new Piece("earlierRows", Set.of(), List.of())),
+              entry(CompatibilityPart.EARLIER_ROWS, new Piece("earlierRows", Set.of(), List.of())),
               entry(
                   CompatibilityPart.EARLIEST_ROWS, new Piece("earliestRows", Set.of(), List.of())),
               entry(
