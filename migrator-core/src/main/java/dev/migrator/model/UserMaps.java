@@ -71,7 +71,8 @@ public record UserMaps(
 
   /** Whether another type stands for the type in the worker. */
   public boolean replaces(String type) {
-    return typesBefore().contains(type) && !type.equals(types.get(type));
+    String other = types.get(type);
+    return other == null ? attribute(type).isPresent() : !other.equals(type);
   }
 
   /**
