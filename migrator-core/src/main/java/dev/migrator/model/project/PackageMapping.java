@@ -66,6 +66,14 @@ public record PackageMapping(
         row.size() > 5 ? row.get(5) : "");
   }
 
+  /**
+   * Whether the package is an older edition of what a shared framework holds, which wins over it
+   * wherever both are there: it need not go for the conversion's sake.
+   */
+  public boolean isOfFramework() {
+    return action == Action.DELETE && !range.isEverything();
+  }
+
   /** Whether the row is for the package, whatever its version. */
   public boolean isFor(String id) {
     String mine = pattern.toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.project.ImplicitPackage;
 import dev.migrator.model.project.ImplicitPackages;
+import dev.migrator.model.project.PackageMapping;
 import dev.migrator.model.project.PackageReference;
 import dev.migrator.model.project.Project;
 import dev.migrator.model.project.StandardPackages;
@@ -95,12 +96,22 @@ final class LibraryPackages {
             .build();
   }
 
+  /**
+   * What goes. Packages of ASP.NET Core alone are left as they are: nothing of the in-process model
+   * comes with them, and apps that stay may use the library too.
+   */
   private List<PackageReference> gone() {
-    return project.items().packages().stream()
-        .filter(project::isOwn)
-        .filter(reference -> ProjectPackages.isInProcess(reference, conversion))
-        .filter(reference -> !(isStandard() && reference.hasIdPrefix(ASP_NET_CORE)))
-        .toList();
+    List<PackageReference> found =
+        project.items().packages().stream()
+            .filter(project::isOwn)
+            .filter(reference -> ProjectPackages.isInProcess(reference, conversion))
+            .filter(reference -> !(isStandard() && reference.hasIdPrefix(ASP_NET_CORE)))
+            .toList();
+    return found.stream().allMatch(this::isOfFramework) && needed.isEmpty() ? List.of() : found;
+  }
+
+  private boolean isOfFramework(PackageReference reference) {
+    return conversion.packages().find(reference).filter(PackageMapping::isOfFramework).isPresent();
   }
 
   private boolean needsFramework() {
