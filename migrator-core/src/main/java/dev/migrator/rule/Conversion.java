@@ -5,10 +5,12 @@ import dev.migrator.model.FunctionApp;
 import dev.migrator.model.project.PackageMap;
 import dev.migrator.model.project.PackageVersions;
 import dev.migrator.source.Span;
+import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.CSharpFile;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What every rule sees of one app: the snapshot, the user's choices, and facts worked out once. */
 public final class Conversion {
@@ -20,6 +22,7 @@ public final class Conversion {
   private final TypeHomes homes;
   private final List<FunctionPlan> plans;
   private final Map<CSharpFile, List<FunctionPlan>> plansOfFile;
+  private final List<Function> deadFunctions;
   private final boolean hasNameClash;
   private final String generatedNamespace;
 
@@ -38,6 +41,8 @@ public final class Conversion {
             .toList();
     this.plansOfFile =
         plans.stream().collect(Collectors.groupingBy(plan -> plan.function().file()));
+    this.deadFunctions =
+        app.functions().stream().filter(function -> function.neverRan().isPresent()).toList();
     String root = GeneratedNamespace.of(app);
     this.hasNameClash = NameClash.isIn(app, root);
     this.generatedNamespace = hasNameClash ? root + ".InProcess" : root;
@@ -98,14 +103,27 @@ public final class Conversion {
 
   /** Methods with the name of a function that the in-process host never started. */
   public List<Function> deadFunctions() {
-    return app.functions().stream().filter(function -> function.neverRan().isPresent()).toList();
+    return deadFunctions;
+  }
+
+  /**
+   * Attributes that such a method loses: its name, and its outputs, which the worker's attributes
+   * cannot name on a parameter or a result (CS0592).
+   */
+  public static List<Attribute> deadAttributes(Function function) {
+    return Stream.concat(
+            Stream.of(function.nameAttribute()),
+            function.outputs().stream()
+                .filter(output -> !output.isMapped())
+                .flatMap(output -> output.attribute().stream()))
+        .toList();
   }
 
   /** Whether a place lies in attribute lists that move to an adapter, or in one that goes. */
   public boolean moves(CSharpFile file, Span place) {
     return plansOfFile.getOrDefault(file, List.of()).stream().anyMatch(plan -> plan.moves(place))
-        || deadFunctions().stream()
-            .map(Function::nameAttribute)
+        || deadFunctions.stream()
+            .flatMap(function -> deadAttributes(function).stream())
             .anyMatch(a -> a.file().equals(file) && a.span().contains(place));
   }
 

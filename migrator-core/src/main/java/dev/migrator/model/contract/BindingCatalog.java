@@ -196,23 +196,34 @@ public final class BindingCatalog {
         argument.shape());
   }
 
-  /** The arguments in the order of a signature; empty when it lacks one of the names. */
+  /**
+   * The arguments in the order of a signature; empty when it lacks one of the names. Those that
+   * stand at their own place, named or not, come first, the others by name.
+   */
   private static Optional<List<ConstructorArgument>> inOrder(
       List<String> signature, List<ConstructorArgument> arguments) {
-    List<ConstructorArgument> ordered =
-        new ArrayList<>(arguments.stream().filter(a -> a.parameter().isEmpty()).toList());
-    if (ordered.size() == arguments.size()) {
-      return Optional.of(ordered);
+    int atPlace = 0;
+    while (atPlace < arguments.size() && isAtPlace(signature, atPlace, arguments.get(atPlace))) {
+      atPlace++;
     }
-    for (int i = ordered.size(); i < signature.size(); i++) {
+    List<ConstructorArgument> ordered = new ArrayList<>(arguments.subList(0, atPlace));
+    List<ConstructorArgument> others = arguments.subList(atPlace, arguments.size());
+    for (int i = atPlace; i < signature.size(); i++) {
       String name = propertyName(signature.get(i));
-      arguments.stream()
-          .filter(a -> a.parameter().filter(name::equalsIgnoreCase).isPresent())
-          .forEach(ordered::add);
+      others.stream().filter(argument -> isNamed(argument, name)).forEach(ordered::add);
     }
-    return ordered.size() == arguments.size() && ordered.size() == signature.size()
-        ? Optional.of(ordered)
-        : Optional.empty();
+    boolean isWhole = others.isEmpty() || ordered.size() == signature.size();
+    return ordered.size() == arguments.size() && isWhole ? Optional.of(ordered) : Optional.empty();
+  }
+
+  private static boolean isAtPlace(
+      List<String> signature, int index, ConstructorArgument argument) {
+    return argument.parameter().isEmpty()
+        || index < signature.size() && isNamed(argument, propertyName(signature.get(index)));
+  }
+
+  private static boolean isNamed(ConstructorArgument argument, String name) {
+    return argument.parameter().filter(name::equalsIgnoreCase).isPresent();
   }
 
   private static String propertyName(String name) {

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 final class AdapterText {
   private static final String WORKER = "Microsoft.Azure.Functions.Worker";
   private static final Set<String> ANSWERED = Set.of("webPubSubTrigger", "signalRTrigger");
+  private static final String CONNECTIONS = "connections";
   private static final String MVC = "Microsoft.AspNetCore.Mvc";
 
   private final Conversion conversion;
@@ -112,11 +113,19 @@ final class AdapterText {
                     + "` that is neither out nor a collector with a binding, or holds bytes in a list");
   }
 
-  /** The host gives the value back to whom the trigger stands for (TriggerHandlesReturnValue). */
+  /**
+   * The host gives the value back to whom the trigger stands for (TriggerHandlesReturnValue); a
+   * connection that opens or closes has nobody who waits for one (SignalRConnectMethodExecutor and
+   * SignalRDisconnectMethodExecutor of the extension look at the success alone).
+   */
   private boolean answersItsTrigger() {
     return returned.hasValue()
         && plan.returnOutput().isEmpty()
-        && function.trigger().map(Binding::kind).filter(ANSWERED::contains).isPresent();
+        && function
+            .trigger()
+            .filter(trigger -> ANSWERED.contains(trigger.kind()))
+            .filter(trigger -> !CONNECTIONS.equals(trigger.properties().get("category")))
+            .isPresent();
   }
 
   private static boolean isSendable(FunctionParameter parameter) {

@@ -10,6 +10,7 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
+import dev.migrator.syntax.csharp.Attribute;
 
 /**
  * Takes {@code [FunctionName]} off methods that the in-process host never started: in nested or
@@ -29,7 +30,9 @@ public final class DeadFunctions implements Rule {
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     for (Function function : conversion.deadFunctions()) {
-      outcome.edit(Removal.ofAttribute(function.nameAttribute(), INFO.id()));
+      for (Attribute attribute : Conversion.deadAttributes(function)) {
+        outcome.edit(Removal.ofAttribute(attribute, INFO.id()));
+      }
       outcome.finding(finding(function));
     }
     return outcome.build();

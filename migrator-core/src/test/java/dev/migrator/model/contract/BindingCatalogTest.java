@@ -59,6 +59,10 @@ class BindingCatalogTest {
         new ConstructorArgument(Optional.of("subscriptionName"), "s", Shape.TEXT);
     assertThat(catalog.named("serviceBusTrigger", List.of(text("t"), subscription)))
         .containsExactly(new RawValue("topicName", "t"), new RawValue("subscriptionName", "s"));
+    ConstructorArgument hub = new ConstructorArgument(Optional.of("hubName"), "h", Shape.TEXT);
+    assertThat(keys("signalRTrigger", hub, text("c"), text("e"), text("x")))
+        .containsExactly("hubName", "category", "event", "parameterNames");
+    assertThat(keys("signalRTrigger", text("c"), hub, text("e"))).contains("argument0");
     ConstructorArgument collection =
         new ConstructorArgument(Optional.of("collectionName"), "c", Shape.TEXT);
     assertThat(catalog.named("cosmosDB", List.of(text("db"), collection)))
