@@ -31,7 +31,7 @@ public final class Conversion {
     this.app = hostTests.app();
     this.leftOutTests = hostTests.leftOut();
     this.options = options;
-    this.types = RedisMessages.mapped(app, StartupBuilders.mapped(app, types.with(options.maps())));
+    this.types = SuppliedTypes.mapped(app, StartupBuilders.mapped(app, types.with(options.maps())));
     this.packages = PackageMap.load().with(options.maps().packages());
     this.homes = TypeHomes.of(app, this.types);
     this.plans =
