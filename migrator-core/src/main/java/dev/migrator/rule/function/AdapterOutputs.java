@@ -76,7 +76,11 @@ final class AdapterOutputs {
     return plan.workerOutputs().isEmpty() ? returnedType() : type(plan.workerOutputs().get(0));
   }
 
+  /** Of a method without a value, whose attribute the in-process host did not look at: no text. */
   private String returnedType() {
+    if (!returned.hasValue()) {
+      return "string";
+    }
     BindingType row = plan.returnType().orElseThrow();
     return switch (row.verdict()) {
       case TEXT -> listOf(code.of(returned.valueType().span()));
@@ -87,6 +91,9 @@ final class AdapterOutputs {
   }
 
   private String returnedValue() {
+    if (!returned.hasValue()) {
+      return nothing();
+    }
     BindingType row = plan.returnType().orElseThrow();
     return switch (row.verdict()) {
       case TEXT -> inList(names.resultName());
@@ -107,11 +114,11 @@ final class AdapterOutputs {
 
   /** In-process, a function whose value goes to a queue answers 200 with or without a message. */
   private String response() {
-    if (plan.returnOutput().isPresent()) {
-      return "new OkResult()";
-    }
     if (!returned.hasValue()) {
       return "HttpResults.From(null)";
+    }
+    if (plan.returnOutput().isPresent()) {
+      return "new OkResult()";
     }
     return mapsResult() ? "HttpResults.From(" + names.resultName() + ")" : names.resultName();
   }

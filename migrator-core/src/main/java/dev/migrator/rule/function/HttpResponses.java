@@ -45,10 +45,13 @@ public final class HttpResponses implements Rule {
     return outcome.build();
   }
 
-  /** A return value that is an output of its own is no response: its function answers 200. */
+  /**
+   * A return value that is an output of its own is no response: its function answers 200. Without a
+   * value the host does not look at the output, and answers as for any method without a value.
+   */
   static boolean needsMapping(FunctionPlan plan, ReturnedValues returned) {
     return plan.function().isHttp()
-        && plan.returnOutput().isEmpty()
+        && (plan.returnOutput().isEmpty() || !returned.hasValue())
         && !returned.isAlwaysActionResult();
   }
 
