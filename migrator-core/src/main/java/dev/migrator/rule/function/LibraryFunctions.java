@@ -13,6 +13,7 @@ import dev.migrator.model.ProgrammingModel;
 import dev.migrator.model.project.PackageMap;
 import dev.migrator.model.project.PackageMapping;
 import dev.migrator.model.project.PackageReference;
+import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
 import dev.migrator.rule.Need;
@@ -43,6 +44,10 @@ public final class LibraryFunctions implements Rule {
           "System.String",
           "System.Threading.CancellationToken",
           "Microsoft.Azure.WebJobs.TimerInfo");
+
+  private static final String LOGGER = "Microsoft.Extensions.Logging.ILogger";
+  private static final String REQUEST = "Microsoft.AspNetCore.Http.HttpRequest";
+  private static final String HTTP = "Microsoft.Azure.Functions.Worker.Extensions.Http";
 
   @Override
   public RuleInfo info() {
@@ -80,7 +85,7 @@ public final class LibraryFunctions implements Rule {
 
   private static void check(
       Function function, CodeBase library, Conversion conversion, RuleOutcome.Builder outcome) {
-    if (!isSimple(function, library)) {
+    if (!isSimple(function, library, conversion.app())) {
       outcome.finding(notSimple(function));
       return;
     }
@@ -88,22 +93,42 @@ public final class LibraryFunctions implements Rule {
       outcome.finding(starts(function));
     }
     packages(function, library, conversion.packages(), outcome);
+    for (FunctionParameter parameter : function.parameters()) {
+      if (isOf(LOGGER, parameter)) {
+        outcome.need(new Need.Compatibility(CompatibilityPart.LOGGER, function.displayName()));
+      }
+      if (isOf(REQUEST, parameter)) {
+        RequestBodies.needs(function, parameter, outcome);
+      }
+    }
   }
 
-  private static boolean isSimple(Function function, CodeBase library) {
+  private static boolean isSimple(Function function, CodeBase library, FunctionApp app) {
     return function.neverRan().isEmpty()
-        && !function.isHttp()
+        && (!function.isHttp() || isPlainHttp(function, library, app))
         && function.method().hasModifier("public")
         && !function.method().hasModifier("abstract")
         && function.outputs().isEmpty()
         && !FunctionPlan.of(function, library).needsAdapter()
-        && function.parameters().stream().allMatch(LibraryFunctions::isSupplied);
+        && function.parameters().stream()
+            .allMatch(
+                parameter ->
+                    parameter.typeName().filter(SUPPLIED::contains).isPresent()
+                        || isOf(LOGGER, parameter)
+                        || function.isHttp() && isOf(REQUEST, parameter));
   }
 
-  private static boolean isSupplied(FunctionParameter parameter) {
-    return parameter.typeName().filter(SUPPLIED::contains).isPresent();
+  /** What an app with HTTP functions of its own registers serves those of its libraries as well. */
+  private static boolean isPlainHttp(Function function, CodeBase library, FunctionApp app) {
+    return app.hasHttp()
+        && ReturnedValues.of(function.method(), library.names()).isAlwaysActionResult();
   }
 
+  private static boolean isOf(String type, FunctionParameter parameter) {
+    return parameter.typeName().filter(type::equals).isPresent();
+  }
+
+  /** The attributes of HTTP functions are in a package that every framework takes. */
   private static void packages(
       Function function, CodeBase library, PackageMap map, RuleOutcome.Builder outcome) {
     String path = library.project().path();
@@ -114,7 +139,8 @@ public final class LibraryFunctions implements Rule {
           .filter(mapping -> mapping.action() == PackageMapping.Action.REPLACE)
           .flatMap(mapping -> mapping.replacements().stream())
           .filter(one -> one.condition().map(kind::equals).orElse(!one.id().endsWith(".Sdk")))
-          .forEach(one -> outcome.need(new Need.Package(path, one.id())));
+          .map(one -> function.isHttp() && one.id().startsWith(HTTP) ? HTTP : one.id())
+          .forEach(id -> outcome.need(new Need.Package(path, id)));
     }
   }
 

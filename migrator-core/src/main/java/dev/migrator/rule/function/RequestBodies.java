@@ -42,7 +42,8 @@ public final class RequestBodies implements Rule {
     return parameter.binding().map(b -> b.kind().equals("httpTrigger")).orElse(false);
   }
 
-  private static void needs(
+  /** What the trigger's parameter needs of the app. */
+  static void needs(
       Function function, FunctionParameter parameter, RuleOutcome.Builder outcome) {
     boolean isRequest =
         parameter.typeName().equals(java.util.Optional.of("Microsoft.AspNetCore.Http.HttpRequest"));

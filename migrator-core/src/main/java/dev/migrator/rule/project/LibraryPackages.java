@@ -5,6 +5,7 @@ import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.project.ImplicitPackage;
 import dev.migrator.model.project.ImplicitPackages;
+import dev.migrator.model.project.NuGetVersion;
 import dev.migrator.model.project.PackageMapping;
 import dev.migrator.model.project.PackageReference;
 import dev.migrator.model.project.Project;
@@ -13,9 +14,11 @@ import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.source.Location;
+import dev.migrator.syntax.csharp.TypeSyntax;
 import dev.migrator.syntax.msbuild.MsBuildEdits;
 import dev.migrator.syntax.msbuild.NewItem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -31,6 +34,9 @@ final class LibraryPackages {
   private static final StandardPackages STANDARD = StandardPackages.load();
   private static final String FRAMEWORK = "Microsoft.AspNetCore.App";
   private static final String ASP_NET_CORE = "Microsoft.AspNetCore";
+  /** A word for which the compiler asks for a package (CS0656). */
+  private static final String DYNAMIC = "dynamic";
+
   private static final String LOGGING = "Microsoft.Extensions.Logging";
 
   private final Conversion conversion;
@@ -64,7 +70,7 @@ final class LibraryPackages {
     if (needsFramework()) {
       items.add(NewItem.include("FrameworkReference", FRAMEWORK));
     }
-    added().forEach(id -> items.add(ProjectPackages.item(project, id, conversion)));
+    added().forEach(id -> items.add(item(id)));
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     outcome.edits(
         edits.removeAll(
@@ -76,6 +82,22 @@ final class LibraryPackages {
       outcome.edit(edits.replaceItem(gone.get(0).item(), items));
     }
     return outcome.build();
+  }
+
+  /** Packages of ASP.NET Core 2 were released together: one beside others takes their version. */
+  private NewItem item(String id) {
+    NewItem usual = ProjectPackages.item(project, id, conversion);
+    return id.startsWith(ASP_NET_CORE) && !project.usesCentralVersions()
+        ? aspNetCore().map(version -> NewItem.packageReference(id, version)).orElse(usual)
+        : usual;
+  }
+
+  private Optional<String> aspNetCore() {
+    return project.items().packages().stream()
+        .filter(reference -> reference.hasIdPrefix(ASP_NET_CORE))
+        .flatMap(reference -> reference.version().flatMap(NuGetVersion::lowestOf).stream())
+        .max(Comparator.naturalOrder())
+        .map(NuGetVersion::toString);
   }
 
   /** The first package of the in-process model makes room; without one there is no place. */
@@ -141,11 +163,21 @@ final class LibraryPackages {
       return ids;
     }
     ids.addAll(needed);
+    if (isStandard() && usesDynamic()) {
+      STANDARD.find(DYNAMIC).ifPresent(ids::add);
+    }
     rows().flatMap(row -> packageOf(row).stream()).forEach(ids::add);
     project.items().packages().stream()
         .filter(reference -> !ProjectPackages.isInProcess(reference, conversion))
         .forEach(reference -> ids.remove(reference.id()));
     return ids;
+  }
+
+  private boolean usesDynamic() {
+    return library.files().stream()
+        .filter(file -> file.source().text().contains(DYNAMIC))
+        .flatMap(file -> file.root().descendants(TypeSyntax.class))
+        .anyMatch(type -> type.text().equals(DYNAMIC));
   }
 
   private Optional<String> packageOf(ImplicitPackage row) {
