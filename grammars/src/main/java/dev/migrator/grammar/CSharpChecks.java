@@ -29,12 +29,13 @@ final class CSharpChecks {
     return checks.problems;
   }
 
-  /** Whether anything about a context of an expression may have to be refused. */
-  static boolean isCandidate(ParserRuleContext expression) {
-    return !(expression instanceof NameExpressionContext
-        || expression instanceof MemberAccessContext
-        || expression instanceof InvocationContext
-        || expression instanceof LiteralExpressionContext);
+  /** Whether a context is of an expression about which something may have to be refused. */
+  static boolean isCandidate(ParserRuleContext context) {
+    return context instanceof ExpressionContext
+        && !(context instanceof NameExpressionContext
+            || context instanceof MemberAccessContext
+            || context instanceof InvocationContext
+            || context instanceof LiteralExpressionContext);
   }
 
   /**
@@ -66,9 +67,8 @@ final class CSharpChecks {
     while (!open.isEmpty()) {
       ParserRuleContext context = open.remove(open.size() - 1);
       awaitName(context);
-      List<ParseTree> children = context.children;
-      for (int i = children == null ? -1 : children.size() - 1; i >= 0; i--) {
-        if (children.get(i) instanceof ParserRuleContext child && !isFunction(child)) {
+      for (int i = context.getChildCount() - 1; i >= 0; i--) {
+        if (context.getChild(i) instanceof ParserRuleContext child && !isFunction(child)) {
           open.add(child);
         }
       }

@@ -34,7 +34,7 @@ public final class CSharpFrontEnd {
 
   /** One parser a thread: to make one costs more than many a body does. */
   private static final ThreadLocal<CSharpParser> PARSERS =
-      ThreadLocal.withInitial(() -> parser(new Refusal()));
+      ThreadLocal.withInitial(CSharpFrontEnd::strictParser);
 
   private CSharpFrontEnd() {}
 
@@ -51,7 +51,7 @@ public final class CSharpFrontEnd {
       List<CSharpToken> tokens, Function<CSharpParser, C> rule) {
     int[] types = new int[tokens.size()];
     for (int i = 0; i < types.length; i++) {
-      types[i] = tokens.get(i).getType();
+      types[i] = tokens.get(i).type;
     }
     CSharpParser parser = PARSERS.get();
     parser.setTokenStream(new CSharpTokenList(tokens));
@@ -73,7 +73,8 @@ public final class CSharpFrontEnd {
   /** Once more, looking for errors all the way. */
   private static <C extends ParserRuleContext> Parsed<C> recover(
       List<CSharpToken> tokens, Function<CSharpParser, C> rule) {
-    CSharpParser parser = parser(new Recovery());
+    CSharpParser parser = parser();
+    parser.setErrorHandler(new Recovery());
     parser.setTokenStream(new CSharpTokenList(tokens));
     Errors errors = new Errors();
     parser.addErrorListener(errors);
@@ -95,10 +96,15 @@ public final class CSharpFrontEnd {
     return new Parsed<>(null, problems);
   }
 
-  private static CSharpParser parser(ANTLRErrorStrategy strategy) {
+  private static CSharpParser strictParser() {
+    CSharpParser parser = parser();
+    parser.setStrict(new Refusal());
+    return parser;
+  }
+
+  private static CSharpParser parser() {
     CSharpParser parser = new CSharpParser(NOTHING);
     parser.removeErrorListeners();
-    parser.setErrorHandler(strategy);
     parser.setInterpreter(new CSharpPrediction(parser, parser.getInterpreter()));
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     return parser;

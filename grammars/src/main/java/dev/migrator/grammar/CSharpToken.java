@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A token with its place in the file; marks are empty and have no place in the list of tokens. */
 public final class CSharpToken implements Token {
+  private static final List<CSharpToken> NOTHING = List.of();
+
   /** The type that the lexer gave. */
   public final int lexed;
 
@@ -15,15 +17,17 @@ public final class CSharpToken implements Token {
   public int place = -1;
 
   /** The tokens that a collapsed body stands for. */
-  public List<CSharpToken> inside = List.of();
+  public List<CSharpToken> inside = NOTHING;
 
   /** Whether the name is a word that means something else in some places. */
   boolean contextual;
 
-  private final int start;
-  private final int end;
+  final int start;
+  final int end;
   private final String file;
-  private int type;
+  /** What the filter and the parser make of it. */
+  int type;
+
   private @Nullable String text;
 
   /** A token that no file holds: a mark, the end of a file or what stands for others. */

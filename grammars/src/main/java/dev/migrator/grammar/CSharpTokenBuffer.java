@@ -2,6 +2,7 @@ package dev.migrator.grammar;
 
 import java.util.Arrays;
 import java.util.List;
+import org.antlr.v4.runtime.Token;
 
 /** Tokens with a gap where the last change was, so that marks cost little wherever they come. */
 final class CSharpTokenBuffer {
@@ -24,6 +25,12 @@ final class CSharpTokenBuffer {
     return items[i < gap ? i : i + room];
   }
 
+  /** Type of a token; the end of file before the first and behind the last. */
+  int type(int i) {
+    int at = i < gap ? i : i + room;
+    return at >= 0 && at < items.length ? items[at].type : Token.EOF;
+  }
+
   void set(int i, CSharpToken token) {
     items[i < gap ? i : i + room] = token;
   }
@@ -34,7 +41,9 @@ final class CSharpTokenBuffer {
       room = items.length / 2 + 8;
       items = Arrays.copyOf(items, items.length + room);
     }
-    moveGap(at);
+    if (at != gap) {
+      moveGap(at);
+    }
     items[gap++] = token;
     room--;
   }

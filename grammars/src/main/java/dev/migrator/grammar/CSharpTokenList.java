@@ -14,9 +14,13 @@ public final class CSharpTokenList implements TokenStream {
   private final CSharpClassifier classifier;
   private int index;
 
+  /** The token that the parser stands at. */
+  private CSharpToken current;
+
   public CSharpTokenList(List<CSharpToken> tokens) {
     this.list = new CSharpTokenBuffer(tokens);
     this.classifier = new CSharpClassifier(list);
+    this.current = list.get(0);
   }
 
   CSharpClassifier classifier() {
@@ -28,14 +32,19 @@ public final class CSharpTokenList implements TokenStream {
   }
 
   void insertMark(int at, int type) {
-    int offset = list.get(at).getStartIndex();
-    list.add(at, new CSharpToken(type, offset, offset, ""));
+    int offset = list.get(at).start;
+    add(at, new CSharpToken(type, offset, offset, ""));
+  }
+
+  private void add(int at, CSharpToken mark) {
+    list.add(at, mark);
+    current = list.get(index);
   }
 
   /** A mark that stands directly behind the token before a place, so that spans end there. */
   void insertEnd(int at, int type) {
-    int offset = at == 0 ? 0 : list.get(at - 1).end();
-    list.add(at, new CSharpToken(type, offset, offset, ""));
+    int offset = at == 0 ? 0 : list.get(at - 1).end;
+    add(at, new CSharpToken(type, offset, offset, ""));
   }
 
   /** Behind an open brace: all up to its closing brace, this included, becomes one token. */
@@ -43,7 +52,7 @@ public final class CSharpTokenList implements TokenStream {
     int depth = 1;
     int at = index;
     while (at < list.size() - 1) {
-      int type = list.get(at).getType();
+      int type = list.type(at);
       if (type == CSharpLexer.LBRACE) {
         depth++;
       } else if (type == CSharpLexer.RBRACE && --depth == 0) {
@@ -58,14 +67,14 @@ public final class CSharpTokenList implements TokenStream {
   void collapseExpression() {
     int depth = 0;
     for (int at = index; at < list.size() - 1; at++) {
-      CSharpToken token = list.get(at);
-      if (CSharpClassifier.isOpen(token.getType())) {
+      int type = list.type(at);
+      if (CSharpClassifier.isOpen(type)) {
         depth++;
-      } else if (CSharpClassifier.isClose(token.getType())) {
+      } else if (CSharpClassifier.isClose(type)) {
         if (--depth < 0) {
           return;
         }
-      } else if (depth == 0 && token.getType() == CSharpLexer.SEMI) {
+      } else if (depth == 0 && type == CSharpLexer.SEMI) {
         if (at > index) {
           collapse(at, CSharpLexer.EXPRESSION_REST);
         }
@@ -81,12 +90,22 @@ public final class CSharpTokenList implements TokenStream {
     CSharpToken rest = new CSharpToken(type, first.getStartIndex(), last.end(), "");
     rest.inside = inside;
     rest.place = last.place;
-    list.add(index, rest);
+    add(index, rest);
   }
 
   /** The token that the parser stands at. */
   CSharpToken current() {
-    return list.get(index);
+    return current;
+  }
+
+  /** The token before that, or the first. */
+  CSharpToken last() {
+    return index == 0 ? current : list.get(index - 1);
+  }
+
+  /** Goes on behind a token that is not the last. */
+  void advance() {
+    current = list.get(++index);
   }
 
   @Override
@@ -97,7 +116,7 @@ public final class CSharpTokenList implements TokenStream {
 
   @Override
   public int LA(int k) {
-    return k == 1 ? list.get(index).getType() : LT(k).getType();
+    return k == 1 ? current.type : LT(k).type;
   }
 
   @Override
@@ -113,7 +132,7 @@ public final class CSharpTokenList implements TokenStream {
   @Override
   public void consume() {
     if (index < list.size() - 1) {
-      index++;
+      advance();
     }
   }
 
@@ -133,6 +152,7 @@ public final class CSharpTokenList implements TokenStream {
   @Override
   public void seek(int at) {
     index = Math.min(at, list.size() - 1);
+    current = list.get(index);
   }
 
   @Override

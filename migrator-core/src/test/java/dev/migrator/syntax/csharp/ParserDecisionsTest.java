@@ -84,7 +84,8 @@ class ParserDecisionsTest {
   /** The tokens of a body that stands in one token, without the arrow. */
   private static List<CSharpToken> body(ParserRuleContext context) {
     List<CSharpToken> tokens = new ArrayList<>();
-    for (ParseTree child : context.children) {
+    for (int i = 0; i < context.getChildCount(); i++) {
+      ParseTree child = context.getChild(i);
       if (child instanceof TerminalNode leaf) {
         CSharpToken token = (CSharpToken) leaf.getSymbol();
         if (!token.inside.isEmpty()) {
