@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A context that keeps its children in an array of its own; the runtime's list stays empty. */
 public class CSharpContext extends ParserRuleContext {
-  private static final ParseTree[] NONE = {};
+  /** The only child, or an array of them. */
+  private @Nullable Object nodes;
 
-  private ParseTree[] nodes = NONE;
   private int size;
 
   public CSharpContext() {}
@@ -30,14 +30,34 @@ public class CSharpContext extends ParserRuleContext {
   }
 
   final void add(ParseTree child) {
-    if (size == nodes.length) {
-      nodes = size == 0 ? new ParseTree[2] : Arrays.copyOf(nodes, size * 2);
+    if (size == 0) {
+      nodes = child;
+    } else {
+      ParseTree[] all;
+      if (size == 1) {
+        all = new ParseTree[] {(ParseTree) nodes, null};
+        nodes = all;
+      } else {
+        all = (ParseTree[]) nodes;
+        if (size == all.length) {
+          all = Arrays.copyOf(all, size * 2);
+          nodes = all;
+        }
+      }
+      all[size] = child;
     }
-    nodes[size++] = child;
+    size++;
+  }
+
+  private ParseTree node(int i) {
+    return size == 1 ? (ParseTree) nodes : ((ParseTree[]) nodes)[i];
   }
 
   @Override
   public void removeLastChild() {
+    if (size == 2) {
+      nodes = node(0);
+    }
     if (size > 0) {
       size--;
     }
@@ -64,15 +84,15 @@ public class CSharpContext extends ParserRuleContext {
 
   @Override
   public @Nullable ParseTree getChild(int i) {
-    return i >= 0 && i < size ? nodes[i] : null;
+    return i >= 0 && i < size ? node(i) : null;
   }
 
   @Override
   public <T extends ParseTree> @Nullable T getChild(Class<? extends T> type, int i) {
     int left = i;
     for (int k = 0; k < size; k++) {
-      if (type.isInstance(nodes[k]) && left-- == 0) {
-        return type.cast(nodes[k]);
+      if (type.isInstance(node(k)) && left-- == 0) {
+        return type.cast(node(k));
       }
     }
     return null;
@@ -88,8 +108,8 @@ public class CSharpContext extends ParserRuleContext {
   public <T extends ParserRuleContext> List<T> getRuleContexts(Class<? extends T> type) {
     List<T> found = new ArrayList<>();
     for (int k = 0; k < size; k++) {
-      if (type.isInstance(nodes[k])) {
-        found.add(type.cast(nodes[k]));
+      if (type.isInstance(node(k))) {
+        found.add(type.cast(node(k)));
       }
     }
     return found;
@@ -99,8 +119,8 @@ public class CSharpContext extends ParserRuleContext {
   public @Nullable TerminalNode getToken(int type, int i) {
     int left = i;
     for (int k = 0; k < size; k++) {
-      if (isToken(nodes[k], type) && left-- == 0) {
-        return (TerminalNode) nodes[k];
+      if (isToken(node(k), type) && left-- == 0) {
+        return (TerminalNode) node(k);
       }
     }
     return null;
@@ -110,8 +130,8 @@ public class CSharpContext extends ParserRuleContext {
   public List<TerminalNode> getTokens(int type) {
     List<TerminalNode> found = new ArrayList<>();
     for (int k = 0; k < size; k++) {
-      if (isToken(nodes[k], type)) {
-        found.add((TerminalNode) nodes[k]);
+      if (isToken(node(k), type)) {
+        found.add((TerminalNode) node(k));
       }
     }
     return found;

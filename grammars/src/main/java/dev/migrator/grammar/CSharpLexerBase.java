@@ -2,6 +2,7 @@ package dev.migrator.grammar;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -69,8 +70,14 @@ public abstract class CSharpLexerBase extends Lexer {
     super(input);
     length = input.size();
     source = length == 0 ? "" : input.getText(Interval.of(0, length - 1));
-    text = new char[length + 1];
-    source.getChars(0, length, text, 0);
+    text = Arrays.copyOf(source.toCharArray(), length + 1);
+  }
+
+  CSharpLexerBase(String source, char[] text) {
+    super(new Utf16Stream(source));
+    this.length = source.length();
+    this.source = source;
+    this.text = text;
   }
 
   public void define(Set<String> names) {

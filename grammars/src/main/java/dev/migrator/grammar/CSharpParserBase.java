@@ -8,7 +8,6 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
-import org.antlr.v4.runtime.tree.TerminalNodeImpl;
 import org.jspecify.annotations.Nullable;
 
 /** Actions that classify what comes next, so the grammar decides by one token. */
@@ -53,11 +52,14 @@ public abstract class CSharpParserBase extends Parser {
     isStrict = true;
   }
 
-  /** As the runtime does, without listeners. */
+  /** As the runtime does, without listeners; a statement is marked. */
   @Override
   public void enterRule(ParserRuleContext context, int state, int rule) {
     setState(state);
     _ctx = context;
+    if (rule == CSharpParser.RULE_statement) {
+      insert(classifier().statement(_input.index()));
+    }
     context.start = tokens.current();
     if (context.parent instanceof CSharpContext parent) {
       parent.add(context);
@@ -79,7 +81,7 @@ public abstract class CSharpParserBase extends Parser {
   @Override
   public void exitRule() {
     switch (_ctx.getRuleIndex()) {
-      case CSharpParser.RULE_statementCore,
+      case CSharpParser.RULE_statement,
           CSharpParser.RULE_simplePattern,
           CSharpParser.RULE_typeArguments,
           CSharpParser.RULE_elements,
@@ -166,9 +168,7 @@ public abstract class CSharpParserBase extends Parser {
       tokens.advance();
     }
     if (isStrict || !_errHandler.inErrorRecoveryMode(this)) {
-      TerminalNodeImpl leaf = new TerminalNodeImpl(token);
-      leaf.parent = _ctx;
-      ((CSharpContext) _ctx).add(leaf);
+      ((CSharpContext) _ctx).add(token);
     } else {
       _ctx.addErrorNode(createErrorNode(_ctx, token));
     }
@@ -275,10 +275,6 @@ public abstract class CSharpParserBase extends Parser {
 
   protected void markLabel() {
     insert(classifier().label(_input.index()));
-  }
-
-  protected void markStatement() {
-    insert(classifier().statement(_input.index()));
   }
 
   protected void markDeclaration() {

@@ -2,8 +2,6 @@ package dev.migrator.grammar;
 
 import static dev.migrator.grammar.CSharpLexer.*;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -18,24 +16,26 @@ final class CSharpScanner extends CSharpLexerBase {
   /** Whether the string that was read last holds a backslash. */
   private boolean isEscaped;
 
-  CSharpScanner(String source, Set<String> symbols) {
-    super(new Utf16Stream(source));
+  CSharpScanner(String source, CSharpScratch scratch, Set<String> symbols) {
+    super(source, scratch.text);
     define(symbols);
   }
 
   /** Adds the tokens up to the end of the file, that included. */
-  List<CSharpToken> scan(CSharpPlaces places) {
-    List<CSharpToken> significant = new ArrayList<>(length / 8 + 16);
+  CSharpTokenBuffer scan(CSharpPlaces places) {
+    CSharpTokenBuffer significant = new CSharpTokenBuffer(length / 8);
     while (at < length) {
       int start = at;
       int type = next();
       if (_channel == Token.DEFAULT_CHANNEL) {
         boolean contextual = type == CSharpWords.CONTEXTUAL;
         type = contextual ? IDENT : type;
-        CSharpToken token = CSharpToken.in(source, type, start, at);
-        token.contextual = contextual;
+        CSharpToken token = new CSharpToken(source, type, start, at);
         token.place = places.size();
-        significant.add(token);
+        if (contextual) {
+          token.base = CSharpWords.CONTEXTUAL;
+        }
+        significant.append(token);
         if (type == CHARACTER || type == RAW_STRING || type == STRING && isEscaped) {
           CSharpLiterals.check(type, source, start, at, problems());
         }
@@ -47,9 +47,9 @@ final class CSharpScanner extends CSharpLexerBase {
     }
     _tokenStartCharIndex = length;
     finish();
-    CSharpToken end = new CSharpToken(Token.EOF, length, length, "");
+    CSharpToken end = new CSharpToken(Token.EOF, length, length);
     end.place = places.size();
-    significant.add(end);
+    significant.append(end);
     places.add(Token.EOF, length);
     return significant;
   }

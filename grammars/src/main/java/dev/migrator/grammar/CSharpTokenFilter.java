@@ -3,7 +3,6 @@ package dev.migrator.grammar;
 import static dev.migrator.grammar.CSharpLexer.*;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,33 +17,43 @@ final class CSharpTokenFilter {
 
   private final CSharpTokenBuffer tokens;
   private final CSharpClassifier classifier;
-  private int[] match = new int[0];
-  private int[] outer = new int[0];
+  private final int[] match;
+  private final int[] outer;
 
   /** Commas directly behind an opening bracket; those of a query's order do not count. */
-  private int[] commas = new int[0];
+  private final int[] commas;
+
+  /** How many type arguments stand open around an opening bracket. */
+  private final int[] anglesOutside;
 
   /** Places of the tokens that another pass may give another type. */
-  private int[] notable = new int[0];
+  private final int[] notable;
 
   private int notables;
 
   /** Marks to put in, by the place that they come before. */
   private final Map<Integer, Integer> marks = new TreeMap<>();
 
-  private CSharpTokenFilter(List<CSharpToken> significant) {
-    this.tokens = new CSharpTokenBuffer(significant);
+  private CSharpTokenFilter(CSharpTokenBuffer significant, CSharpScratch scratch) {
+    this.tokens = significant;
     this.classifier = new CSharpClassifier(tokens);
+    scratch.expectTokens(tokens.size());
+    this.match = scratch.match;
+    this.outer = scratch.outer;
+    this.commas = scratch.commas;
+    this.anglesOutside = scratch.angles;
+    this.notable = scratch.notable;
   }
 
   /**
-   * The significant tokens with their final types.
+   * Gives the significant tokens the types that a parser starts with.
    *
    * @param significant without trivia, the end of file last
    * @param places loses what is joined
    */
-  static List<CSharpToken> classify(List<CSharpToken> significant, CSharpPlaces places) {
-    CSharpTokenFilter filter = new CSharpTokenFilter(significant);
+  static void classify(
+      CSharpTokenBuffer significant, CSharpPlaces places, CSharpScratch scratch) {
+    CSharpTokenFilter filter = new CSharpTokenFilter(significant, scratch);
     filter.matchBrackets();
     boolean hasArguments = filter.typeArguments();
     boolean hasJoined = filter.joinOperators(places);
@@ -55,7 +64,14 @@ final class CSharpTokenFilter {
     filter.words();
     filter.questions();
     filter.parentheses();
-    return filter.tokens.toList();
+    filter.settle();
+  }
+
+  private void settle() {
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      CSharpToken token = tokens.get(i);
+      token.base = token.type;
+    }
   }
 
   /**
@@ -80,14 +96,14 @@ final class CSharpTokenFilter {
         end += assign ? 1 : 0;
         if (end > i) {
           token = token.upTo(tokens.get(end).end, operator(signs, assign));
-          places.join(token.place, end - i, token.lexed);
+          places.join(token.place, end - i, token.type);
           joined += end - i;
           i = end;
         }
       }
       tokens.set(kept++, token);
     }
-    tokens.remove(kept, tokens.size());
+    tokens.truncate(kept);
     return joined > 0;
   }
 
@@ -128,18 +144,14 @@ final class CSharpTokenFilter {
 
   private void matchBrackets() {
     int size = tokens.size();
-    match = new int[size];
-    outer = new int[size];
-    commas = new int[size];
-    notable = new int[size];
     notables = 0;
     int angles = 0;
-    int[] anglesOutside = new int[size];
     int top = -1;
     for (int i = 0; i < size; i++) {
       CSharpToken token = tokens.get(i);
       match[i] = size - 1;
       outer[i] = top;
+      commas[i] = 0;
       switch (token.type) {
         case LT_ARG -> angles++;
         case GT_ARG -> angles--;
@@ -163,7 +175,7 @@ final class CSharpTokenFilter {
           }
         }
         case IDENT -> {
-          if (token.contextual) {
+          if (token.base == CSharpWords.CONTEXTUAL) {
             notable[notables++] = i;
           }
         }
@@ -441,7 +453,7 @@ final class CSharpTokenFilter {
           commas[outer[i]]--;
         }
       }
-      if (type != IDENT || !at(i).contextual) {
+      if (type != IDENT || at(i).base != CSharpWords.CONTEXTUAL) {
         continue;
       }
       int keyword =
@@ -675,7 +687,7 @@ final class CSharpTokenFilter {
       if (isMade) {
         return NULLABLE;
       }
-      return colonFollows(i) ? QUESTION : COND_ACCESS;
+      return colonFollows(i) ? QUESTION : COND_ELEMENT;
     }
     boolean operand =
         startsOperand(i + 1)
@@ -830,7 +842,7 @@ final class CSharpTokenFilter {
     for (Map.Entry<Integer, Integer> mark : marks.entrySet()) {
       int place = mark.getKey() + inserted++;
       int offset = at(place).start;
-      tokens.add(place, new CSharpToken(mark.getValue(), offset, offset, ""));
+      tokens.add(place, new CSharpToken(mark.getValue(), offset, offset));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.migrator.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.RuleContext;
@@ -10,6 +11,9 @@ import org.antlr.v4.runtime.misc.Interval;
 
 /** Significant tokens, the end of file last, into which actions of the parser insert marks. */
 public final class CSharpTokenList implements TokenStream {
+  /** Stands in a mark that the parser put in. */
+  private static final short INSERTED = -3;
+
   private final CSharpTokenBuffer list;
   private final CSharpClassifier classifier;
   private int index;
@@ -17,8 +21,14 @@ public final class CSharpTokenList implements TokenStream {
   /** The token that the parser stands at. */
   private CSharpToken current;
 
+  /**
+   * Takes tokens over: it may put others among them.
+   *
+   * @param tokens the end of file last
+   */
   public CSharpTokenList(List<CSharpToken> tokens) {
-    this.list = new CSharpTokenBuffer(tokens);
+    this.list =
+        tokens instanceof CSharpTokenBuffer buffer ? buffer : new CSharpTokenBuffer(tokens);
     this.classifier = new CSharpClassifier(list);
     this.current = list.get(0);
   }
@@ -32,19 +42,34 @@ public final class CSharpTokenList implements TokenStream {
   }
 
   void insertMark(int at, int type) {
-    int offset = list.get(at).start;
-    add(at, new CSharpToken(type, offset, offset, ""));
+    insert(at, type, list.get(at).start);
   }
 
-  private void add(int at, CSharpToken mark) {
+  private void insert(int at, int type, int offset) {
+    CSharpToken mark = new CSharpToken(type, offset, offset);
+    mark.base = INSERTED;
     list.add(at, mark);
     current = list.get(index);
+  }
+
+  /** The tokens as they were before a parser looked at them. */
+  static List<CSharpToken> restored(List<CSharpToken> tokens) {
+    List<CSharpToken> restored = new ArrayList<>();
+    for (CSharpToken token : tokens) {
+      if (!token.inside().isEmpty()) {
+        restored.addAll(restored(token.inside()));
+      } else if (token.base != INSERTED) {
+        token.type = token.base;
+        restored.add(token);
+      }
+    }
+    return restored;
   }
 
   /** A mark that stands directly behind the token before a place, so that spans end there. */
   void insertEnd(int at, int type) {
     int offset = at == 0 ? 0 : list.get(at - 1).end;
-    add(at, new CSharpToken(type, offset, offset, ""));
+    insert(at, type, offset);
   }
 
   /** Behind an open brace: all up to its closing brace, this included, becomes one token. */
@@ -84,13 +109,8 @@ public final class CSharpTokenList implements TokenStream {
   }
 
   private void collapse(int end, int type) {
-    List<CSharpToken> inside = list.remove(index, end);
-    CSharpToken first = inside.get(0);
-    CSharpToken last = inside.get(inside.size() - 1);
-    CSharpToken rest = new CSharpToken(type, first.getStartIndex(), last.end(), "");
-    rest.inside = inside;
-    rest.place = last.place;
-    add(index, rest);
+    list.add(index, new CSharpToken.Rest(type, list.cut(index, end)));
+    current = list.get(index);
   }
 
   /** The token that the parser stands at. */
@@ -126,7 +146,7 @@ public final class CSharpTokenList implements TokenStream {
 
   @Override
   public TokenSource getTokenSource() {
-    return new ListTokenSource(list.toList());
+    return new ListTokenSource(list);
   }
 
   @Override

@@ -103,8 +103,9 @@ class NameResolverOracleTest {
     compare(lines, facts(project, root));
     System.out.printf(
         Locale.ROOT,
-        "%s: names equal %d, unresolved %d, wrong %d%n",
+        "%s: compiler errors %d, names equal %d, unresolved %d, wrong %d%n",
         root.relativize(project.project()),
+        lines.get(0).path("errors").asInt(),
         equal - before[0],
         unresolved.size() - before[1],
         wrong.size() - before[2]);

@@ -69,9 +69,9 @@ class ParserDecisionsTest {
     while (!open.isEmpty()) {
       ParserRuleContext context = open.pop();
       if (context instanceof BlockBodyContext) {
-        run(body(context), CSharpParser::bodyBlock);
+        run(CSharpFrontEnd.tokensOf(context), CSharpParser::bodyBlock);
       } else if (context instanceof ExpressionBodyContext) {
-        run(body(context), CSharpParser::bodyExpression);
+        run(CSharpFrontEnd.tokensOf(context), CSharpParser::bodyExpression);
       }
       for (int i = 0; i < context.getChildCount(); i++) {
         if (context.getChild(i) instanceof ParserRuleContext child) {
@@ -79,25 +79,6 @@ class ParserDecisionsTest {
         }
       }
     }
-  }
-
-  /** The tokens of a body that stands in one token, without the arrow. */
-  private static List<CSharpToken> body(ParserRuleContext context) {
-    List<CSharpToken> tokens = new ArrayList<>();
-    for (int i = 0; i < context.getChildCount(); i++) {
-      ParseTree child = context.getChild(i);
-      if (child instanceof TerminalNode leaf) {
-        CSharpToken token = (CSharpToken) leaf.getSymbol();
-        if (!token.inside.isEmpty()) {
-          tokens.addAll(token.inside);
-        } else if (token.getType() != CSharpParser.ARROW) {
-          tokens.add(token);
-        }
-      }
-    }
-    int end = tokens.get(tokens.size() - 1).end();
-    tokens.add(new CSharpToken(Token.EOF, end, end, ""));
-    return tokens;
   }
 
   private ParserRuleContext run(
