@@ -230,10 +230,8 @@ final class CSharpChecks {
   /** Behind {@code var} stand names only. */
   private void designations(PositionalContext positional) {
     for (SubpatternContext part : positional.subpattern()) {
-      SimplePatternContext simple =
-          part.getRuleContext(OtherPatternContext.class, 0) == null
-              ? null
-              : part.getRuleContext(OtherPatternContext.class, 0).simplePattern();
+      OtherPatternContext plain = part.getRuleContext(OtherPatternContext.class, 0);
+      SimplePatternContext simple = plain == null ? null : plain.simplePattern();
       if (simple != null && simple.type() != null && simple.identifier() != null) {
         report(part, "a name is expected");
       }

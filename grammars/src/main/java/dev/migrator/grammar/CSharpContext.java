@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A context that keeps its children in an array of its own; the runtime's list stays empty. */
 public class CSharpContext extends ParserRuleContext {
+  private static final ParseTree[] NONE = {};
+
   /** The only child, or an array of them. */
-  private @Nullable Object nodes;
+  private Object nodes = NONE;
 
   private int size;
 
@@ -35,7 +37,8 @@ public class CSharpContext extends ParserRuleContext {
     } else {
       ParseTree[] all;
       if (size == 1) {
-        all = new ParseTree[] {(ParseTree) nodes, null};
+        all = new ParseTree[2];
+        all[0] = (ParseTree) nodes;
         nodes = all;
       } else {
         all = (ParseTree[]) nodes;

@@ -8,8 +8,7 @@ final class CSharpScratch {
   /** Files longer than this get room of their own. */
   private static final int KEPT = 1 << 18;
 
-  private static final ThreadLocal<CSharpScratch> OWN =
-      ThreadLocal.withInitial(CSharpScratch::new);
+  private static final ThreadLocal<CSharpScratch> OWN = ThreadLocal.withInitial(CSharpScratch::new);
 
   /** A text with a zero behind it. */
   char[] text = {};

@@ -51,8 +51,7 @@ final class CSharpTokenFilter {
    * @param significant without trivia, the end of file last
    * @param places loses what is joined
    */
-  static void classify(
-      CSharpTokenBuffer significant, CSharpPlaces places, CSharpScratch scratch) {
+  static void classify(CSharpTokenBuffer significant, CSharpPlaces places, CSharpScratch scratch) {
     CSharpTokenFilter filter = new CSharpTokenFilter(significant, scratch);
     filter.matchBrackets();
     boolean hasArguments = filter.typeArguments();

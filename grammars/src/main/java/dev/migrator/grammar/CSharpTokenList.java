@@ -27,8 +27,7 @@ public final class CSharpTokenList implements TokenStream {
    * @param tokens the end of file last
    */
   public CSharpTokenList(List<CSharpToken> tokens) {
-    this.list =
-        tokens instanceof CSharpTokenBuffer buffer ? buffer : new CSharpTokenBuffer(tokens);
+    this.list = tokens instanceof CSharpTokenBuffer buffer ? buffer : new CSharpTokenBuffer(tokens);
     this.classifier = new CSharpClassifier(list);
     this.current = list.get(0);
   }

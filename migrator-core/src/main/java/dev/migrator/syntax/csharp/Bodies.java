@@ -52,8 +52,8 @@ final class Bodies {
         Parsed<? extends ParserRuleContext> body = of(context);
         problems.addAll(body.problems());
         if (body.problems().isEmpty() && body.tree() != null && isAsync(context)) {
-          problems.addAll(CSharpFrontEnd.asyncProblems(
-                  body.tree(), CSharpFrontEnd.tokensOf(context)));
+          problems.addAll(
+              CSharpFrontEnd.asyncProblems(body.tree(), CSharpFrontEnd.tokensOf(context)));
         }
       }
       case CSharpParser.RULE_compilationUnit,

@@ -28,6 +28,7 @@ final class TokenTable implements Tokens {
 
   private final String text;
   private final CSharpPlaces places;
+
   /** Made with the first view. */
   private Token @Nullable [] views;
 

@@ -70,10 +70,8 @@ class RoslynOracleTest {
     Path list = Files.createTempFile("files", ".lst");
     Files.write(list, files.stream().map(Path::toString).toList());
     Map<String, RoslynTree> trees =
-        RoslynTree.read(
-            lab.roslynCheck("tree", "--kinds", KINDS, "@" + list).stdout().lines());
-    Map<String, Set<Span>> tokens =
-        tokens(lab.roslynCheck("tokens", "@" + list).stdout().lines());
+        RoslynTree.read(lab.roslynCheck("tree", "--kinds", KINDS, "@" + list).stdout().lines());
+    Map<String, Set<Span>> tokens = tokens(lab.roslynCheck("tokens", "@" + list).stdout().lines());
     Files.delete(list);
     for (Path file : files) {
       RoslynTree tree = trees.get(file.toString());
