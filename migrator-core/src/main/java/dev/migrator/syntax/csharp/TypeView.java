@@ -78,10 +78,11 @@ final class TypeView extends NodeView implements TypeSyntax {
       if (child instanceof TypeSuffixContext) {
         break;
       }
-      end =
-          child instanceof ParserRuleContext rule
-              ? spanOf(rule).end()
-              : ((CSharpToken) ((TerminalNode) child).getSymbol()).end();
+      if (child instanceof ParserRuleContext rule) {
+        end = spanOf(rule).end();
+      } else if (child instanceof TerminalNode leaf) {
+        end = ((CSharpToken) leaf.getSymbol()).end();
+      }
     }
     return end;
   }
