@@ -102,8 +102,7 @@ public class CSharpContext extends ParserRuleContext {
   }
 
   @Override
-  public <T extends ParserRuleContext> @Nullable T getRuleContext(
-      Class<? extends T> type, int i) {
+  public <T extends ParserRuleContext> @Nullable T getRuleContext(Class<? extends T> type, int i) {
     return getChild(type, i);
   }
 
