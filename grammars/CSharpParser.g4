@@ -112,15 +112,16 @@ variableInitializer : initializer | expression;
 
 // --- Types
 
-type : refType | typeCore typeSuffix*;
+type
+  : refType
+  | ( predefinedType
+    | name
+    | (LPAREN | CAST_OPEN | LAMBDA_OPEN | TUPLE_OPEN) tupleElement (COMMA tupleElement)+ RPAREN
+    | DELEGATE (PTR | STAR) callingConvention? typeArguments
+    ) typeSuffix*
+  ;
 refType : REF READONLY? type | SCOPED type;
 typeSuffix : NULLABLE | PTR | LBRACKET COMMA* RBRACKET;
-typeCore
-  : predefinedType
-  | name
-  | (LPAREN | CAST_OPEN | LAMBDA_OPEN | TUPLE_OPEN) tupleElement (COMMA tupleElement)+ RPAREN
-  | DELEGATE (PTR | STAR) callingConvention? typeArguments
-  ;
 callingConvention : identifier (LBRACKET identifier (COMMA identifier)* RBRACKET)?;
 tupleElement : type identifier?;
 predefinedType
@@ -141,9 +142,8 @@ bodyExpression : expression EOF;
 
 block : LBRACE statement* RBRACE;
 
-statement : {markStatement();} statementCore;
-
-statementCore
+// The base class marks what begins here when the rule is entered.
+statement
   : block                                                               # blockStatement
   | SEMI                                                                # emptyStatement
   | DECLARATION_MARK attributeList* declarationModifier* type declarator (COMMA declarator)* SEMI # localDeclaration
@@ -219,9 +219,9 @@ expression
   | STACKALLOC LBRACKET RBRACKET initializer                              # implicitStackAlloc
   | anonymousFunction                                                     # lambda
   | FROM type? identifier IN expression queryBody                         # query
-  | expression COND_ACCESS? DOT identifier typeArguments?                 # memberAccess
+  | expression COND_ACCESS? DOT IDENT typeArguments?                      # memberAccess
   | expression POINTER_ACCESS identifier typeArguments?                   # memberAccess
-  | expression COND_ACCESS? bracketedArguments                            # elementAccess
+  | expression COND_ELEMENT? bracketedArguments                           # elementAccess
   | expression argumentList                                               # invocation
   | expression (INC | DEC | BANG)                                         # postfix
   | CAST_OPEN type RPAREN expression                                      # cast

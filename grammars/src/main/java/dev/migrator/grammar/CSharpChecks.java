@@ -29,12 +29,13 @@ final class CSharpChecks {
     return checks.problems;
   }
 
-  /** Whether anything about a context of an expression may have to be refused. */
-  static boolean isCandidate(ParserRuleContext expression) {
-    return !(expression instanceof NameExpressionContext
-        || expression instanceof MemberAccessContext
-        || expression instanceof InvocationContext
-        || expression instanceof LiteralExpressionContext);
+  /** Whether a context is of an expression about which something may have to be refused. */
+  static boolean isCandidate(ParserRuleContext context) {
+    return context instanceof ExpressionContext
+        && !(context instanceof NameExpressionContext
+            || context instanceof MemberAccessContext
+            || context instanceof InvocationContext
+            || context instanceof LiteralExpressionContext);
   }
 
   /**
@@ -66,9 +67,8 @@ final class CSharpChecks {
     while (!open.isEmpty()) {
       ParserRuleContext context = open.remove(open.size() - 1);
       awaitName(context);
-      List<ParseTree> children = context.children;
-      for (int i = children == null ? -1 : children.size() - 1; i >= 0; i--) {
-        if (children.get(i) instanceof ParserRuleContext child && !isFunction(child)) {
+      for (int i = context.getChildCount() - 1; i >= 0; i--) {
+        if (context.getChild(i) instanceof ParserRuleContext child && !isFunction(child)) {
           open.add(child);
         }
       }
@@ -88,7 +88,7 @@ final class CSharpChecks {
   private void check(ParserRuleContext context) {
     switch (context.getRuleIndex()) {
       case CSharpParser.RULE_expression -> expression((ExpressionContext) context);
-      case CSharpParser.RULE_statementCore -> statement((StatementCoreContext) context);
+      case CSharpParser.RULE_statement -> statement((StatementContext) context);
       case CSharpParser.RULE_simplePattern -> pattern((SimplePatternContext) context);
       case CSharpParser.RULE_typeArguments -> typeArguments((TypeArgumentsContext) context);
       case CSharpParser.RULE_elements -> elements((ElementsContext) context);
@@ -207,8 +207,7 @@ final class CSharpChecks {
     if (type == null) {
       return;
     }
-    boolean isPointer = type.typeSuffix().stream().anyMatch(suffix -> suffix.PTR() != null);
-    if (isPointer || type.refType() != null && type.refType().REF() != null) {
+    if (isPointer(type) || type.refType() != null && type.refType().REF() != null) {
       report(type, "a type that no pattern can have");
     }
     if (pattern.positional() != null && isVar(type)) {
@@ -219,13 +218,20 @@ final class CSharpChecks {
     }
   }
 
+  private static boolean isPointer(TypeContext type) {
+    for (TypeSuffixContext suffix : type.typeSuffix()) {
+      if (suffix.PTR() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Behind {@code var} stand names only. */
   private void designations(PositionalContext positional) {
     for (SubpatternContext part : positional.subpattern()) {
-      SimplePatternContext simple =
-          part.getRuleContext(OtherPatternContext.class, 0) == null
-              ? null
-              : part.getRuleContext(OtherPatternContext.class, 0).simplePattern();
+      OtherPatternContext plain = part.getRuleContext(OtherPatternContext.class, 0);
+      SimplePatternContext simple = plain == null ? null : plain.simplePattern();
       if (simple != null && simple.type() != null && simple.identifier() != null) {
         report(part, "a name is expected");
       }
@@ -237,7 +243,7 @@ final class CSharpChecks {
   }
 
   private void typeArguments(TypeArgumentsContext arguments) {
-    boolean isPointer = arguments.getParent() instanceof TypeCoreContext;
+    boolean isPointer = arguments.getParent() instanceof TypeContext;
     int omitted = 0;
     for (TypeArgumentContext argument : arguments.typeArgument()) {
       omitted += argument.getChildCount() == 0 ? 1 : 0;
@@ -256,7 +262,7 @@ final class CSharpChecks {
 
   // --- Statements
 
-  private void statement(StatementCoreContext statement) {
+  private void statement(StatementContext statement) {
     if (statement instanceof ForeachStatementContext loop) {
       ExpressionContext variable = loop.DECLARATION_MARK() == null ? loop.expression(0) : null;
       if (variable != null
@@ -330,16 +336,24 @@ final class CSharpChecks {
   }
 
   private void topStatement(ElementContext element, boolean isFile, boolean sawMember) {
-    StatementCoreContext statement = element.statement().statementCore();
+    StatementContext statement = element.statement();
     boolean isDeclaration =
         statement instanceof LocalDeclarationContext || statement instanceof LocalFunctionContext;
     if (!isFile && !isDeclaration) {
       report(element, "a statement in a namespace");
     } else if (sawMember && !isDeclaration) {
       report(element, "a statement behind a type");
-    } else if (element.statement().getStart().getText().equals("record")) {
+    } else if (isRecord(element)) {
       report(element, "a record without a name");
     }
+  }
+
+  private static boolean isRecord(ElementContext element) {
+    CSharpToken first = (CSharpToken) element.statement().getStart();
+    return first.is("record")
+        || first.place < 0
+            && element.statement().getChild(1) instanceof ParserRuleContext declared
+            && declared.getStart().getText().equals("record");
   }
 
   private void topMember(MemberDeclarationContext member, boolean isFile) {

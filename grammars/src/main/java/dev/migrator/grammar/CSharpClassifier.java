@@ -30,7 +30,7 @@ final class CSharpClassifier {
   }
 
   int type(int i) {
-    return i < 0 ? EOF : tokens.get(Math.min(i, tokens.size() - 1)).getType();
+    return tokens.type(i);
   }
 
   static boolean isOpen(int type) {

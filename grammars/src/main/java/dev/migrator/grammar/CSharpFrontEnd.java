@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
@@ -15,6 +17,7 @@ import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** From text to tokens, from tokens to parse trees. */
@@ -30,39 +33,38 @@ public final class CSharpFrontEnd {
   public record Parsed<C extends ParserRuleContext>(@Nullable C tree, List<Problem> problems) {}
 
   private static final CSharpTokenList NOTHING =
-      new CSharpTokenList(List.of(new CSharpToken(Token.EOF, 0, 0, "")));
+      new CSharpTokenList(List.of(new CSharpToken(Token.EOF, 0, 0)));
 
   /** One parser a thread: to make one costs more than many a body does. */
   private static final ThreadLocal<CSharpParser> PARSERS =
-      ThreadLocal.withInitial(() -> parser(new Refusal()));
+      ThreadLocal.withInitial(CSharpFrontEnd::strictParser);
 
   private CSharpFrontEnd() {}
 
   public static Lexed lex(String text, Set<String> symbols) {
-    CSharpScanner scanner = new CSharpScanner(text, symbols);
-    CSharpPlaces places = new CSharpPlaces(text.length());
-    List<CSharpToken> significant = CSharpTokenFilter.classify(scanner.scan(places), places);
-    places.trim();
+    CSharpScratch scratch = CSharpScratch.of(text);
+    CSharpScanner scanner = new CSharpScanner(text, scratch, symbols);
+    CSharpPlaces places = new CSharpPlaces(scratch);
+    CSharpTokenBuffer significant = scanner.scan(places);
+    CSharpTokenFilter.classify(significant, places, scratch);
+    places.trim(scratch);
     return new Lexed(places, significant, scanner.problems(), scanner.inactiveDirectives());
   }
 
-  /** Runs a rule over tokens; the last of them must be the end of file. */
+  /**
+   * Runs a rule over tokens. Those that {@link #lex} or {@link #tokensOf} made are taken over.
+   *
+   * @param tokens the end of file last
+   */
   public static <C extends ParserRuleContext> Parsed<C> parse(
       List<CSharpToken> tokens, Function<CSharpParser, C> rule) {
-    int[] types = new int[tokens.size()];
-    for (int i = 0; i < types.length; i++) {
-      types[i] = tokens.get(i).getType();
-    }
     CSharpParser parser = PARSERS.get();
     parser.setTokenStream(new CSharpTokenList(tokens));
     try {
       C tree = rule.apply(parser);
       return new Parsed<>(tree, CSharpChecks.of(parser.candidates()));
     } catch (ParseCancellationException e) {
-      for (int i = 0; i < types.length; i++) {
-        tokens.get(i).setType(types[i]);
-      }
-      return recover(tokens, rule);
+      return recover(CSharpTokenList.restored(tokens), rule);
     } catch (StackOverflowError e) {
       return tooDeep(tokens, new ArrayList<>());
     } finally {
@@ -73,7 +75,8 @@ public final class CSharpFrontEnd {
   /** Once more, looking for errors all the way. */
   private static <C extends ParserRuleContext> Parsed<C> recover(
       List<CSharpToken> tokens, Function<CSharpParser, C> rule) {
-    CSharpParser parser = parser(new Recovery());
+    CSharpParser parser = parser();
+    parser.setErrorHandler(new Recovery());
     parser.setTokenStream(new CSharpTokenList(tokens));
     Errors errors = new Errors();
     parser.addErrorListener(errors);
@@ -95,10 +98,38 @@ public final class CSharpFrontEnd {
     return new Parsed<>(null, problems);
   }
 
-  private static CSharpParser parser(ANTLRErrorStrategy strategy) {
+  /** The tokens of a body that stands in one token, without an arrow and with an end. */
+  public static List<CSharpToken> tokensOf(ParserRuleContext body) {
+    int count = 1;
+    for (int i = 0; i < body.getChildCount(); i++) {
+      count += body.getChild(i) instanceof CSharpToken leaf ? leaf.inside().size() + 1 : 0;
+    }
+    CSharpTokenBuffer tokens = new CSharpTokenBuffer(count + count / 8);
+    int end = 0;
+    for (int i = 0; i < body.getChildCount(); i++) {
+      if (body.getChild(i) instanceof TerminalNode leaf) {
+        CSharpToken token = (CSharpToken) leaf.getSymbol();
+        if (!token.inside().isEmpty()) {
+          token.inside().forEach(tokens::append);
+        } else if (token.type != CSharpLexer.ARROW) {
+          tokens.append(token);
+        }
+        end = token.end;
+      }
+    }
+    tokens.append(new CSharpToken(Token.EOF, end, end));
+    return tokens;
+  }
+
+  private static CSharpParser strictParser() {
+    CSharpParser parser = parser();
+    parser.setStrict(new Refusal());
+    return parser;
+  }
+
+  private static CSharpParser parser() {
     CSharpParser parser = new CSharpParser(NOTHING);
     parser.removeErrorListeners();
-    parser.setErrorHandler(strategy);
     parser.setInterpreter(new CSharpPrediction(parser, parser.getInterpreter()));
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     return parser;
@@ -111,7 +142,7 @@ public final class CSharpFrontEnd {
    */
   public static List<Problem> asyncProblems(ParserRuleContext body, List<CSharpToken> tokens) {
     for (CSharpToken token : tokens) {
-      if (token.contextual && token.getType() == CSharpLexer.IDENT && token.is("await")) {
+      if (token.type == CSharpLexer.IDENT && token.is("await")) {
         return CSharpChecks.awaitNames(body);
       }
     }
@@ -177,10 +208,43 @@ public final class CSharpFrontEnd {
     }
 
     @Override
+    protected void reportNoViableAlternative(Parser recognizer, NoViableAltException e) {
+      report(recognizer, e.getOffendingToken(), e);
+    }
+
+    @Override
+    protected void reportInputMismatch(Parser recognizer, InputMismatchException e) {
+      report(recognizer, e.getOffendingToken(), e);
+    }
+
+    @Override
+    protected void reportUnwantedToken(Parser recognizer) {
+      reportCurrent(recognizer);
+    }
+
+    @Override
+    protected void reportMissingToken(Parser recognizer) {
+      reportCurrent(recognizer);
+    }
+
+    private void reportCurrent(Parser recognizer) {
+      if (!inErrorRecoveryMode(recognizer)) {
+        beginErrorCondition(recognizer);
+        report(recognizer, recognizer.getCurrentToken(), null);
+      }
+    }
+
+    /** Without the runtime's message, which takes long to make and which nobody sees. */
+    private static void report(
+        Parser recognizer, Token token, @Nullable RecognitionException cause) {
+      recognizer.notifyErrorListeners(token, "unexpected text", cause);
+    }
+
+    @Override
     protected Token getMissingSymbol(Parser recognizer) {
       Token current = recognizer.getCurrentToken();
       int offset = current.getStartIndex();
-      return new CSharpToken(CSharpLexer.BAD, offset, offset, "");
+      return new CSharpToken(CSharpLexer.BAD, offset, offset);
     }
   }
 

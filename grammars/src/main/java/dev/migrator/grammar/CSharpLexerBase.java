@@ -2,13 +2,13 @@ package dev.migrator.grammar;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.antlr.v4.runtime.CharStream;
-import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.misc.Interval;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +44,40 @@ public abstract class CSharpLexerBase extends Lexer {
   }
 
   private final Deque<Interpolation> interpolations = new ArrayDeque<>();
+
+  /** The innermost string whose hole or text the lexer is in. */
+  private @Nullable Interpolation string;
+
   private final Deque<Branch> branches = new ArrayDeque<>();
   private Set<String> symbols = new HashSet<>();
   private boolean sawToken;
   private final Set<Integer> inactiveDirectives = new TreeSet<>();
   private final List<Problem> problems = new ArrayList<>();
+  final String source;
+
+  /** The source with a zero behind it. */
+  final char[] text;
+
+  final int length;
+
+  /** The place in the text: actions go on from it. */
+  int at;
 
   /** An error of the lexer. */
   public record Problem(int start, int end, String message) {}
 
   protected CSharpLexerBase(CharStream input) {
     super(input);
+    length = input.size();
+    source = length == 0 ? "" : input.getText(Interval.of(0, length - 1));
+    text = Arrays.copyOf(source.toCharArray(), length + 1);
+  }
+
+  CSharpLexerBase(String source, char[] text) {
+    super(new Utf16Stream(source));
+    this.length = source.length();
+    this.source = source;
+    this.text = text;
   }
 
   public void define(Set<String> names) {
@@ -77,17 +100,56 @@ public abstract class CSharpLexerBase extends Lexer {
   // --- Directives
 
   protected boolean atLineStart() {
-    int back = -2;
-    while (true) {
-      int c = _input.LA(back);
-      if (c == IntStream.EOF || c == 0 && _input.index() + back < 0 || isLineEnd(c)) {
-        return true;
-      }
-      if (!isBlank(c)) {
-        return false;
-      }
-      back--;
+    return atLineStartBefore(_input.index() - 1);
+  }
+
+  /** Runs the action for a type of token, which may change it and take more text. */
+  final void act(int type) {
+    switch (type) {
+      case CSharpLexer.INTERP_START -> openString();
+      case CSharpLexer.INTERP_PART -> stringPart();
+      case CSharpLexer.INACTIVE_PART -> skipped();
+      case CSharpLexer.DIRECTIVE -> line();
+      case CSharpLexer.RAW_STRING -> rawText();
+      case CSharpLexer.RBRACE -> brace();
+      case CSharpLexer.COLON, CSharpLexer.DOUBLE_COLON -> format();
+      default -> {}
     }
+  }
+
+  /** The same for the lexer of the grammar, whose place is that of its stream. */
+  private void actHere(int type) {
+    at = _input.index();
+    act(type);
+    _input.seek(at);
+  }
+
+  protected void directive() {
+    actHere(CSharpLexer.DIRECTIVE);
+  }
+
+  protected void inactivePart() {
+    actHere(CSharpLexer.INACTIVE_PART);
+  }
+
+  protected void rawString() {
+    actHere(CSharpLexer.RAW_STRING);
+  }
+
+  protected void startInterpolation() {
+    actHere(CSharpLexer.INTERP_START);
+  }
+
+  protected void interpolatedPart() {
+    actHere(CSharpLexer.INTERP_PART);
+  }
+
+  protected void closeBrace() {
+    actHere(CSharpLexer.RBRACE);
+  }
+
+  protected void colon() {
+    actHere(CSharpLexer.COLON);
   }
 
   static boolean isLineEnd(int c) {
@@ -101,11 +163,11 @@ public abstract class CSharpLexerBase extends Lexer {
         || c == '\f'
         || c == 0x1A
         || c == 0xFEFF
-        || Character.getType(c) == Character.SPACE_SEPARATOR;
+        || c >= 0x80 && Character.getType(c) == Character.SPACE_SEPARATOR;
   }
 
   private String tokenText() {
-    return _input.getText(Interval.of(_tokenStartCharIndex, _input.index() - 1));
+    return source.substring(_tokenStartCharIndex, at);
   }
 
   private boolean active() {
@@ -113,7 +175,7 @@ public abstract class CSharpLexerBase extends Lexer {
     return top == null || top.active;
   }
 
-  protected void directive() {
+  private void line() {
     String text = tokenText().substring(1).strip();
     int comment = text.indexOf("//");
     if (comment >= 0) {
@@ -237,83 +299,85 @@ public abstract class CSharpLexerBase extends Lexer {
   }
 
   private void problem(String message) {
-    problems.add(new Problem(_tokenStartCharIndex, _input.index(), message));
+    problems.add(new Problem(_tokenStartCharIndex, at, message));
   }
 
   /** A line end, blanks before {@code #}, a directive, or text up to the next directive. */
-  protected void inactivePart() {
-    int c = _input.LA(-1);
+  private void skipped() {
+    char c = text[at - 1];
     setChannel(CSharpLexer.TRIVIA);
     if (c == '#' && atLineStartBefore(_tokenStartCharIndex)) {
-      while (_input.LA(1) != IntStream.EOF && !isLineEnd(_input.LA(1))) {
-        _input.consume();
-      }
+      at = lineEnd(at);
       setType(CSharpLexer.DIRECTIVE);
       setChannel(CSharpLexer.DIRECTIVES);
-      directive();
-      return;
-    }
-    if (isLineEnd(c) && atLineOf(_tokenStartCharIndex)) {
-      if (c == '\r' && _input.LA(1) == '\n') {
-        _input.consume();
-      }
+      line();
+    } else if (isLineEnd(c) && atLineOf(_tokenStartCharIndex)) {
+      at += c == '\r' && text[at] == '\n' ? 1 : 0;
       setType(CSharpLexer.NEWLINE);
-      return;
-    }
-    if (isBlank(c) && atLineStartBefore(_tokenStartCharIndex) && directiveFollows()) {
-      while (_input.LA(1) != '#') {
-        _input.consume();
-      }
+    } else if (isBlank(c)
+        && atLineStartBefore(_tokenStartCharIndex)
+        && text[blanksEnd(at)] == '#') {
+      at = blanksEnd(at);
       setType(CSharpLexer.WHITESPACE);
-      return;
+    } else {
+      setType(CSharpLexer.INACTIVE_TEXT);
+      skipLines(c);
     }
-    setType(CSharpLexer.INACTIVE_TEXT);
-    boolean lineStart = isLineEnd(c) && !(c == '\r' && _input.LA(1) == '\n');
-    while (_input.LA(1) != IntStream.EOF) {
-      if (lineStart && directiveFollows()) {
+  }
+
+  /** Goes to the start of the next line that holds a directive. */
+  private void skipLines(char before) {
+    boolean isLineStart = isLineEnd(before) && !(before == '\r' && text[at] == '\n');
+    while (at < length) {
+      if (isLineStart && text[blanksEnd(at)] == '#') {
         return;
       }
-      int next = _input.LA(1);
-      _input.consume();
-      lineStart = isLineEnd(next) && !(next == '\r' && _input.LA(1) == '\n');
+      at = lineEnd(at);
+      if (at < length) {
+        at += text[at] == '\r' && text[at + 1] == '\n' ? 2 : 1;
+        isLineStart = true;
+      }
     }
+  }
+
+  final int lineEnd(int from) {
+    int end = from;
+    char c = text[end];
+    while (c != '\n' && c != '\r' && (c < 0x80 ? c != 0 || end < length : !isLineEnd(c))) {
+      c = text[++end];
+    }
+    return end;
+  }
+
+  private int blanksEnd(int from) {
+    int end = from;
+    while (isBlank(text[end])) {
+      end++;
+    }
+    return end;
   }
 
   /** Whether the line end at an offset ends the line of a directive. */
   private boolean atLineOf(int offset) {
     int i = offset - 1;
-    while (i >= 0 && !isLineEnd(at(i))) {
+    while (i >= 0 && !isLineEnd(text[i])) {
       i--;
     }
-    i++;
-    while (i < offset && isBlank(at(i))) {
-      i++;
-    }
-    return i < offset && at(i) == '#';
-  }
-
-  private int at(int offset) {
-    return _input.LA(offset - _input.index() + (offset >= _input.index() ? 1 : 0));
+    i = blanksEnd(i + 1);
+    return i < offset && text[i] == '#';
   }
 
   final boolean atLineStartBefore(int offset) {
     int i = offset - 1;
-    while (i >= 0 && isBlank(at(i))) {
+    while (i >= 0 && isBlank(text[i])) {
       i--;
     }
-    return i < 0 || isLineEnd(at(i));
-  }
-
-  private boolean directiveFollows() {
-    int k = 1;
-    while (_input.LA(k) != IntStream.EOF && isBlank(_input.LA(k))) {
-      k++;
-    }
-    return _input.LA(k) == '#';
+    return i < 0 || isLineEnd(text[i]);
   }
 
   /** The line of a directive with an unbalanced end of file. */
   public void finish() {
+    at = length;
     if (!branches.isEmpty()) {
       problem(branches.element().isRegion ? "#endregion expected" : "#endif expected");
     }
@@ -322,115 +386,115 @@ public abstract class CSharpLexerBase extends Lexer {
   // --- Strings
 
   private int quotes() {
-    int count = 0;
-    while (_input.LA(1) == '"') {
-      _input.consume();
-      count++;
-    }
+    int count = run('"');
+    at += count;
     return count;
   }
 
-  protected void rawString() {
-    int quotes = 3 + quotes();
-    // Six or more quotes on one line are opened and closed only when text follows.
-    while (true) {
-      int c = _input.LA(1);
-      if (c == IntStream.EOF) {
-        problem("unterminated raw string");
-        break;
-      }
-      if (c == '"') {
-        if (quotes() >= quotes) {
-          break;
-        }
-      } else {
-        _input.consume();
-      }
-    }
-    if ((_input.LA(1) == 'u' || _input.LA(1) == 'U') && _input.LA(2) == '8') {
-      _input.consume();
-      _input.consume();
+  private void utf8Suffix() {
+    if ((text[at] == 'u' || text[at] == 'U') && text[at + 1] == '8') {
+      at += 2;
     }
   }
 
-  protected void startInterpolation() {
-    String text = tokenText();
-    int dollars = (int) text.chars().filter(c -> c == '$').count();
-    int quotes = (int) text.chars().filter(c -> c == '"').count();
+  private void rawText() {
+    int quotes = 3 + quotes();
+    // Six or more quotes on one line are opened and closed only when text follows.
+    while (true) {
+      if (at == length) {
+        problem("unterminated raw string");
+        break;
+      }
+      if (text[at] != '"') {
+        at++;
+      } else if (quotes() >= quotes) {
+        break;
+      }
+    }
+    utf8Suffix();
+  }
+
+  private void openString() {
+    int dollars = 0;
+    int quotes = 0;
+    boolean verbatim = false;
+    for (int i = _tokenStartCharIndex; i < at; i++) {
+      switch (text[i]) {
+        case '$' -> dollars++;
+        case '"' -> quotes++;
+        default -> verbatim |= text[i] == '@';
+      }
+    }
     if (quotes >= 3) {
       quotes += quotes();
     }
-    interpolations.push(new Interpolation(dollars, quotes, text.indexOf('@') >= 0));
+    string = new Interpolation(dollars, quotes, verbatim);
+    interpolations.push(string);
+  }
+
+  private void closeString() {
+    interpolations.pop();
+    string = interpolations.peek();
   }
 
   /** Whether the text stands in a hole of a string. */
   final boolean isInterpolating() {
-    return !interpolations.isEmpty();
+    return string != null;
   }
 
-  private int run(int c) {
-    int count = 0;
-    while (_input.LA(count + 1) == c) {
-      count++;
+  /** How often a character stands here in a row. */
+  private int run(char c) {
+    int end = at;
+    while (text[end] == c) {
+      end++;
     }
-    return count;
+    return end - at;
   }
 
-  private void consume(int count) {
-    for (int i = 0; i < count; i++) {
-      _input.consume();
-    }
-  }
-
-  protected void interpolatedPart() {
-    Interpolation top = interpolations.peek();
+  private void stringPart() {
+    Interpolation top = string;
     if (top == null) {
       setType(CSharpLexer.BAD);
       popMode();
       return;
     }
-    _input.seek(_tokenStartCharIndex);
+    at = _tokenStartCharIndex;
     boolean raw = top.quotes >= 3;
-    int first = _input.LA(1);
+    char first = text[at];
     if (first == '"' && run('"') >= top.quotes && !(top.verbatim && run('"') % 2 == 0)) {
       int run = raw ? run('"') : 1;
       if (!top.verbatim || run('"') == 1) {
-        consume(run);
-        if ((_input.LA(1) == 'u' || _input.LA(1) == 'U') && _input.LA(2) == '8') {
-          consume(2);
-        }
+        at += run;
+        utf8Suffix();
         setType(CSharpLexer.INTERP_END);
-        interpolations.pop();
+        closeString();
         popMode();
         return;
       }
     }
     if (first == '{' && opensHole(top)) {
-      consume(top.quotes >= 3 ? top.dollars : 1);
+      at += raw ? top.dollars : 1;
       setType(CSharpLexer.INTERP_OPEN);
       top.depth = 0;
       pushMode(DEFAULT_MODE);
       return;
     }
     setType(CSharpLexer.INTERP_TEXT);
-    text(top, raw);
+    stringText(top, raw);
   }
 
   private boolean opensHole(Interpolation top) {
     int run = run('{');
-    return top.quotes >= 3 ? run == top.dollars : run % 2 == 1 && run == 1;
+    return top.quotes >= 3 ? run == top.dollars : run == 1;
   }
 
-  private void text(Interpolation top, boolean raw) {
-    while (true) {
-      int c = _input.LA(1);
-      if (c == IntStream.EOF) {
-        return;
-      }
+  private void stringText(Interpolation top, boolean raw) {
+    while (at < length) {
+      char c = text[at];
       if (!raw && !top.verbatim && isLineEnd(c)) {
         problem("unterminated string");
-        interpolations.pop();
-        consume(1);
+        closeString();
+        at++;
         popMode();
         return;
       }
@@ -440,9 +504,9 @@ public abstract class CSharpLexerBase extends Lexer {
           if (run >= top.quotes) {
             return;
           }
-          consume(run);
+          at += run;
         } else if (top.verbatim && run >= 2) {
-          consume(2);
+          at += 2;
         } else {
           return;
         }
@@ -453,14 +517,12 @@ public abstract class CSharpLexerBase extends Lexer {
             if (run >= 2 * top.dollars) {
               problem("more braces than the dollar signs allow");
             }
-            if (run > top.dollars) {
-              consume(run - top.dollars);
-            }
+            at += run - top.dollars;
             return;
           }
-          consume(run);
+          at += run;
         } else if (run >= 2) {
-          consume(2);
+          at += 2;
         } else {
           return;
         }
@@ -471,34 +533,32 @@ public abstract class CSharpLexerBase extends Lexer {
         } else if (!raw && run % 2 == 1) {
           problem("a closing brace in a string with holes is written twice");
         }
-        consume(run);
+        at += run;
       } else if (c == '\\' && !raw && !top.verbatim) {
-        consume(1);
-        if (_input.LA(1) != IntStream.EOF && !isLineEnd(_input.LA(1))) {
-          consume(1);
+        at++;
+        if (at < length && !isLineEnd(text[at])) {
+          at++;
         }
       } else {
-        consume(1);
+        at++;
       }
     }
   }
 
   protected void open() {
-    Interpolation top = interpolations.peek();
-    if (top != null) {
-      top.depth++;
+    if (string != null) {
+      string.depth++;
     }
   }
 
   protected void close() {
-    Interpolation top = interpolations.peek();
-    if (top != null) {
-      top.depth--;
+    if (string != null) {
+      string.depth--;
     }
   }
 
-  protected void closeBrace() {
-    Interpolation top = interpolations.peek();
+  private void brace() {
+    Interpolation top = string;
     if (top == null) {
       return;
     }
@@ -507,30 +567,30 @@ public abstract class CSharpLexerBase extends Lexer {
       return;
     }
     if (top.quotes >= 3) {
-      consume(Math.min(top.dollars - 1, run('}')));
+      at += Math.min(top.dollars - 1, run('}'));
     }
     setType(CSharpLexer.INTERP_CLOSE);
     popMode();
   }
 
-  protected void colon() {
-    Interpolation top = interpolations.peek();
+  private void format() {
+    Interpolation top = string;
     if (top == null || top.depth > 0) {
       return;
     }
-    while (true) {
-      int c = _input.LA(1);
+    while (at < length) {
+      char c = text[at];
       if (c == '"' && top.verbatim && run('"') >= 2) {
-        consume(2);
+        at += 2;
         continue;
       }
-      if (c == IntStream.EOF || c == '}' || c == '"' || isLineEnd(c) && !top.verbatim) {
+      if (c == '}' || c == '"' || isLineEnd(c) && !top.verbatim) {
         break;
       }
       if (c == '{') {
         problem("a brace in a format");
       }
-      consume(c == '\\' && !top.verbatim && top.quotes < 3 ? 2 : 1);
+      at = Math.min(length, at + (c == '\\' && !top.verbatim && top.quotes < 3 ? 2 : 1));
     }
     setType(CSharpLexer.INTERP_FORMAT);
   }
@@ -540,6 +600,7 @@ public abstract class CSharpLexerBase extends Lexer {
     super.reset();
     if (interpolations != null) {
       interpolations.clear();
+      string = null;
     }
   }
 

@@ -2,15 +2,27 @@ package dev.migrator.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
-import org.antlr.v4.runtime.tree.TerminalNodeImpl;
+import org.jspecify.annotations.Nullable;
 
 /** Actions that classify what comes next, so the grammar decides by one token. */
 public abstract class CSharpParserBase extends Parser {
   private final List<ParserRuleContext> candidates = new ArrayList<>();
+
+  /** Set while the runtime's constructor runs. */
+  @SuppressWarnings("NullAway.Init")
+  private CSharpTokenList tokens;
+
+  /** How tightly an operator has to bind. */
+  private int precedence;
+
+  /** Whether nothing is done about errors but to throw at the first. */
+  private boolean isStrict;
 
   protected CSharpParserBase(TokenStream input) {
     super(input);
@@ -29,19 +41,47 @@ public abstract class CSharpParserBase extends Parser {
     }
   }
 
-  /** As the runtime does, without listeners. */
+  @Override
+  public void setTokenStream(TokenStream input) {
+    tokens = (CSharpTokenList) input;
+    super.setTokenStream(input);
+  }
+
+  void setStrict(ANTLRErrorStrategy thrower) {
+    setErrorHandler(thrower);
+    isStrict = true;
+  }
+
+  /** As the runtime does, without listeners; a statement is marked. */
   @Override
   public void enterRule(ParserRuleContext context, int state, int rule) {
     setState(state);
     _ctx = context;
-    context.start = tokens().current();
-    addContextToParseTree();
+    if (rule == CSharpParser.RULE_statement) {
+      insert(classifier().statement(_input.index()));
+    }
+    context.start = tokens.current();
+    if (context.parent instanceof CSharpContext parent) {
+      parent.add(context);
+    }
+  }
+
+  /** As the runtime does, without numbers of alternatives. */
+  @Override
+  public void enterOuterAlt(ParserRuleContext context, int alternative) {
+    if (_ctx != context) {
+      if (_ctx.parent instanceof CSharpContext parent) {
+        parent.removeLastChild();
+        parent.add(context);
+      }
+      _ctx = context;
+    }
   }
 
   @Override
   public void exitRule() {
     switch (_ctx.getRuleIndex()) {
-      case CSharpParser.RULE_statementCore,
+      case CSharpParser.RULE_statement,
           CSharpParser.RULE_simplePattern,
           CSharpParser.RULE_typeArguments,
           CSharpParser.RULE_elements,
@@ -52,65 +92,92 @@ public abstract class CSharpParserBase extends Parser {
           candidates.add(_ctx);
       default -> {}
     }
-    super.exitRule();
+    _ctx.stop = matchedEOF ? tokens.current() : tokens.last();
+    setState(_ctx.invokingState);
+    _ctx = (ParserRuleContext) _ctx.parent;
+  }
+
+  @Override
+  public void enterRecursionRule(ParserRuleContext context, int state, int rule, int tightness) {
+    setState(state);
+    _precedenceStack.push(tightness);
+    precedence = tightness;
+    _ctx = context;
+    context.start = tokens.current();
+  }
+
+  @Override
+  public boolean precpred(RuleContext context, int tightness) {
+    return tightness >= precedence;
   }
 
   @Override
   public void pushNewRecursionContext(ParserRuleContext context, int state, int rule) {
     addExpression();
-    super.pushNewRecursionContext(context, state, rule);
+    ParserRuleContext operand = _ctx;
+    operand.parent = context;
+    operand.invokingState = state;
+    operand.stop = tokens.last();
+    context.start = operand.start;
+    ((CSharpContext) context).add(operand);
+    _ctx = context;
   }
 
   @Override
-  public void unrollRecursionContexts(ParserRuleContext parent) {
+  public void unrollRecursionContexts(@Nullable ParserRuleContext parent) {
     addExpression();
-    super.unrollRecursionContexts(parent);
+    _precedenceStack.pop();
+    precedence = getPrecedence();
+    ParserRuleContext whole = _ctx;
+    whole.stop = tokens.last();
+    whole.parent = parent;
+    if (parent != null) {
+      ((CSharpContext) parent).add(whole);
+    }
+    _ctx = parent;
   }
 
   /** A left operand or a whole expression is complete. */
   private void addExpression() {
-    if (_ctx.getRuleIndex() == CSharpParser.RULE_expression && CSharpChecks.isCandidate(_ctx)) {
+    if (CSharpChecks.isCandidate(_ctx)) {
       candidates.add(_ctx);
     }
   }
 
-  private CSharpTokenList tokens() {
-    return (CSharpTokenList) _input;
-  }
-
   private CSharpClassifier classifier() {
-    return tokens().classifier();
+    return tokens.classifier();
   }
 
   @Override
   public Token match(int type) {
-    CSharpToken token = tokens().current();
-    if (token.getType() != type || type == Token.EOF) {
+    CSharpToken token = tokens.current();
+    if (token.type != type || type == Token.EOF) {
       return super.match(type);
     }
-    _errHandler.reportMatch(this);
-    consume();
-    return token;
+    if (!isStrict) {
+      _errHandler.reportMatch(this);
+    }
+    return consume();
   }
 
   /** As the runtime does, without listeners; each tree is built. */
   @Override
   public Token consume() {
-    CSharpToken token = tokens().current();
-    if (token.getType() != Token.EOF) {
-      tokens().consume();
+    CSharpToken token = tokens.current();
+    if (token.type != Token.EOF) {
+      tokens.advance();
     }
-    if (_errHandler.inErrorRecoveryMode(this)) {
-      _ctx.addErrorNode(createErrorNode(_ctx, token));
+    if (isStrict || !_errHandler.inErrorRecoveryMode(this)) {
+      ((CSharpContext) _ctx).add(token);
     } else {
-      _ctx.addChild(new TerminalNodeImpl(token));
+      _ctx.addErrorNode(createErrorNode(_ctx, token));
     }
     return token;
   }
 
   private void insert(int mark) {
     if (mark != 0) {
-      tokens().insertMark(mark);
+      tokens.insertMark(mark);
     }
   }
 
@@ -124,7 +191,7 @@ public abstract class CSharpParserBase extends Parser {
   }
 
   protected void markMember() {
-    classifier().member(_input.index(), tokens());
+    classifier().member(_input.index(), tokens);
   }
 
   /** A name before a colon or, of an attribute, an equals sign. */
@@ -135,19 +202,19 @@ public abstract class CSharpParserBase extends Parser {
 
   /** The end of what takes each operator behind it, so that nobody outside can take one. */
   protected void markEnd() {
-    tokens().insertEnd(_input.index(), CSharpLexer.END_MARK);
+    tokens.insertEnd(_input.index(), CSharpLexer.END_MARK);
   }
 
   /** Tells {@code f(ref x)} from an expression that begins with {@code ref}. */
   protected void markReference() {
     if (_input.LA(1) == CSharpLexer.REF) {
-      tokens().get(_input.index()).setType(CSharpLexer.REF_ARGUMENT);
+      tokens.get(_input.index()).setType(CSharpLexer.REF_ARGUMENT);
     }
   }
 
   /** An element {@code with(x)} holds the arguments of a collection; it calls nothing. */
   protected void markWith() {
-    CSharpToken first = tokens().get(_input.index());
+    CSharpToken first = tokens.get(_input.index());
     boolean isWith =
         CSharpClassifier.isName(first.getType())
             && first.is("with")
@@ -164,7 +231,7 @@ public abstract class CSharpParserBase extends Parser {
   /** Says that an {@code if} has no {@code else}, so that no lookahead has to find the owner. */
   protected void markElse() {
     if (_input.LA(1) != CSharpLexer.ELSE) {
-      tokens().insertEnd(_input.index(), CSharpLexer.NO_ELSE);
+      tokens.insertEnd(_input.index(), CSharpLexer.NO_ELSE);
     }
   }
 
@@ -172,29 +239,29 @@ public abstract class CSharpParserBase extends Parser {
   protected void markTypeEnd() {
     int end = classifier().scanOperandType(_input.index(), true);
     if (end >= 0) {
-      tokens().insertEnd(end, CSharpLexer.TYPE_END);
+      tokens.insertEnd(end, CSharpLexer.TYPE_END);
     }
   }
 
   private void markPatternType() {
     int end = classifier().scanOperandType(_input.index(), true);
-    boolean isPositional = CSharpClassifier.isParen(tokens().get(end).getType());
-    tokens().insertEnd(end, isPositional ? CSharpLexer.POSITIONAL_MARK : CSharpLexer.TYPE_END);
+    boolean isPositional = CSharpClassifier.isParen(tokens.get(end).getType());
+    tokens.insertEnd(end, isPositional ? CSharpLexer.POSITIONAL_MARK : CSharpLexer.TYPE_END);
   }
 
   protected void markParameter() {
-    classifier().parameter(_input.index(), tokens(), false);
+    classifier().parameter(_input.index(), tokens, false);
   }
 
   /** The parameter of an extension block may have no name. */
   protected void markReceiver() {
-    classifier().parameter(_input.index(), tokens(), true);
+    classifier().parameter(_input.index(), tokens, true);
   }
 
   /** Says that a query does not go on, so that no lookahead has to find the owner of into. */
   protected void markQueryEnd() {
     if (_input.LA(1) != CSharpLexer.INTO) {
-      tokens().insertEnd(_input.index(), CSharpLexer.QUERY_END);
+      tokens.insertEnd(_input.index(), CSharpLexer.QUERY_END);
     }
   }
 
@@ -210,10 +277,6 @@ public abstract class CSharpParserBase extends Parser {
     insert(classifier().label(_input.index()));
   }
 
-  protected void markStatement() {
-    insert(classifier().statement(_input.index()));
-  }
-
   protected void markDeclaration() {
     insert(classifier().declaration(_input.index()));
   }
@@ -223,10 +286,10 @@ public abstract class CSharpParserBase extends Parser {
   }
 
   protected void collapseBlock() {
-    tokens().collapseBlock();
+    tokens.collapseBlock();
   }
 
   protected void collapseExpression() {
-    tokens().collapseExpression();
+    tokens.collapseExpression();
   }
 }

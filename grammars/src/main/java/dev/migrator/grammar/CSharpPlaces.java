@@ -8,10 +8,9 @@ public final class CSharpPlaces {
   private int[] starts;
   private int size;
 
-  CSharpPlaces(int length) {
-    int expected = length / 6 + 16;
-    types = new short[expected];
-    starts = new int[expected];
+  CSharpPlaces(CSharpScratch scratch) {
+    types = scratch.types;
+    starts = scratch.starts;
   }
 
   void add(int type, int start) {
@@ -23,7 +22,10 @@ public final class CSharpPlaces {
     starts[size++] = start;
   }
 
-  void trim() {
+  /** Gives the room back and keeps what is needed. */
+  void trim(CSharpScratch scratch) {
+    scratch.types = types;
+    scratch.starts = starts;
     types = Arrays.copyOf(types, size);
     starts = Arrays.copyOf(starts, size);
   }

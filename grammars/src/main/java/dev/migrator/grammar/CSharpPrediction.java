@@ -20,17 +20,17 @@ final class CSharpPrediction extends ParserATNSimulator {
 
   @Override
   public int adaptivePredict(TokenStream input, int decision, ParserRuleContext outerContext) {
-    DFA dfa = decisionToDFA[decision];
     int token = input.LA(1);
+    int alternative = LOOKAHEAD.alternative(decision, token);
+    if (alternative > CSharpLookahead.OPEN) {
+      return alternative;
+    }
+    DFA dfa = decisionToDFA[decision];
     if (dfa.isPrecedenceDfa()) {
       int precedence = LOOKAHEAD.precedence(decision, token);
       if (precedence != CSharpLookahead.OPEN) {
         return parser.precpred(outerContext, precedence) ? 1 : 2;
       }
-    }
-    int alternative = LOOKAHEAD.alternative(decision, token);
-    if (alternative != CSharpLookahead.OPEN) {
-      return alternative;
     }
     DFAState state =
         dfa.isPrecedenceDfa() ? dfa.getPrecedenceStartState(parser.getPrecedence()) : dfa.s0;

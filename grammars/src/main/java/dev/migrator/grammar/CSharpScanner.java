@@ -2,8 +2,6 @@ package dev.migrator.grammar;
 
 import static dev.migrator.grammar.CSharpLexer.*;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -15,48 +13,43 @@ import org.antlr.v4.runtime.atn.ATN;
  */
 @SuppressWarnings("MissingSwitchDefault")
 final class CSharpScanner extends CSharpLexerBase {
-  private final String source;
+  /** Whether the string that was read last holds a backslash. */
+  private boolean isEscaped;
 
-  /** The source with a zero behind it. */
-  private final char[] text;
-
-  private final int length;
-  private int at;
-
-  CSharpScanner(String source, Set<String> symbols) {
-    super(new Utf16Stream(source));
-    this.source = source;
-    this.length = source.length();
-    this.text = new char[length + 1];
-    source.getChars(0, length, text, 0);
+  CSharpScanner(String source, CSharpScratch scratch, Set<String> symbols) {
+    super(source, scratch.text);
     define(symbols);
   }
 
   /** Adds the tokens up to the end of the file, that included. */
-  List<CSharpToken> scan(CSharpPlaces places) {
-    List<CSharpToken> significant = new ArrayList<>(length / 8 + 16);
+  CSharpTokenBuffer scan(CSharpPlaces places) {
+    CSharpTokenBuffer significant = new CSharpTokenBuffer(length / 8);
     while (at < length) {
       int start = at;
       int type = next();
       if (_channel == Token.DEFAULT_CHANNEL) {
         boolean contextual = type == CSharpWords.CONTEXTUAL;
-        CSharpToken token = CSharpToken.in(source, contextual ? IDENT : type, start, at);
-        token.contextual = contextual;
+        type = contextual ? IDENT : type;
+        CSharpToken token = new CSharpToken(source, type, start, at);
         token.place = places.size();
-        significant.add(token);
-        sawToken();
-        CSharpLiterals.check(type, source, start, at, problems());
-        places.add(token.lexed, start);
-      } else {
-        places.add(type, start);
+        if (contextual) {
+          token.base = CSharpWords.CONTEXTUAL;
+        }
+        significant.append(token);
+        if (type == CHARACTER || type == RAW_STRING || type == STRING && isEscaped) {
+          CSharpLiterals.check(type, source, start, at, problems());
+        }
+        if (significant.size() == 1) {
+          sawToken();
+        }
       }
+      places.add(type, start);
     }
     _tokenStartCharIndex = length;
-    _input.seek(length);
     finish();
-    CSharpToken end = new CSharpToken(Token.EOF, length, length, "");
+    CSharpToken end = new CSharpToken(Token.EOF, length, length);
     end.place = places.size();
-    significant.add(end);
+    significant.append(end);
     places.add(Token.EOF, length);
     return significant;
   }
@@ -81,17 +74,7 @@ final class CSharpScanner extends CSharpLexerBase {
   /** Runs the grammar's action for a type, which may change it and take more text. */
   private int acting(int type) {
     _type = type;
-    _input.seek(at);
-    switch (type) {
-      case INTERP_START -> startInterpolation();
-      case INTERP_PART -> interpolatedPart();
-      case INACTIVE_PART -> inactivePart();
-      case DIRECTIVE -> directive();
-      case RAW_STRING -> rawString();
-      case RBRACE -> closeBrace();
-      case COLON, DOUBLE_COLON -> colon();
-    }
-    at = _input.index();
+    act(type);
     return _type;
   }
 
@@ -319,6 +302,7 @@ final class CSharpScanner extends CSharpLexerBase {
   // --- Strings
 
   private int quote() {
+    isEscaped = false;
     if (text[at + 1] == '"' && text[at + 2] == '"') {
       at += 3;
       return acting(RAW_STRING);
@@ -330,6 +314,7 @@ final class CSharpScanner extends CSharpLexerBase {
         return skip(suffixEnd(end + 1) - at, STRING);
       }
       if (c == '\\') {
+        isEscaped = true;
         end++;
         c = text[end];
         if (end == length || c == '\r' || c == '\n') {
@@ -369,6 +354,7 @@ final class CSharpScanner extends CSharpLexerBase {
   private int at() {
     char next = text[at + 1];
     if (next == '"') {
+      isEscaped = false;
       int end = verbatimEnd(at + 2);
       return end < 0 ? skip(1, BAD) : skip(end - at, STRING);
     }
@@ -430,14 +416,6 @@ final class CSharpScanner extends CSharpLexerBase {
     int type = acting(DIRECTIVE);
     _channel = DIRECTIVES;
     return type;
-  }
-
-  private int lineEnd(int from) {
-    int end = from;
-    while (end < length && !isLineEnd(text[end])) {
-      end++;
-    }
-    return end;
   }
 
   private int slash() {

@@ -2,65 +2,90 @@ package dev.migrator.grammar;
 
 import static dev.migrator.grammar.CSharpLexer.*;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Gives tokens whose meaning depends on what stands around them a type of their own. */
 final class CSharpTokenFilter {
+  private static final byte NO_ARM = 0;
 
-  private static final boolean[] NO_ARMS = {false, false};
+  /** Inside of a switch expression, before an arrow and behind it. */
+  private static final byte PATTERN = 1;
+
+  private static final byte VALUE = 2;
 
   private final CSharpTokenBuffer tokens;
   private final CSharpClassifier classifier;
-  private int[] match = new int[0];
-  private int[] outer = new int[0];
+  private final int[] match;
+  private final int[] outer;
 
   /** Commas directly behind an opening bracket; those of a query's order do not count. */
-  private int[] commas = new int[0];
+  private final int[] commas;
+
+  /** How many type arguments stand open around an opening bracket. */
+  private final int[] anglesOutside;
 
   /** Places of the tokens that another pass may give another type. */
-  private int[] notable = new int[0];
+  private final int[] notable;
 
   private int notables;
 
-  private CSharpTokenFilter(List<CSharpToken> significant) {
-    this.tokens = new CSharpTokenBuffer(significant);
+  /** Marks to put in, by the place that they come before. */
+  private final Map<Integer, Integer> marks = new TreeMap<>();
+
+  private CSharpTokenFilter(CSharpTokenBuffer significant, CSharpScratch scratch) {
+    this.tokens = significant;
     this.classifier = new CSharpClassifier(tokens);
+    scratch.expectTokens(tokens.size());
+    this.match = scratch.match;
+    this.outer = scratch.outer;
+    this.commas = scratch.commas;
+    this.anglesOutside = scratch.angles;
+    this.notable = scratch.notable;
   }
 
   /**
-   * The significant tokens with their final types.
+   * Gives the significant tokens the types that a parser starts with.
    *
    * @param significant without trivia, the end of file last
    * @param places loses what is joined
    */
-  static List<CSharpToken> classify(List<CSharpToken> significant, CSharpPlaces places) {
-    CSharpTokenFilter filter = new CSharpTokenFilter(significant);
+  static void classify(CSharpTokenBuffer significant, CSharpPlaces places, CSharpScratch scratch) {
+    CSharpTokenFilter filter = new CSharpTokenFilter(significant, scratch);
     filter.matchBrackets();
-    filter.typeArguments();
-    filter.joinOperators(places);
-    filter.matchBrackets();
+    boolean hasArguments = filter.typeArguments();
+    boolean hasJoined = filter.joinOperators(places);
+    if (hasArguments || hasJoined) {
+      filter.matchBrackets();
+    }
     filter.queries();
     filter.words();
     filter.questions();
     filter.parentheses();
-    return filter.tokens.toList();
+    filter.settle();
   }
 
-  /** Joins the signs of {@code >>}, {@code >=} and the like that are no ends of type arguments. */
-  private void joinOperators(CSharpPlaces places) {
+  private void settle() {
+    for (int i = tokens.size() - 1; i >= 0; i--) {
+      CSharpToken token = tokens.get(i);
+      token.base = token.type;
+    }
+  }
+
+  /**
+   * Joins the signs of {@code >>}, {@code >=} and the like that are no ends of type arguments.
+   *
+   * @return whether there are any
+   */
+  private boolean joinOperators(CSharpPlaces places) {
+    int first = firstToJoin();
     int joined = 0;
-    int kept = 0;
-    for (int i = 0; i < tokens.size(); i++) {
+    int kept = first;
+    for (int i = first; i < tokens.size(); i++) {
       CSharpToken token = tokens.get(i);
       token.place -= joined;
-      if (token.getType() == GT) {
+      if (token.type == GT) {
         int end = i;
         while (end - i < 2 && touches(end, GT)) {
           end++;
@@ -69,20 +94,31 @@ final class CSharpTokenFilter {
         boolean assign = touches(end, ASSIGN);
         end += assign ? 1 : 0;
         if (end > i) {
-          token = token.upTo(tokens.get(end).end(), operator(signs, assign));
-          places.join(token.place, end - i, token.lexed);
+          token = token.upTo(tokens.get(end).end, operator(signs, assign));
+          places.join(token.place, end - i, token.type);
           joined += end - i;
           i = end;
         }
       }
       tokens.set(kept++, token);
     }
-    tokens.remove(kept, tokens.size());
+    tokens.truncate(kept);
+    return joined > 0;
+  }
+
+  private int firstToJoin() {
+    for (int k = 0; k < notables; k++) {
+      int i = notable[k];
+      if (type(i) == GT && (touches(i, GT) || touches(i, ASSIGN))) {
+        return i;
+      }
+    }
+    return tokens.size();
   }
 
   /** Whether a token of a type follows without anything between. */
   private boolean touches(int i, int type) {
-    return type(i + 1) == type && tokens.get(i + 1).getStartIndex() == tokens.get(i).end();
+    return type(i + 1) == type && tokens.get(i + 1).start == tokens.get(i).end;
   }
 
   private static int operator(int signs, boolean assign) {
@@ -94,7 +130,7 @@ final class CSharpTokenFilter {
   }
 
   private int type(int i) {
-    return i < 0 ? EOF : tokens.get(Math.min(i, tokens.size() - 1)).getType();
+    return tokens.type(i);
   }
 
   private CSharpToken at(int i) {
@@ -107,19 +143,15 @@ final class CSharpTokenFilter {
 
   private void matchBrackets() {
     int size = tokens.size();
-    match = new int[size];
-    outer = new int[size];
-    commas = new int[size];
-    notable = new int[size];
     notables = 0;
     int angles = 0;
-    int[] anglesOutside = new int[size];
     int top = -1;
     for (int i = 0; i < size; i++) {
       CSharpToken token = tokens.get(i);
       match[i] = size - 1;
       outer[i] = top;
-      switch (token.getType()) {
+      commas[i] = 0;
+      switch (token.type) {
         case LT_ARG -> angles++;
         case GT_ARG -> angles--;
         case COMMA -> {
@@ -142,7 +174,7 @@ final class CSharpTokenFilter {
           }
         }
         case IDENT -> {
-          if (token.contextual) {
+          if (token.base == CSharpWords.CONTEXTUAL) {
             notable[notables++] = i;
           }
         }
@@ -154,7 +186,9 @@ final class CSharpTokenFilter {
 
   // --- Type arguments
 
-  private void typeArguments() {
+  /** Returns whether there are any. */
+  private boolean typeArguments() {
+    boolean found = false;
     for (int k = 0; k < notables; k++) {
       int i = notable[k];
       if (type(i) != LT) {
@@ -168,8 +202,10 @@ final class CSharpTokenFilter {
                   && type(match[i - 1] - 3) == DELEGATE;
       if (pointer || convention || isName(type(i - 1)) && opensTypeArguments(i)) {
         classifier.arguments(i, true);
+        found = true;
       }
     }
+    return found;
   }
 
   private boolean opensTypeArguments(int i) {
@@ -416,7 +452,7 @@ final class CSharpTokenFilter {
           commas[outer[i]]--;
         }
       }
-      if (type != IDENT || !at(i).contextual) {
+      if (type != IDENT || at(i).base != CSharpWords.CONTEXTUAL) {
         continue;
       }
       int keyword =
@@ -650,7 +686,7 @@ final class CSharpTokenFilter {
       if (isMade) {
         return NULLABLE;
       }
-      return colonFollows(i) ? QUESTION : COND_ACCESS;
+      return colonFollows(i) ? QUESTION : COND_ELEMENT;
     }
     boolean operand =
         startsOperand(i + 1)
@@ -742,34 +778,48 @@ final class CSharpTokenFilter {
   // --- Parentheses and lambdas
 
   private void parentheses() {
-    Set<Integer> casts = new HashSet<>();
-    Deque<boolean[]> arms = new ArrayDeque<>();
-    Map<Integer, Integer> marks = new HashMap<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      int type = type(i);
-      boolean[] top = arms.peek();
-      if (type == LPAREN) {
-        classifyParenthesis(i, casts, top != null && top[0] && top[1], marks);
-      } else if (type == IDENT
-          && type(i + 1) == ARROW
-          && type(i - 1) != DOT
-          && !(top != null && top[0] && top[1])) {
-        at(i).setType(LAMBDA_IDENT);
-        markAttributes(i, marks);
-      }
-      if (CSharpClassifier.isOpen(type) || type == LT_ARG) {
-        boolean arm = type == LBRACE && type(i - 1) == SWITCH;
-        arms.push(arm ? new boolean[] {true, true} : NO_ARMS);
-      } else if (CSharpClassifier.isClose(type) || type == GT_ARG) {
-        arms.poll();
-      } else if (top != null && top[0]) {
-        if (type == ARROW) {
-          top[1] = false;
-        } else if (type == COMMA) {
-          top[1] = true;
+    byte[] arms = new byte[32];
+    int depth = 0;
+    int size = tokens.size();
+    int next = type(0);
+    for (int i = 0; i < size; i++) {
+      int type = next;
+      next = type(i + 1);
+      byte arm = depth > 0 ? arms[depth - 1] : NO_ARM;
+      switch (type) {
+        case IDENT -> {
+          if (next == ARROW && type(i - 1) != DOT && arm != PATTERN) {
+            at(i).type = LAMBDA_IDENT;
+            markAttributes(i);
+          }
         }
+        case ARROW -> {
+          if (arm == PATTERN) {
+            arms[depth - 1] = VALUE;
+          }
+        }
+        case COMMA -> {
+          if (arm == VALUE) {
+            arms[depth - 1] = PATTERN;
+          }
+        }
+        case LPAREN, LBRACE, LBRACKET, INTERP_OPEN, LT_ARG -> {
+          if (type == LPAREN) {
+            classifyParenthesis(i, arm == PATTERN);
+          }
+          arms = depth == arms.length ? Arrays.copyOf(arms, depth * 2) : arms;
+          arms[depth++] = type == LBRACE && type(i - 1) == SWITCH ? PATTERN : NO_ARM;
+        }
+        case RPAREN, RBRACE, RBRACKET, INTERP_CLOSE, GT_ARG -> depth -= depth > 0 ? 1 : 0;
+        default -> {}
       }
     }
+    asyncWords();
+    creations();
+    insertMarks();
+  }
+
+  private void asyncWords() {
     for (int k = notables - 1; k >= 0; k--) {
       int i = notable[k];
       if (type(i) == IDENT && at(i).is("async")) {
@@ -784,21 +834,19 @@ final class CSharpTokenFilter {
         }
       }
     }
-    creations();
-    insertMarks(marks);
   }
 
-  private void insertMarks(Map<Integer, Integer> marks) {
+  private void insertMarks() {
     int inserted = 0;
-    for (Map.Entry<Integer, Integer> mark : new TreeMap<>(marks).entrySet()) {
+    for (Map.Entry<Integer, Integer> mark : marks.entrySet()) {
       int place = mark.getKey() + inserted++;
-      int offset = at(place).getStartIndex();
-      tokens.add(place, new CSharpToken(mark.getValue(), offset, offset, ""));
+      int offset = at(place).start;
+      tokens.add(place, new CSharpToken(mark.getValue(), offset, offset));
     }
   }
 
   /** Marks the attributes before the head of a lambda. */
-  private void markAttributes(int head, Map<Integer, Integer> marks) {
+  private void markAttributes(int head) {
     int i = head - 1;
     while (type(i) == STATIC || type(i) == IDENT && at(i).is("async")) {
       i--;
@@ -853,6 +901,10 @@ final class CSharpTokenFilter {
     };
   }
 
+  private boolean closesCast(int i) {
+    return type(i) == RPAREN && type(match[i]) == CAST_OPEN;
+  }
+
   private boolean closesStatementHead(int i) {
     if (type(i) != RPAREN) {
       return false;
@@ -863,8 +915,7 @@ final class CSharpTokenFilter {
     };
   }
 
-  private void classifyParenthesis(
-      int i, Set<Integer> casts, boolean inPattern, Map<Integer, Integer> marks) {
+  private void classifyParenthesis(int i, boolean inPattern) {
     int close = match[i];
     int next = type(close + 1);
     int before = type(i - 1);
@@ -873,7 +924,7 @@ final class CSharpTokenFilter {
         endsOperand(i - 1)
                 && before != QUESTION
                 && before != RBRACE
-                && !casts.contains(i - 1)
+                && !closesCast(i - 1)
                 && !closesStatementHead(i - 1)
             || switch (before) {
               case IF, WHILE, FOR, FOREACH, SWITCH, LOCK, FIXED, USING, CATCH, TYPEOF, SIZEOF ->
@@ -888,13 +939,13 @@ final class CSharpTokenFilter {
           || async && !isTypeBefore(i - 1)
           || before == RBRACKET && isAttribute(i - 1)) {
         at(i).setType(LAMBDA_OPEN);
-        markAttributes(i, marks);
+        markAttributes(i);
       } else if (endsOperand(i - 1) || before == VOID) {
         int start = returnTypeStart(i - 1);
         if (start > 0) {
           at(i).setType(LAMBDA_OPEN);
           marks.put(start, LAMBDA_TYPE_MARK);
-          markAttributes(start, marks);
+          markAttributes(start);
         }
       }
       return;
@@ -949,7 +1000,6 @@ final class CSharpTokenFilter {
     if (cast) {
       classifier.scanType(i + 1, true);
       at(i).setType(CAST_OPEN);
-      casts.add(close);
     }
   }
 

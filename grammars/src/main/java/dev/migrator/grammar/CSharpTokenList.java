@@ -1,5 +1,6 @@
 package dev.migrator.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.RuleContext;
@@ -10,13 +11,25 @@ import org.antlr.v4.runtime.misc.Interval;
 
 /** Significant tokens, the end of file last, into which actions of the parser insert marks. */
 public final class CSharpTokenList implements TokenStream {
+  /** Stands in a mark that the parser put in. */
+  private static final short INSERTED = -3;
+
   private final CSharpTokenBuffer list;
   private final CSharpClassifier classifier;
   private int index;
 
+  /** The token that the parser stands at. */
+  private CSharpToken current;
+
+  /**
+   * Takes tokens over: it may put others among them.
+   *
+   * @param tokens the end of file last
+   */
   public CSharpTokenList(List<CSharpToken> tokens) {
-    this.list = new CSharpTokenBuffer(tokens);
+    this.list = tokens instanceof CSharpTokenBuffer buffer ? buffer : new CSharpTokenBuffer(tokens);
     this.classifier = new CSharpClassifier(list);
+    this.current = list.get(0);
   }
 
   CSharpClassifier classifier() {
@@ -28,14 +41,34 @@ public final class CSharpTokenList implements TokenStream {
   }
 
   void insertMark(int at, int type) {
-    int offset = list.get(at).getStartIndex();
-    list.add(at, new CSharpToken(type, offset, offset, ""));
+    insert(at, type, list.get(at).start);
+  }
+
+  private void insert(int at, int type, int offset) {
+    CSharpToken mark = new CSharpToken(type, offset, offset);
+    mark.base = INSERTED;
+    list.add(at, mark);
+    current = list.get(index);
+  }
+
+  /** The tokens as they were before a parser looked at them. */
+  static List<CSharpToken> restored(List<CSharpToken> tokens) {
+    List<CSharpToken> restored = new ArrayList<>();
+    for (CSharpToken token : tokens) {
+      if (!token.inside().isEmpty()) {
+        restored.addAll(restored(token.inside()));
+      } else if (token.base != INSERTED) {
+        token.type = token.base;
+        restored.add(token);
+      }
+    }
+    return restored;
   }
 
   /** A mark that stands directly behind the token before a place, so that spans end there. */
   void insertEnd(int at, int type) {
-    int offset = at == 0 ? 0 : list.get(at - 1).end();
-    list.add(at, new CSharpToken(type, offset, offset, ""));
+    int offset = at == 0 ? 0 : list.get(at - 1).end;
+    insert(at, type, offset);
   }
 
   /** Behind an open brace: all up to its closing brace, this included, becomes one token. */
@@ -43,7 +76,7 @@ public final class CSharpTokenList implements TokenStream {
     int depth = 1;
     int at = index;
     while (at < list.size() - 1) {
-      int type = list.get(at).getType();
+      int type = list.type(at);
       if (type == CSharpLexer.LBRACE) {
         depth++;
       } else if (type == CSharpLexer.RBRACE && --depth == 0) {
@@ -58,14 +91,14 @@ public final class CSharpTokenList implements TokenStream {
   void collapseExpression() {
     int depth = 0;
     for (int at = index; at < list.size() - 1; at++) {
-      CSharpToken token = list.get(at);
-      if (CSharpClassifier.isOpen(token.getType())) {
+      int type = list.type(at);
+      if (CSharpClassifier.isOpen(type)) {
         depth++;
-      } else if (CSharpClassifier.isClose(token.getType())) {
+      } else if (CSharpClassifier.isClose(type)) {
         if (--depth < 0) {
           return;
         }
-      } else if (depth == 0 && token.getType() == CSharpLexer.SEMI) {
+      } else if (depth == 0 && type == CSharpLexer.SEMI) {
         if (at > index) {
           collapse(at, CSharpLexer.EXPRESSION_REST);
         }
@@ -75,18 +108,23 @@ public final class CSharpTokenList implements TokenStream {
   }
 
   private void collapse(int end, int type) {
-    List<CSharpToken> inside = list.remove(index, end);
-    CSharpToken first = inside.get(0);
-    CSharpToken last = inside.get(inside.size() - 1);
-    CSharpToken rest = new CSharpToken(type, first.getStartIndex(), last.end(), "");
-    rest.inside = inside;
-    rest.place = last.place;
-    list.add(index, rest);
+    list.add(index, new CSharpToken.Rest(type, list.cut(index, end)));
+    current = list.get(index);
   }
 
   /** The token that the parser stands at. */
   CSharpToken current() {
-    return list.get(index);
+    return current;
+  }
+
+  /** The token before that, or the first. */
+  CSharpToken last() {
+    return index == 0 ? current : list.get(index - 1);
+  }
+
+  /** Goes on behind a token that is not the last. */
+  void advance() {
+    current = list.get(++index);
   }
 
   @Override
@@ -97,7 +135,7 @@ public final class CSharpTokenList implements TokenStream {
 
   @Override
   public int LA(int k) {
-    return k == 1 ? list.get(index).getType() : LT(k).getType();
+    return k == 1 ? current.type : LT(k).type;
   }
 
   @Override
@@ -107,13 +145,13 @@ public final class CSharpTokenList implements TokenStream {
 
   @Override
   public TokenSource getTokenSource() {
-    return new ListTokenSource(list.toList());
+    return new ListTokenSource(list);
   }
 
   @Override
   public void consume() {
     if (index < list.size() - 1) {
-      index++;
+      advance();
     }
   }
 
@@ -133,6 +171,7 @@ public final class CSharpTokenList implements TokenStream {
   @Override
   public void seek(int at) {
     index = Math.min(at, list.size() - 1);
+    current = list.get(index);
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.migrator.grammar;
 /** Keywords, and the words that mean something in some places only. */
 final class CSharpWords {
   /** What stands for a word that is a name unless its surroundings say otherwise. */
-  static final int CONTEXTUAL = -2;
+  static final short CONTEXTUAL = -2;
 
   private static final int SLOTS = 1024;
   private static final char[][] WORDS = new char[SLOTS][];

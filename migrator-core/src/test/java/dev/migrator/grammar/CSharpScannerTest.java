@@ -164,7 +164,7 @@ class CSharpScannerTest {
     CSharpLexer lexer = new CSharpLexer(new Utf16Stream(text));
     lexer.removeErrorListeners();
     lexer.define(SYMBOLS);
-    CSharpScanner scanner = new CSharpScanner(text, SYMBOLS);
+    CSharpScanner scanner = new CSharpScanner(text, CSharpScratch.of(text), SYMBOLS);
     assertThat(tokens(scanner)).as(text).isEqualTo(tokens(lexer));
     assertThat(scanner.problems()).as(text).isEqualTo(lexer.problems());
     assertThat(scanner.inactiveDirectives()).as(text).isEqualTo(lexer.inactiveDirectives());

@@ -201,6 +201,11 @@ public final class DotnetLab {
     return tool("fnlab/fnlab.dll", arguments);
   }
 
+  /** Asks Roslyn's parser; lines of JSON. */
+  public Result roslynCheck(String... arguments) {
+    return tool("roslyn-check/roslyn-check.dll", arguments);
+  }
+
   /** Runs an isolated app, or compares two runs. */
   public Result fnrun(String... arguments) {
     return tool("fnrun/fnrun.dll", arguments);

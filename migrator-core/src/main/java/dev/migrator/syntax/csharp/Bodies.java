@@ -2,7 +2,6 @@ package dev.migrator.syntax.csharp;
 
 import dev.migrator.grammar.CSharpFrontEnd;
 import dev.migrator.grammar.CSharpFrontEnd.Parsed;
-import dev.migrator.grammar.CSharpLexer;
 import dev.migrator.grammar.CSharpLexerBase.Problem;
 import dev.migrator.grammar.CSharpParser;
 import dev.migrator.grammar.CSharpParser.AccessorContext;
@@ -10,13 +9,11 @@ import dev.migrator.grammar.CSharpParser.ExpressionBodyContext;
 import dev.migrator.grammar.CSharpParser.MemberDeclarationContext;
 import dev.migrator.grammar.CSharpParser.ModifierContext;
 import dev.migrator.grammar.CSharpToken;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RuleContext;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** The bodies of a file, each parsed once, when somebody first looks into it. */
 final class Bodies {
@@ -38,34 +35,14 @@ final class Bodies {
     return known;
   }
 
-  private static List<CSharpToken> tokens(ParserRuleContext body) {
-    List<CSharpToken> tokens = new ArrayList<>();
-    for (int i = 0; i < body.getChildCount(); i++) {
-      if (body.getChild(i) instanceof TerminalNode leaf) {
-        add((CSharpToken) leaf.getSymbol(), tokens);
-      }
-    }
-    return tokens;
-  }
-
   private static Parsed<? extends ParserRuleContext> parse(ParserRuleContext body) {
-    List<CSharpToken> tokens = tokens(body);
-    int end = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end();
-    tokens.add(new CSharpToken(CSharpLexer.EOF, end, end, ""));
+    List<CSharpToken> tokens = CSharpFrontEnd.tokensOf(body);
     boolean isExpression = body instanceof ExpressionBodyContext;
     return DeepStack.call(
         () ->
             isExpression
                 ? CSharpFrontEnd.parse(tokens, CSharpParser::bodyExpression)
                 : CSharpFrontEnd.parse(tokens, CSharpParser::bodyBlock));
-  }
-
-  private static void add(CSharpToken token, List<CSharpToken> tokens) {
-    switch (token.getType()) {
-      case CSharpLexer.BODY_REST, CSharpLexer.EXPRESSION_REST -> tokens.addAll(token.inside);
-      case CSharpLexer.ARROW -> {}
-      default -> tokens.add(token);
-    }
   }
 
   /** Adds the problems of all bodies below a context of the tree of declarations. */
@@ -75,7 +52,8 @@ final class Bodies {
         Parsed<? extends ParserRuleContext> body = of(context);
         problems.addAll(body.problems());
         if (body.problems().isEmpty() && body.tree() != null && isAsync(context)) {
-          problems.addAll(CSharpFrontEnd.asyncProblems(body.tree(), tokens(context)));
+          problems.addAll(
+              CSharpFrontEnd.asyncProblems(body.tree(), CSharpFrontEnd.tokensOf(context)));
         }
       }
       case CSharpParser.RULE_compilationUnit,

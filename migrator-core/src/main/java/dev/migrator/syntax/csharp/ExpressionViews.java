@@ -93,9 +93,11 @@ final class ExpressionViews {
 
     @Override
     public Token name() {
-      return context() instanceof MemberAccessContext access
-          ? tokenOf(access.identifier())
-          : tokenOf(((MemberOperandContext) context()).identifier());
+      if (context() instanceof MemberAccessContext access) {
+        TerminalNode own = access.IDENT();
+        return own == null ? tokenOf(access.identifier()) : token(own.getSymbol());
+      }
+      return tokenOf(((MemberOperandContext) context()).identifier());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of a file as views, found by place; a view is made when first asked for. */
 final class TokenTable implements Tokens {
@@ -27,13 +28,15 @@ final class TokenTable implements Tokens {
 
   private final String text;
   private final CSharpPlaces places;
-  private final Token[] views;
+
+  /** Made with the first view. */
+  private Token @Nullable [] views;
+
   private final Set<Integer> inactiveDirectives;
 
   TokenTable(String text, Lexed lexed) {
     this.text = text;
     this.places = lexed.all();
-    this.views = new Token[lexed.all().size()];
     this.inactiveDirectives = lexed.inactiveDirectives();
   }
 
@@ -44,7 +47,12 @@ final class TokenTable implements Tokens {
 
   /** Two threads may each make a view of the same place; both are equal. */
   private Token view(int place) {
-    Token known = views[place];
+    Token[] all = views;
+    if (all == null) {
+      all = new Token[places.size()];
+      views = all;
+    }
+    Token known = all[place];
     if (known == null) {
       int start = places.start(place);
       int end = places.end(place);
@@ -55,7 +63,7 @@ final class TokenTable implements Tokens {
               place,
               new Span(start, end),
               textOf(start, end));
-      views[place] = known;
+      all[place] = known;
     }
     return known;
   }
@@ -80,7 +88,7 @@ final class TokenTable implements Tokens {
 
     @Override
     public int size() {
-      return views.length;
+      return places.size();
     }
   }
 
@@ -91,7 +99,7 @@ final class TokenTable implements Tokens {
 
   private int indexAt(int offset) {
     int low = 0;
-    int high = views.length - 1;
+    int high = places.size() - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
       if (places.start(middle) <= offset) {
@@ -105,7 +113,7 @@ final class TokenTable implements Tokens {
 
   @Override
   public Optional<Token> nextSignificant(Token token) {
-    for (int i = token.index() + 1; i < views.length; i++) {
+    for (int i = token.index() + 1; i < places.size(); i++) {
       if (!isTrivia(i)) {
         return Optional.of(view(i));
       }
@@ -139,7 +147,7 @@ final class TokenTable implements Tokens {
 
   private List<Token> in(Span span) {
     List<Token> found = new ArrayList<>();
-    for (int i = indexAt(span.start()); i < views.length; i++) {
+    for (int i = indexAt(span.start()); i < places.size(); i++) {
       Token token = view(i);
       if (token.span().start() >= span.end()) {
         break;

@@ -7,13 +7,15 @@ import dev.migrator.grammar.CSharpParser.QualifierContext;
 import dev.migrator.grammar.CSharpParser.SimpleNameContext;
 import dev.migrator.grammar.CSharpParser.TypeArgumentContext;
 import dev.migrator.grammar.CSharpParser.TypeContext;
-import dev.migrator.grammar.CSharpParser.TypeCoreContext;
 import dev.migrator.grammar.CSharpParser.TypeSuffixContext;
+import dev.migrator.grammar.CSharpToken;
 import dev.migrator.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,17 +58,33 @@ final class TypeView extends NodeView implements TypeSyntax {
       return new TypeView(
           parent, type.refType(), kind, null, List.of(), 0, spanOf(type.refType()).end());
     }
-    TypeCoreContext core = type.typeCore();
-    if (core == null) {
+    if (type.getChildCount() == 0) {
       return new TypeView(
           parent, type, SyntaxKind.OMITTED_TYPE_ARGUMENT, null, List.of(), 0, spanOf(type).end());
     }
-    int end = spanOf(core).end();
-    if (core.name() != null) {
-      NameContext name = core.name();
-      return new TypeView(parent, core, kind(name), name.identifier(), name.simpleName(), 0, end);
+    int end = coreEnd(type);
+    if (type.name() != null) {
+      NameContext name = type.name();
+      return new TypeView(parent, type, kind(name), name.identifier(), name.simpleName(), 0, end);
     }
-    return new TypeView(parent, core, kind(core), null, List.of(), 0, end);
+    return new TypeView(parent, type, kind(type), null, List.of(), 0, end);
+  }
+
+  /** Where the suffixes begin. */
+  private static int coreEnd(TypeContext type) {
+    int end = type.getStart().getStartIndex();
+    for (int i = 0; i < type.getChildCount(); i++) {
+      ParseTree child = type.getChild(i);
+      if (child instanceof TypeSuffixContext) {
+        break;
+      }
+      if (child instanceof ParserRuleContext rule) {
+        end = spanOf(rule).end();
+      } else if (child instanceof TerminalNode leaf) {
+        end = ((CSharpToken) leaf.getSymbol()).end();
+      }
+    }
+    return end;
   }
 
   static TypeView ofName(NodeView parent, NameContext name) {
@@ -121,8 +139,8 @@ final class TypeView extends NodeView implements TypeSyntax {
         : SyntaxKind.IDENTIFIER_NAME;
   }
 
-  private static SyntaxKind kind(TypeCoreContext core) {
-    return switch (core.getStart().getType()) {
+  private static SyntaxKind kind(TypeContext type) {
+    return switch (type.getStart().getType()) {
       case CSharpLexer.DELEGATE -> SyntaxKind.FUNCTION_POINTER_TYPE;
       case CSharpLexer.LPAREN,
           CSharpLexer.CAST_OPEN,

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
@@ -25,14 +24,11 @@ import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATNConfigSet;
 import org.antlr.v4.runtime.atn.DecisionInfo;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.dfa.DFA;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
-import org.antlr.v4.runtime.tree.ParseTree;
-import org.antlr.v4.runtime.tree.TerminalNode;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -69,9 +65,9 @@ class ParserDecisionsTest {
     while (!open.isEmpty()) {
       ParserRuleContext context = open.pop();
       if (context instanceof BlockBodyContext) {
-        run(body(context), CSharpParser::bodyBlock);
+        run(CSharpFrontEnd.tokensOf(context), CSharpParser::bodyBlock);
       } else if (context instanceof ExpressionBodyContext) {
-        run(body(context), CSharpParser::bodyExpression);
+        run(CSharpFrontEnd.tokensOf(context), CSharpParser::bodyExpression);
       }
       for (int i = 0; i < context.getChildCount(); i++) {
         if (context.getChild(i) instanceof ParserRuleContext child) {
@@ -79,24 +75,6 @@ class ParserDecisionsTest {
         }
       }
     }
-  }
-
-  /** The tokens of a body that stands in one token, without the arrow. */
-  private static List<CSharpToken> body(ParserRuleContext context) {
-    List<CSharpToken> tokens = new ArrayList<>();
-    for (ParseTree child : context.children) {
-      if (child instanceof TerminalNode leaf) {
-        CSharpToken token = (CSharpToken) leaf.getSymbol();
-        if (!token.inside.isEmpty()) {
-          tokens.addAll(token.inside);
-        } else if (token.getType() != CSharpParser.ARROW) {
-          tokens.add(token);
-        }
-      }
-    }
-    int end = tokens.get(tokens.size() - 1).end();
-    tokens.add(new CSharpToken(Token.EOF, end, end, ""));
-    return tokens;
   }
 
   private ParserRuleContext run(
