@@ -1,5 +1,7 @@
 package dev.migrator.rule.project;
 
+import dev.migrator.model.CodeBase;
+import dev.migrator.model.FunctionApp;
 import dev.migrator.model.project.Project;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Need;
@@ -15,8 +17,8 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * Takes references to assemblies of the .NET Framework out of a project of the SDK style that was
- * built for it: .NET has them by itself or in a package, and warns of two of one name (MSB3243).
+ * Takes references to assemblies of the .NET Framework out of projects of the SDK style that were
+ * built for it, the app and its tests: .NET has them by itself or in a package, and warns of two of one name (MSB3243).
  */
 public final class FrameworkAssemblies implements Rule {
   private static final RuleInfo INFO =
@@ -29,25 +31,30 @@ public final class FrameworkAssemblies implements Rule {
 
   @Override
   public RuleOutcome apply(Conversion conversion) {
-    Project project = conversion.app().project();
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    if (project.isSdkStyle() && isOfTheFramework(project)) {
-      List<MsBuildElement> removed = new ArrayList<>();
-      SortedSet<String> names = WantedPackages.names(conversion.app().code());
-      project.file().items().stream()
-          .filter(FrameworkAssemblies::isBareReference)
-          .forEach(
-              item -> {
-                OldReference fate = OldReference.of(item, conversion.app(), names);
-                if (fate.isRemoved()) {
-                  removed.add(item.element());
-                  fate.packageId()
-                      .ifPresent(id -> outcome.need(new Need.Package(project.path(), id)));
-                }
-              });
-      outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));
-    }
+    references(conversion.app().code(), conversion.app(), outcome);
+    conversion.app().tests().forEach(tests -> references(tests, conversion.app(), outcome));
     return outcome.build();
+  }
+
+  private static void references(CodeBase code, FunctionApp app, RuleOutcome.Builder outcome) {
+    Project project = code.project();
+    if (!project.isSdkStyle() || !isOfTheFramework(project)) {
+      return;
+    }
+    List<MsBuildElement> removed = new ArrayList<>();
+    SortedSet<String> names = WantedPackages.names(code);
+    project.file().items().stream()
+        .filter(FrameworkAssemblies::isBareReference)
+        .forEach(
+            item -> {
+              OldReference fate = OldReference.of(item, app, names);
+              if (fate.isRemoved() && (fate.packageId().isEmpty() || code.equals(app.code()))) {
+                removed.add(item.element());
+                fate.packageId().ifPresent(id -> outcome.need(new Need.Package(project.path(), id)));
+              }
+            });
+    outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));
   }
 
   private static boolean isOfTheFramework(Project project) {
