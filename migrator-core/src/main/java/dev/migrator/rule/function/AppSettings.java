@@ -62,15 +62,8 @@ public final class AppSettings implements Rule {
   }
 
   /** Elsewhere the host filled in nothing, and the class still reads a file of its own. */
-  private static boolean isOfTheFramework(CodeBase code) {
-    return code.project().targetFrameworks().stream()
-        .findFirst()
-        .filter(framework -> framework.matches("(?i)net4\\d+"))
-        .isPresent();
-  }
-
   private static void code(CodeBase code, boolean isTest, RuleOutcome.Builder outcome) {
-    if (isOfTheFramework(code)) {
+    if (code.project().isOfNetFramework()) {
       code.files().stream()
           .filter(file -> file.source().text().contains(MANAGER))
           .flatMap(file -> file.root().descendants(MemberAccess.class))
@@ -185,7 +178,7 @@ public final class AppSettings implements Rule {
   /** The runner gave the settings of the file to the code under test. */
   private static Optional<Diagnostic> settingsOfFile(CodeBase tests, FunctionApp app) {
     return app.repositoryTexts("app-settings")
-        .filter(text -> isOfTheFramework(tests) && isIn(tests, text))
+        .filter(text -> tests.project().isOfNetFramework() && isIn(tests, text))
         .findFirst()
         .map(
             text ->

@@ -39,7 +39,7 @@ public final class FrameworkAssemblies implements Rule {
 
   private static void references(CodeBase code, FunctionApp app, RuleOutcome.Builder outcome) {
     Project project = code.project();
-    if (!project.isSdkStyle() || !isOfTheFramework(project)) {
+    if (!project.isSdkStyle() || !project.isOfNetFramework()) {
       return;
     }
     List<MsBuildElement> removed = new ArrayList<>();
@@ -55,11 +55,6 @@ public final class FrameworkAssemblies implements Rule {
               }
             });
     outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));
-  }
-
-  private static boolean isOfTheFramework(Project project) {
-    return !project.targetFrameworks().isEmpty()
-        && project.targetFrameworks().stream().allMatch(framework -> framework.startsWith("net4"));
   }
 
   /** What the table does not know stays, too: its file may be there. */
