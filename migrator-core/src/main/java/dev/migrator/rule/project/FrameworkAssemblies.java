@@ -18,7 +18,7 @@ import java.util.SortedSet;
 
 /**
  * Takes references to assemblies of the .NET Framework out of projects of the SDK style that were
- * built for it, the app and its tests: .NET has them by itself or in a package, and warns of two of one name (MSB3243).
+ * built for it, with what belongs to the app: .NET has them by itself or in a package, and warns of two of one name (MSB3243).
  */
 public final class FrameworkAssemblies implements Rule {
   private static final RuleInfo INFO =
@@ -32,8 +32,11 @@ public final class FrameworkAssemblies implements Rule {
   @Override
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    references(conversion.app().code(), conversion.app(), outcome);
-    conversion.app().tests().forEach(tests -> references(tests, conversion.app(), outcome));
+    FunctionApp app = conversion.app();
+    SortedSet<String> shared = FrameworkLibraries.shared(app);
+    app.codeBases().stream()
+        .filter(code -> !shared.contains(code.project().path()))
+        .forEach(code -> references(code, app, outcome));
     return outcome.build();
   }
 
@@ -49,7 +52,7 @@ public final class FrameworkAssemblies implements Rule {
         .forEach(
             item -> {
               OldReference fate = OldReference.of(item, app, names);
-              if (fate.isRemoved() && (fate.packageId().isEmpty() || code.equals(app.code()))) {
+              if (fate.isRemoved() && (fate.packageId().isEmpty() || !app.tests().contains(code))) {
                 removed.add(item.element());
                 fate.packageId().ifPresent(id -> outcome.need(new Need.Package(project.path(), id)));
               }
