@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param projects the function apps
  * @param restored a file with functions that is put back to its in-process form
  * @param rewrittenBodies methods whose bodies a rule rewrites, with the rule
- * @param rewrittenTestLines lines of tests, usings apart, with what stands there afterwards: nothing
- *     where the line goes
+ * @param rewrittenTestLines lines of tests, usings apart, with what stands there afterwards:
+ *     nothing where the line goes
  * @param lift file of {@code testdata/lift} with which the lab builds the side before; null where
  *     it builds that as it stands
  * @param limits of changed lines

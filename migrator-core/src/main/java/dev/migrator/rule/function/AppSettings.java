@@ -38,7 +38,8 @@ public final class AppSettings implements Rule {
   private static final String MANAGER = "ConfigurationManager";
 
   private static final Set<String> MANAGERS =
-      Set.of("System.Configuration.ConfigurationManager", "Microsoft.Azure.CloudConfigurationManager");
+      Set.of(
+          "System.Configuration.ConfigurationManager", "Microsoft.Azure.CloudConfigurationManager");
 
   private static final String ENVIRONMENT = "Environment.";
 

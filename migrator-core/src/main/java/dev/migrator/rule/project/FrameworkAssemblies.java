@@ -18,7 +18,8 @@ import java.util.SortedSet;
 
 /**
  * Takes references to assemblies of the .NET Framework out of projects of the SDK style that were
- * built for it, with what belongs to the app: .NET has them by itself or in a package, and warns of two of one name (MSB3243).
+ * built for it, with what belongs to the app: .NET has them by itself or in a package, and warns of
+ * two of one name (MSB3243).
  */
 public final class FrameworkAssemblies implements Rule {
   private static final RuleInfo INFO =
@@ -54,7 +55,8 @@ public final class FrameworkAssemblies implements Rule {
               OldReference fate = OldReference.of(item, app, names);
               if (fate.isRemoved() && (fate.packageId().isEmpty() || !app.tests().contains(code))) {
                 removed.add(item.element());
-                fate.packageId().ifPresent(id -> outcome.need(new Need.Package(project.path(), id)));
+                fate.packageId()
+                    .ifPresent(id -> outcome.need(new Need.Package(project.path(), id)));
               }
             });
     outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));

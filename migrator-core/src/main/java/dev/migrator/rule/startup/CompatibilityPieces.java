@@ -143,7 +143,8 @@ final class CompatibilityPieces {
             && conversion.app().functions().stream().anyMatch(filters::isOwn));
     pieces.put("chunkedBodies", readsChunkedBodies(conversion.app()));
     pieces.put("currentTables", hasCurrentTables(conversion.app()));
-    pieces.put("traceEvents", pieces.is("traceWriterType") && TraceUses.needEvents(conversion.app()));
+    pieces.put(
+        "traceEvents", pieces.is("traceWriterType") && TraceUses.needEvents(conversion.app()));
     elsewhere.stream()
         .filter(part -> supplied.contains(part) || !parts.contains(part))
         .forEach(part -> pieces.nameFrom(conversion.namespaceOf(part), part));
