@@ -140,12 +140,14 @@ public final class AppSettings implements Rule {
           replace(element, new Span(key.end(), element.span().end()), ")"));
     }
     Span value = assignment.right().span();
+    int from = key.end();
+    int to = value.start();
     return isTest
             && assignment.operator().is("=")
             && assignment.parent().orElse(null) instanceof ExpressionStatement
         ? List.of(
             opening(element, key, "SetEnvironmentVariable"),
-            replace(element, new Span(key.end(), value.start()), ", "),
+            replace(element, new Span(from, to), ", "),
             replace(element, new Span(value.end(), value.end()), ")"))
         : List.of();
   }
