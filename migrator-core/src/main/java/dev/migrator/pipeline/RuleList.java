@@ -58,6 +58,7 @@ import dev.migrator.rule.project.ContentFiles;
 import dev.migrator.rule.project.DaprBindings;
 import dev.migrator.rule.project.ExtensionsProject;
 import dev.migrator.rule.project.FrameworkAssemblies;
+import dev.migrator.rule.project.FrameworkLibraries;
 import dev.migrator.rule.project.FunctionGenerators;
 import dev.migrator.rule.project.LeftOutTests;
 import dev.migrator.rule.project.ProjectPackages;
@@ -104,6 +105,7 @@ public final class RuleList {
           new UsingItems(),
           new SdkStyle(),
           new FrameworkAssemblies(),
+          new FrameworkLibraries(),
           new FunctionGenerators(),
           new LeftOutTests(),
           new UserEntries(),

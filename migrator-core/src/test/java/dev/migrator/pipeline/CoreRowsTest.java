@@ -32,6 +32,7 @@ final class CoreRowsTest {
   private static final Map<String, Set<String>> OF_ROWS =
       Map.ofEntries(
           Map.entry("C-JSON-03", Set.of("FIN0344")),
+          Map.entry("C-PROJ-01", Set.of("FIN0114")),
           Map.entry("C-PROJ-23", Set.of("FIN0106")),
           Map.entry("C-SET-06", Set.of("FIN0202")),
           Map.entry("C-SET-07", Set.of("FIN0202")),

@@ -19,9 +19,24 @@ import java.util.stream.Stream;
  * @param app in two folders
  * @param project path of the function app in both
  * @param folder for results
+ * @param ofBefore more arguments for the runs before the conversion
  */
-record LabRuns(DotnetLab lab, ConvertedApp app, String project, Path folder) {
+record LabRuns(
+    DotnetLab lab, ConvertedApp app, String project, Path folder, List<String> ofBefore) {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  LabRuns {
+    ofBefore = List.copyOf(ofBefore);
+  }
+
+  LabRuns(DotnetLab lab, ConvertedApp app, String project, Path folder) {
+    this(lab, app, project, folder, List.of());
+  }
+
+  /** The same with other arguments for the runs before the conversion. */
+  LabRuns withBefore(List<String> arguments) {
+    return new LabRuns(lab, app, project, folder, arguments);
+  }
 
   /** Builds a solution or project on both sides. */
   void build(String target) {
@@ -76,14 +91,18 @@ record LabRuns(DotnetLab lab, ConvertedApp app, String project, Path folder) {
   private Behaviour behaviour(Path after, Path calls, String... settings) throws IOException {
     Path beforeOut = Files.createTempFile(folder, "before", ".jsonl");
     Path afterOut = Files.createTempFile(folder, "after", ".jsonl");
-    lab.fnrunInProcess(arguments(assemblyBefore(), calls, beforeOut, settings)).orFail();
-    DotnetLab.Result run = lab.fnrun(arguments(assemblyAfter(after), calls, afterOut, settings));
+    List<String> before = arguments(assemblyBefore(), calls, beforeOut, settings);
+    before.addAll(ofBefore);
+    lab.fnrunInProcess(before.toArray(String[]::new)).orFail();
+    DotnetLab.Result run =
+        lab.fnrun(
+            arguments(assemblyAfter(after), calls, afterOut, settings).toArray(String[]::new));
     DotnetLab.Result diff =
         run.succeeded() ? lab.fnrun("diff", beforeOut.toString(), afterOut.toString()) : run;
     return new Behaviour(diff, results(beforeOut), results(afterOut));
   }
 
-  private String[] arguments(Path assembly, Path calls, Path out, String... settings) {
+  private List<String> arguments(Path assembly, Path calls, Path out, String... settings) {
     List<String> arguments = new ArrayList<>(List.of(assembly.toString()));
     arguments.addAll(List.of("--calls", calls.toString(), "--out", out.toString()));
     Path file = app.before().resolve(project).resolveSibling("local.settings.json");
@@ -91,7 +110,7 @@ record LabRuns(DotnetLab lab, ConvertedApp app, String project, Path folder) {
       arguments.addAll(List.of("--settings-file", file.toString()));
     }
     Stream.of(settings).forEach(setting -> arguments.addAll(List.of("--setting", setting)));
-    return arguments.toArray(String[]::new);
+    return arguments;
   }
 
   private static List<JsonNode> results(Path file) throws IOException {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An app of testdata with what its conversion must look like; {@code testdata/apps/NAME.json}
@@ -18,6 +20,10 @@ import java.util.stream.Stream;
  * @param projects the function apps
  * @param restored a file with functions that is put back to its in-process form
  * @param rewrittenBodies methods whose bodies a rule rewrites, with the rule
+ * @param rewrittenTestLines lines of tests, usings apart, with what stands there afterwards:
+ *     nothing where the line goes
+ * @param lift file of {@code testdata/lift} with which the lab builds the side before; null where
+ *     it builds that as it stands
  * @param limits of changed lines
  */
 record SampleApp(
@@ -26,11 +32,14 @@ record SampleApp(
     List<FunctionProject> projects,
     String restored,
     Map<String, String> rewrittenBodies,
+    Map<String, String> rewrittenTestLines,
+    @Nullable String lift,
     Limits limits) {
 
   SampleApp {
     projects = List.copyOf(projects);
     rewrittenBodies = Map.copyOf(rewrittenBodies);
+    rewrittenTestLines = Map.copyOf(rewrittenTestLines);
   }
 
   /**
@@ -95,6 +104,11 @@ record SampleApp(
 
   int functions() {
     return projects.stream().mapToInt(FunctionProject::functions).sum();
+  }
+
+  /** The file with which the lab builds the side before, if it needs one. */
+  Optional<Path> liftFile() {
+    return Optional.ofNullable(lift).map(testdata().resolve("lift")::resolve);
   }
 
   Path source() {

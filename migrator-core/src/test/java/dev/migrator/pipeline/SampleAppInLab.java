@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,13 +30,22 @@ record SampleAppInLab(
     ConvertedApp app = sample.convert(folder);
     SampleAppInLab made =
         new SampleAppInLab(sample, lab, folder, app.before(), app.after(), app.result());
-    made.dotnetBuild(app.before().resolve(sample.solution()));
-    made.dotnetBuild(app.after().resolve(sample.solution()));
+    made.dotnetBuild(
+        app.before().resolve(sample.solution()),
+        sample.liftFile().map(SampleAppInLab::lifted).map(p -> "-p:" + p));
+    made.dotnetBuild(app.after().resolve(sample.solution()), Optional.empty());
     return made;
   }
 
-  private void dotnetBuild(Path project) {
-    lab.dotnet("build", project.toString(), "-v:q", "-nologo").orFail();
+  private void dotnetBuild(Path project, Optional<String> property) {
+    List<String> arguments =
+        new ArrayList<>(List.of("build", project.toString(), "-v:q", "-nologo"));
+    property.ifPresent(arguments::add);
+    lab.dotnet(arguments.toArray(String[]::new)).orFail();
+  }
+
+  private static String lifted(Path targets) {
+    return "BeforeTargetFrameworkInferenceTargets=" + targets;
   }
 
   /** The same with one line of Program.cs taken out. */
@@ -43,13 +53,24 @@ record SampleAppInLab(
       throws IOException {
     DotnetLab.copy(after, root);
     ConvertedApp.deleteLine(root.resolve(project.directory()).resolve("Program.cs"), line);
-    dotnetBuild(root.resolve(project.path()));
+    dotnetBuild(root.resolve(project.path()), Optional.empty());
     return new SampleAppInLab(sample, lab, folder, before, root, result);
   }
 
   /** Runs of one function app of the sample. */
   LabRuns runs(FunctionProject project) {
-    return new LabRuns(lab, new ConvertedApp(before, after, result), project.path(), folder);
+    LabRuns runs =
+        new LabRuns(lab, new ConvertedApp(before, after, result), project.path(), folder);
+    return sample.liftFile().isEmpty() ? runs : runs.withBefore(asVersion1(project));
+  }
+
+  /** The lab's host reads a host.json of version 2, and version 1 let an app write as it liked. */
+  private List<String> asVersion1(FunctionProject project) {
+    return List.of(
+        "--host-json",
+        after.resolve(project.directory()).resolve("host.json").toString(),
+        "--setting",
+        "AzureWebJobsFeatureFlags=AllowSynchronousIO");
   }
 
   /** What {@code fnlab diag-diff} prints; the side before is lifted to the framework after. */
@@ -61,8 +82,7 @@ record SampleAppInLab(
             "before",
             List.of(
                 "--property",
-                "BeforeTargetFrameworkInferenceTargets="
-                    + lab.directory().resolve("lift.targets")));
+                lifted(sample.liftFile().orElse(lab.directory().resolve("lift.targets")))));
     Path diagnosticsAfter = diagnostics(after, project, "after", List.of());
     return lab.fnlab("diag-diff", diagnosticsBefore.toString(), diagnosticsAfter.toString())
         .orFail()

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 final class SampleAppLabTest {
   private static final String SAMPLES = "dev.migrator.pipeline.SampleApp#all";
+
+  private static final Pattern SUMMARY =
+      Pattern.compile("Passed! +- Failed: +0, Passed: +([1-9]\\d*), Skipped: +0,.* - (\\S+)\\.dll");
 
   private final DotnetLab lab;
   private final Path folder;
@@ -56,10 +59,27 @@ final class SampleAppLabTest {
   @MethodSource(SAMPLES)
   void unitTestsPassBeforeAndAfter(SampleApp sample) throws IOException {
     SampleAppInLab app = app(sample);
-    Stream.of(app.before(), app.after())
-        .map(side -> side.resolve(sample.solution()).toString())
-        .map(solution -> lab.dotnet("test", solution, "--no-build", "-nologo").orFail())
-        .forEach(result -> assertThat(result.stdout()).contains("Passed!"));
+    String before = passed(app.before(), sample);
+    String after = passed(app.after(), sample);
+    System.out.println(sample + ": unit tests passed before " + before + ", after " + after);
+    assertThat(after).isEqualTo(before);
+  }
+
+  /** How many tests of each project passed, which is all of them. */
+  private String passed(Path side, SampleApp sample) {
+    String output =
+        lab.dotnet("test", side.resolve(sample.solution()).toString(), "--no-build", "-nologo")
+            .orFail()
+            .stdout();
+    List<String> projects =
+        SUMMARY
+            .matcher(output)
+            .results()
+            .map(found -> found.group(2) + " " + found.group(1))
+            .sorted()
+            .toList();
+    assertThat(projects).as(output).isNotEmpty();
+    return String.join(", ", projects);
   }
 
   @ParameterizedTest

@@ -91,6 +91,12 @@ public record Project(
     return !file.sdks().isEmpty();
   }
 
+  /** Whether it is built for the .NET Framework, and for nothing else. */
+  public boolean isOfNetFramework() {
+    return !targetFrameworks.isEmpty()
+        && targetFrameworks.stream().allMatch(framework -> framework.matches("(?i)net4\\d+"));
+  }
+
   public Optional<String> hostJson() {
     return Optional.ofNullable(hostJsonPath);
   }

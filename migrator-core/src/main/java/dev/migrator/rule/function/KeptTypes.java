@@ -64,12 +64,6 @@ public final class KeptTypes implements Rule {
               "has another type in the worker: several values for a name, an enum for the category",
               "read the value in a method of your own that takes the new type"),
           new Limit(
-              "Microsoft.Azure.WebJobs.Host.TraceWriter",
-              Set.of("Trace", "Level", "Flush"),
-              Code.MEMBER_WITHOUT_COUNTERPART,
-              "is not part of the TraceWriter that stays",
-              "use Verbose, Info, Warning or Error, or take an ILogger"),
-          new Limit(
               "System.Net.Http.HttpRequestMessage",
               Set.of("Properties", "Options"),
               Code.MESSAGE_PROPERTIES,

@@ -52,7 +52,9 @@ public final class WebApiRequests implements Rule {
         boolean isUsed = isUsed(file, setUp);
         setUp.forEach(statement -> outcome.edit(Removal.ofLines(statement, INFO.id())));
         if (!setUp.isEmpty() && !isUsed) {
-          usings(file).forEach(using -> outcome.edit(Removal.ofLines(using, INFO.id())));
+          usings(file).stream()
+              .filter(using -> !tests.isGone(using.name().dottedName()))
+              .forEach(using -> outcome.edit(Removal.ofLines(using, INFO.id())));
         }
         isChanged |= !setUp.isEmpty();
         isFree &= usings(file).isEmpty() || !setUp.isEmpty() && !isUsed;

@@ -55,6 +55,9 @@ public final class AppProject implements Rule {
     Project project = conversion.app().project();
     PropertyEdits properties = new PropertyEdits(project, INFO.id());
     outcome.edits(properties.framework(conversion.options().targetFramework()));
+    if (project.isOfNetFramework()) {
+      outcome.finding(leftFramework(project, conversion.options().targetFramework()));
+    }
     if (conversion.options().functionsSdk()) {
       outcome.edits(properties.remove(OF_FUNCTIONS_SDK));
       outcome.add(FunctionsSdk.of(conversion, INFO.id()));
@@ -91,6 +94,20 @@ public final class AppProject implements Rule {
                     .map(MsBuildItem::element)
                     .toList()));
     return outcome.build();
+  }
+
+  /** The worker also runs on net48, with less: a choice of the owner (core-model 1 and 16). */
+  private static Diagnostic leftFramework(Project project, String target) {
+    return Diagnostic.of(
+        Code.FRAMEWORK_LEFT,
+        Location.ofFile(project.path()),
+        "the app was built for the .NET Framework ("
+            + String.join(", ", project.targetFrameworks())
+            + ") and is built for "
+            + target
+            + " now",
+        "nothing to do where the app starts and its tests pass; what runs on the .NET Framework"
+            + " alone can stay there as an isolated app of net48, which is written by hand");
   }
 
   private static Diagnostic webSdk(Project project, MsBuildSdk sdk) {

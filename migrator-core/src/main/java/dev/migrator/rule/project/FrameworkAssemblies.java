@@ -1,5 +1,7 @@
 package dev.migrator.rule.project;
 
+import dev.migrator.model.CodeBase;
+import dev.migrator.model.FunctionApp;
 import dev.migrator.model.project.Project;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Need;
@@ -15,8 +17,9 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * Takes references to assemblies of the .NET Framework out of a project of the SDK style that was
- * built for it: .NET has them by itself or in a package, and warns of two of one name (MSB3243).
+ * Takes references to assemblies of the .NET Framework out of projects of the SDK style that were
+ * built for it, with what belongs to the app: .NET has them by itself or in a package, and warns of
+ * two of one name (MSB3243).
  */
 public final class FrameworkAssemblies implements Rule {
   private static final RuleInfo INFO =
@@ -29,30 +32,34 @@ public final class FrameworkAssemblies implements Rule {
 
   @Override
   public RuleOutcome apply(Conversion conversion) {
-    Project project = conversion.app().project();
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    if (project.isSdkStyle() && isOfTheFramework(project)) {
-      List<MsBuildElement> removed = new ArrayList<>();
-      SortedSet<String> names = WantedPackages.names(conversion.app().code());
-      project.file().items().stream()
-          .filter(FrameworkAssemblies::isBareReference)
-          .forEach(
-              item -> {
-                OldReference fate = OldReference.of(item, conversion.app(), names);
-                if (fate.isRemoved()) {
-                  removed.add(item.element());
-                  fate.packageId()
-                      .ifPresent(id -> outcome.need(new Need.Package(project.path(), id)));
-                }
-              });
-      outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));
-    }
+    FunctionApp app = conversion.app();
+    SortedSet<String> shared = FrameworkLibraries.shared(app);
+    app.codeBases().stream()
+        .filter(code -> !shared.contains(code.project().path()))
+        .forEach(code -> references(code, app, outcome));
     return outcome.build();
   }
 
-  private static boolean isOfTheFramework(Project project) {
-    return !project.targetFrameworks().isEmpty()
-        && project.targetFrameworks().stream().allMatch(framework -> framework.startsWith("net4"));
+  private static void references(CodeBase code, FunctionApp app, RuleOutcome.Builder outcome) {
+    Project project = code.project();
+    if (!project.isSdkStyle() || !project.isOfNetFramework()) {
+      return;
+    }
+    List<MsBuildElement> removed = new ArrayList<>();
+    SortedSet<String> names = WantedPackages.names(code);
+    project.file().items().stream()
+        .filter(FrameworkAssemblies::isBareReference)
+        .forEach(
+            item -> {
+              OldReference fate = OldReference.of(item, app, names);
+              if (fate.isRemoved() && (fate.packageId().isEmpty() || !app.tests().contains(code))) {
+                removed.add(item.element());
+                fate.packageId()
+                    .ifPresent(id -> outcome.need(new Need.Package(project.path(), id)));
+              }
+            });
+    outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));
   }
 
   /** What the table does not know stays, too: its file may be there. */

@@ -52,6 +52,19 @@ final class PropertyEdits {
     return changes;
   }
 
+  /** One more framework; nothing where a file that projects share says which there are. */
+  List<Edit> frameworkBeside(List<String> others, String target) {
+    String all = String.join(";", others) + ";" + target;
+    List<MsBuildProperty> several = own("TargetFrameworks");
+    if (!several.isEmpty()) {
+      return several.stream().map(property -> edits.replaceValue(property, all)).toList();
+    }
+    String element = "<TargetFrameworks>" + all + "</TargetFrameworks>";
+    return own("TargetFramework").stream()
+        .map(property -> edits.replaceElement(property.element(), element))
+        .toList();
+  }
+
   /** In the place of the version that a project of the old style has. */
   private List<Edit> added(String target) {
     List<MsBuildProperty> versions =

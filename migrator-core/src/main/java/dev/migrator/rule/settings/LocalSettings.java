@@ -16,6 +16,7 @@ import dev.migrator.syntax.json.JsonMember;
 import dev.migrator.syntax.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -24,7 +25,8 @@ import java.util.regex.Pattern;
 
 /**
  * Points local.settings.json at the isolated worker: {@code "FUNCTIONS_WORKER_RUNTIME": "dotnet"}
- * to {@code "dotnet-isolated"}; switches of the in-process host go (core-model 9).
+ * to {@code "dotnet-isolated"}, which is added where version 1 of the host knew no such setting;
+ * switches of the in-process host go (core-model 9).
  */
 public final class LocalSettings implements Rule {
   private static final RuleInfo INFO =
@@ -35,6 +37,7 @@ public final class LocalSettings implements Rule {
   private static final String RUNTIME = "FUNCTIONS_WORKER_RUNTIME";
   private static final String ISOLATED = "dotnet-isolated";
   private static final Set<String> OLD = Set.of("~1", "~2", "~3");
+  private static final Set<String> OLD_HOSTS = Set.of("v1", "v2", "v3");
   private static final String VERSION = "FUNCTIONS_EXTENSION_VERSION";
   private static final String COMPATIBILITY = "FUNCTIONS_V2_COMPATIBILITY_MODE";
   private static final Set<String> GONE =
@@ -64,8 +67,27 @@ public final class LocalSettings implements Rule {
     return Diagnostic.of(
         Code.WORKER_SETTING_OF_DEPLOYMENT,
         Location.ofFile(app.project().path()),
-        "the deployed app still has the app setting FUNCTIONS_WORKER_RUNTIME=dotnet",
-        "set it to dotnet-isolated together with the deployment of this branch");
+        isOfVersion1(app)
+            ? "the deployed app has no app setting FUNCTIONS_WORKER_RUNTIME: version 1 of the host"
+                + " knew no workers"
+            : "the deployed app still has the app setting FUNCTIONS_WORKER_RUNTIME=dotnet",
+        "set it to dotnet-isolated"
+            + (isOfOldHost(app) ? ", and " + VERSION + " to ~4," : "")
+            + " together with the deployment of this branch");
+  }
+
+  /** No other version of the host ran in-process apps of the .NET Framework (operations 5). */
+  private static boolean isOfVersion1(FunctionApp app) {
+    return app.project().isOfNetFramework();
+  }
+
+  private static boolean isOfOldHost(FunctionApp app) {
+    return isOfVersion1(app)
+        || app.project()
+            .azureFunctionsVersion()
+            .map(version -> version.toLowerCase(Locale.ROOT))
+            .filter(OLD_HOSTS::contains)
+            .isPresent();
   }
 
   /** A file of one machine is not written for it; its settings are named instead. */
@@ -133,14 +155,22 @@ public final class LocalSettings implements Rule {
     gone.stream()
         .filter(member -> member.name().equals(COMPATIBILITY))
         .forEach(member -> outcome.finding(compatibility(file, member)));
-    if (runtime.isEmpty() && gone.isEmpty() && version.isEmpty()) {
+    boolean isNew = isOfVersion1(conversion.app()) && file.find("Values", RUNTIME).isEmpty();
+    if (runtime.isEmpty() && gone.isEmpty() && version.isEmpty() && !isNew) {
       return;
     }
     if (!conversion.app().isLocalSettingsTracked() && !conversion.options().editIgnored()) {
-      outcome.finding(notEdited(file, runtime, gone));
+      outcome.finding(notEdited(file, runtime.isPresent() || isNew, runtime, gone));
       return;
     }
     JsonEdits edits = JsonEdits.in(file, INFO.id());
+    if (isNew && gone.isEmpty()) {
+      outcome.edits(edits.addJson(values.get(), RUNTIME, JsonEdits.encode(ISOLATED)));
+    } else if (isNew) {
+      String member = JsonEdits.encode(RUNTIME) + ": " + JsonEdits.encode(ISOLATED);
+      outcome.edit(edits.replaceWithMembers(gone.get(0), List.of(member)));
+      gone = gone.subList(1, gone.size());
+    }
     runtime.ifPresent(member -> outcome.edit(edits.replaceWithText(member.value(), ISOLATED)));
     version.ifPresent(member -> outcome.edit(edits.replaceWithText(member.value(), "~4")));
     outcome.edits(edits.removeAll(gone, values.get()));
@@ -175,9 +205,11 @@ public final class LocalSettings implements Rule {
   }
 
   private static Diagnostic notEdited(
-      JsonFile file, Optional<JsonMember> runtime, List<JsonMember> gone) {
+      JsonFile file, boolean isWritten, Optional<JsonMember> runtime, List<JsonMember> gone) {
     List<String> changes = new ArrayList<>();
-    runtime.ifPresent(member -> changes.add("write \"" + RUNTIME + "\": \"" + ISOLATED + "\""));
+    if (isWritten) {
+      changes.add("write \"" + RUNTIME + "\": \"" + ISOLATED + "\"");
+    }
     gone.forEach(member -> changes.add("delete \"" + member.name() + "\""));
     int offset =
         runtime.or(() -> gone.stream().findFirst()).map(member -> member.span().start()).orElse(0);

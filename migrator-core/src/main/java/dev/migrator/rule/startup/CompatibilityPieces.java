@@ -7,6 +7,7 @@ import dev.migrator.render.InProcessCompatibilityModel.Alias;
 import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FilterTypes;
+import dev.migrator.rule.TraceUses;
 import dev.migrator.rule.TypeMap;
 import dev.migrator.syntax.csharp.MemberAccess;
 import dev.migrator.syntax.csharp.TypeSyntax;
@@ -57,7 +58,8 @@ final class CompatibilityPieces {
           "instanceFilters",
           "invocationFilters",
           "retryContext",
-          "retryState");
+          "retryState",
+          "traceEvents");
 
   /** System first, as most C# code sorts. */
   static final Comparator<String> SYSTEM_FIRST =
@@ -141,6 +143,8 @@ final class CompatibilityPieces {
             && conversion.app().functions().stream().anyMatch(filters::isOwn));
     pieces.put("chunkedBodies", readsChunkedBodies(conversion.app()));
     pieces.put("currentTables", hasCurrentTables(conversion.app()));
+    pieces.put(
+        "traceEvents", pieces.is("traceWriterType") && TraceUses.needEvents(conversion.app()));
     elsewhere.stream()
         .filter(part -> supplied.contains(part) || !parts.contains(part))
         .forEach(part -> pieces.nameFrom(conversion.namespaceOf(part), part));
@@ -194,6 +198,7 @@ final class CompatibilityPieces {
                 && readsRetryContext(conversion.app()));
     pieces.put("chunkedBodies", false);
     pieces.put("currentTables", false);
+    pieces.put("traceEvents", pieces.is("traceWriterType"));
     pieces.filters(true, true, false);
     return pieces;
   }
