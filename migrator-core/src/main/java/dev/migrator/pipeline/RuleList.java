@@ -35,6 +35,7 @@ import dev.migrator.rule.function.OpenAITypes;
 import dev.migrator.rule.function.OpenApiPackage;
 import dev.migrator.rule.function.OutputAdapters;
 import dev.migrator.rule.function.ParameterSources;
+import dev.migrator.rule.function.OwnAttributeClasses;
 import dev.migrator.rule.function.PayloadTests;
 import dev.migrator.rule.function.RefusedAnswers;
 import dev.migrator.rule.function.RefusedRetries;
@@ -141,6 +142,7 @@ public final class RuleList {
           new TimerObjects(),
           new TimerTypes(),
           new TimerOccurrences(),
+          new OwnAttributeClasses(),
           new OpenAITypes(),
           new DaprBindings(),
           new LibraryFunctions(),

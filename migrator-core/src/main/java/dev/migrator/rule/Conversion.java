@@ -6,6 +6,7 @@ import dev.migrator.model.project.PackageMap;
 import dev.migrator.model.project.PackageVersions;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.TypeDeclaration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ public final class Conversion {
   private final TypeHomes homes;
   private final List<FunctionPlan> plans;
   private final Map<CSharpFile, List<FunctionPlan>> plansOfFile;
+  private final List<TypeDeclaration> unusedAttributes;
   private final boolean hasNameClash;
   private final String generatedNamespace;
 
@@ -38,6 +40,7 @@ public final class Conversion {
             .toList();
     this.plansOfFile =
         plans.stream().collect(Collectors.groupingBy(plan -> plan.function().file()));
+    this.unusedAttributes = OwnAttributes.unused(app);
     String root = GeneratedNamespace.of(app);
     this.hasNameClash = NameClash.isIn(app, root);
     this.generatedNamespace = hasNameClash ? root + ".InProcess" : root;
@@ -101,9 +104,16 @@ public final class Conversion {
     return app.functions().stream().filter(function -> function.neverRan().isPresent()).toList();
   }
 
-  /** Whether a place lies in attribute lists that move to an adapter, or in one that goes. */
+  /** Attribute classes derived from one of a binding that no code names: they go. */
+  public List<TypeDeclaration> unusedAttributes() {
+    return unusedAttributes;
+  }
+
+  /** Whether a place lies in attribute lists that move to an adapter, or in text that goes. */
   public boolean moves(CSharpFile file, Span place) {
     return plansOfFile.getOrDefault(file, List.of()).stream().anyMatch(plan -> plan.moves(place))
+        || unusedAttributes.stream()
+            .anyMatch(type -> type.file().equals(file) && type.span().contains(place))
         || deadFunctions().stream()
             .map(Function::nameAttribute)
             .anyMatch(a -> a.file().equals(file) && a.span().contains(place));
