@@ -221,6 +221,9 @@ namespace [=model.namespace]
 <#include "compatibility/serverless-hubs.ftl">
 </#if>
 </#list>
+<#if model.parts.invocationValues>
+<#include "compatibility/invocation-values.ftl">
+</#if>
 <#if model.parts.webPubSubActions>
 <#include "compatibility/web-pub-sub-actions.ftl">
 </#if>

@@ -46,6 +46,7 @@ import dev.migrator.rule.function.ServerlessHubs;
 import dev.migrator.rule.function.SettlementActions;
 import dev.migrator.rule.function.SignalRMessages;
 import dev.migrator.rule.function.SignalRParameters;
+import dev.migrator.rule.function.SignalRValues;
 import dev.migrator.rule.function.TimerObjects;
 import dev.migrator.rule.function.TimerOccurrences;
 import dev.migrator.rule.function.TimerTypes;
@@ -127,6 +128,7 @@ public final class RuleList {
           new RefusedRetries(),
           new SettlementActions(),
           new SignalRMessages(),
+          new SignalRValues(),
           new ServerlessHubs(),
           new SignalRParameters(),
           new WebPubSubMembers(),

@@ -81,6 +81,7 @@ public enum CompatibilityPart {
   SERVERLESS_HUBS("hubs of SignalR"),
   TYPED_HUBS("typed hubs of SignalR"),
   HUB_CLAIMS("claims of a token in hubs"),
+  INVOCATION_VALUES("values of SignalR messages"),
   WEB_PUB_SUB_ACTIONS("actions of Web PubSub"),
   WEB_PUB_SUB_JSON("JSON of Web PubSub"),
   WEB_PUB_SUB_HTTP("the same over HTTP"),

@@ -189,6 +189,13 @@ final class ClientPieces {
                           "System.Linq",
                           "System.Security.Claims"))),
               entry(
+                  CompatibilityPart.INVOCATION_VALUES,
+                  new Piece(
+                      "invocationValues",
+                      Set.of(),
+                      List.of(
+                          "System", GENERIC, "System.Linq", "Microsoft.Extensions.Primitives"))),
+              entry(
                   CompatibilityPart.WEB_PUB_SUB_ACTIONS,
                   new Piece(
                       "webPubSubActions",
