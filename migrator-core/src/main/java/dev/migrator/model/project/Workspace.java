@@ -30,6 +30,9 @@ public record Workspace(
     List<Solution> solutions,
     List<ProjectProblem> problems) {
 
+  /** What uses a library of tests: tests, and libraries that they share. */
+  private static final Set<ProjectKind> OF_TESTS = Set.of(ProjectKind.TEST, ProjectKind.LIBRARY);
+
   public Workspace {
     byPath = Collections.unmodifiableNavigableMap(new TreeMap<>(byPath));
     chosen = Collections.unmodifiableNavigableSet(new TreeSet<>(chosen));
@@ -91,7 +94,7 @@ public record Workspace(
 
   private boolean isOfTests(Project library, Project app) {
     return library.kind() == ProjectKind.LIBRARY
-        && appsOf(library).isEmpty()
+        && referencedBy(library).stream().map(Project::kind).allMatch(OF_TESTS::contains)
         && (referencedBy(app).contains(library)
             || library.items().packages().stream()
                 .anyMatch(
