@@ -224,6 +224,12 @@ namespace [=model.namespace]
 <#if model.parts.invocationValues>
 <#include "compatibility/invocation-values.ftl">
 </#if>
+<#if model.parts.graphql>
+<#include "compatibility/graphql.ftl">
+</#if>
+<#if model.parts.swagger>
+<#include "compatibility/swagger.ftl">
+</#if>
 <#if model.parts.webPubSubActions>
 <#include "compatibility/web-pub-sub-actions.ftl">
 </#if>

@@ -82,6 +82,8 @@ public enum CompatibilityPart {
   TYPED_HUBS("typed hubs of SignalR"),
   HUB_CLAIMS("claims of a token in hubs"),
   INVOCATION_VALUES("values of SignalR messages"),
+  GRAPHQL("GraphQL of HotChocolate"),
+  SWAGGER("documents of Swashbuckle"),
   WEB_PUB_SUB_ACTIONS("actions of Web PubSub"),
   WEB_PUB_SUB_JSON("JSON of Web PubSub"),
   WEB_PUB_SUB_HTTP("the same over HTTP"),
