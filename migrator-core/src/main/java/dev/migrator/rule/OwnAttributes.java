@@ -57,8 +57,7 @@ public final class OwnAttributes {
         .references(file)
         .filter(reference -> reference.kind() != ReferenceKind.CREF)
         .filter(reference -> reference.resolution().is(type.metadataName()))
-        .filter(
-            reference -> type.file() != file || !type.span().contains(reference.span()));
+        .filter(reference -> type.file() != file || !type.span().contains(reference.span()));
   }
 
   /** Those that no code names. */

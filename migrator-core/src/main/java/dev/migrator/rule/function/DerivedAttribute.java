@@ -191,8 +191,7 @@ final class DerivedAttribute {
   private Optional<String> constant(Expression expression) {
     Constant value = code.constants().evaluate(expression);
     if (value instanceof Constant.Text text && !text.value().matches("(?s).*[\\p{Cntrl}].*")) {
-      return Optional.of(
-          "\"" + text.value().replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+      return Optional.of("\"" + text.value().replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
     }
     if (value instanceof Constant.Whole number) {
       return Optional.of(Long.toString(number.value()));

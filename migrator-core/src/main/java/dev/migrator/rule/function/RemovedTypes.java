@@ -36,8 +36,7 @@ record RemovedTypes(FunctionApp app, List<TypeDeclaration> types, String ruleId)
             gone.forEach(type -> outcome.edit(Removal.ofMember(type, ruleId)));
           }
         });
-    emptied()
-        .forEach(namespace -> app.files().forEach(file -> closed(file, namespace, outcome)));
+    emptied().forEach(namespace -> app.files().forEach(file -> closed(file, namespace, outcome)));
   }
 
   private Set<String> emptied() {

@@ -119,8 +119,7 @@ public final class TimerObjects implements Rule {
                                 .allMatch(r -> isWithin(r.span(), file, places))));
   }
 
-  private static void left(
-      CodeBase code, List<SyntaxNode> dropped, RuleOutcome.Builder outcome) {
+  private static void left(CodeBase code, List<SyntaxNode> dropped, RuleOutcome.Builder outcome) {
     for (CSharpFile file : code.files()) {
       code.names()
           .references(file)

@@ -49,8 +49,7 @@ public final class WrittenOutAttributes {
     List<Edit> written = new ArrayList<>();
     for (CodeBase code : app.codeBases()) {
       for (CSharpFile file : code.files()) {
-        List<NameReference> uses =
-            OwnAttributes.uses(derived.type(), file, code).toList();
+        List<NameReference> uses = OwnAttributes.uses(derived.type(), file, code).toList();
         for (NameReference use : uses) {
           Optional<Edit> edit = edit(use, file, derived, code);
           if (edit.isEmpty()) {
@@ -88,7 +87,11 @@ public final class WrittenOutAttributes {
   private static String name(DerivedAttribute derived, Attribute use, CodeBase code) {
     String simple = derived.base().substring(derived.base().lastIndexOf('.') + 1);
     boolean isOpen =
-        code.names().resolveSimple(simple, use).type().filter(t -> t.is(derived.base())).isPresent();
+        code.names()
+            .resolveSimple(simple, use)
+            .type()
+            .filter(t -> t.is(derived.base()))
+            .isPresent();
     String name = isOpen ? simple : derived.base();
     return name.substring(0, name.length() - "Attribute".length());
   }
