@@ -95,7 +95,7 @@ public final class KeptTypes implements Rule {
                   members(
                       code,
                       file,
-                      code == conversion.app().code(),
+                      code.equals(conversion.app().code()),
                       isTest ? WebApiSetUp.in(file, code) : List.of(),
                       outcome));
     }
