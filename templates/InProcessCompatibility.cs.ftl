@@ -221,6 +221,15 @@ namespace [=model.namespace]
 <#include "compatibility/serverless-hubs.ftl">
 </#if>
 </#list>
+<#if model.parts.invocationValues>
+<#include "compatibility/invocation-values.ftl">
+</#if>
+<#if model.parts.graphql>
+<#include "compatibility/graphql.ftl">
+</#if>
+<#if model.parts.swagger>
+<#include "compatibility/swagger.ftl">
+</#if>
 <#if model.parts.webPubSubActions>
 <#include "compatibility/web-pub-sub-actions.ftl">
 </#if>

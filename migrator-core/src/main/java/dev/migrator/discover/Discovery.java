@@ -7,6 +7,7 @@ import dev.migrator.model.project.Solution;
 import dev.migrator.model.project.Workspace;
 import dev.migrator.source.FileTree;
 import dev.migrator.source.Location;
+import dev.migrator.source.UnreadableSourceException;
 import dev.migrator.syntax.msbuild.MsBuildFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,9 +62,22 @@ public final class Discovery {
             .flatMap(path -> SolutionReader.read(files, path).stream())
             .toList();
     Map<String, Project> classified =
-        ExtensionSources.asPackages(ProjectClassifier.withLibraries(projects));
+        ExtensionSources.asPackages(ProjectClassifier.withLibraries(projects, this::hasFunctions));
     return new Workspace(
         new TreeMap<>(classified), chosen(start, classified, solutions), solutions, problems);
+  }
+
+  /** By the text alone: what names the attribute anywhere, or cannot be read, is no library. */
+  private boolean hasFunctions(Project project) {
+    return project.items().sources().stream().anyMatch(item -> namesFunctions(item.path()));
+  }
+
+  private boolean namesFunctions(String path) {
+    try {
+      return tree.source(path).filter(file -> file.text().contains("FunctionName")).isPresent();
+    } catch (UnreadableSourceException e) {
+      return true;
+    }
   }
 
   static boolean isProject(String path) {

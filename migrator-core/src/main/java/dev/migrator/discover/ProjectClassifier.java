@@ -95,22 +95,26 @@ final class ProjectClassifier {
 
   /**
    * Libraries that reference the Functions SDK, for the attributes or by a shared props file: they
-   * have no {@code host.json}, and an app or a test references them, or the reference is not theirs
-   * and they do not name a Functions version.
+   * have no {@code host.json}, and an app references them, or a test and they have no function, or
+   * the reference is not theirs and they do not name a Functions version.
+   *
+   * @param hasFunctions whether the sources of a project speak of functions
    */
-  static Map<String, Project> withLibraries(Map<String, Project> projects) {
+  static Map<String, Project> withLibraries(
+      Map<String, Project> projects, Predicate<Project> hasFunctions) {
     Map<String, Project> result = new TreeMap<>();
     projects.forEach(
         (path, project) ->
             result.put(
                 path,
-                isLibraryOfApp(project, projects)
+                isLibraryOfApp(project, projects, hasFunctions)
                     ? project.withKind(ProjectKind.LIBRARY)
                     : project));
     return result;
   }
 
-  private static boolean isLibraryOfApp(Project project, Map<String, Project> projects) {
+  private static boolean isLibraryOfApp(
+      Project project, Map<String, Project> projects, Predicate<Project> hasFunctions) {
     if (!project.kind().isFunctionApp()
         || project.hostJson().isPresent()
         || project.kind() == ProjectKind.FUNCTION_APP_ISOLATED && project.isExecutable()) {
@@ -122,12 +126,17 @@ final class ProjectClassifier {
                 .anyMatch(project::isOwn)
             || project.properties().assignments("AzureFunctionsVersion").stream()
                 .anyMatch(a -> a.file().path().equals(project.path()));
-    boolean isReferencedByApp =
-        projects.values().stream()
-            .filter(other -> other.kind().isFunctionApp())
-            .flatMap(other -> other.items().projects().stream())
-            .anyMatch(reference -> reference.path().equals(project.path()));
-    return isReferencedByApp || !hasOwnMarker;
+    return !hasOwnMarker
+        || isReferenced(project, projects, ProjectKind::isFunctionApp)
+        || isReferenced(project, projects, ProjectKind.TEST::equals) && !hasFunctions.test(project);
+  }
+
+  private static boolean isReferenced(
+      Project project, Map<String, Project> projects, Predicate<ProjectKind> by) {
+    return projects.values().stream()
+        .filter(other -> by.test(other.kind()))
+        .flatMap(other -> other.items().projects().stream())
+        .anyMatch(reference -> reference.path().equals(project.path()));
   }
 
   private static boolean isMarker(PackageReference reference) {

@@ -1,10 +1,14 @@
 package dev.migrator.model;
 
 import dev.migrator.model.project.Project;
+import dev.migrator.model.project.ProjectKind;
+import dev.migrator.model.project.ProjectReference;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.json.JsonFile;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param code of the project itself
  * @param libraries projects that it references, directly or not, in path order
- * @param tests test projects that reference it, in path order
+ * @param tests test projects that reference it, and libraries that only those use, in path order
  * @param functions in order of file and place
  * @param hostJson beside the project file
  * @param localSettings beside the project file, tracked or not
@@ -79,6 +83,27 @@ public record FunctionApp(
   /** The app, its libraries and its tests. */
   public List<CodeBase> codeBases() {
     return Stream.concat(running(), tests.stream()).toList();
+  }
+
+  /** Libraries of the app, and those that only its tests use and that do not see the app. */
+  public Stream<CodeBase> apart() {
+    return Stream.concat(libraries.stream(), tests.stream().filter(this::isApart));
+  }
+
+  private boolean isApart(CodeBase test) {
+    return test.project().kind() == ProjectKind.LIBRARY && !sees(test, new HashSet<>());
+  }
+
+  private boolean sees(CodeBase user, Set<String> seen) {
+    return user.project().items().projects().stream()
+        .map(ProjectReference::path)
+        .filter(seen::add)
+        .anyMatch(
+            path ->
+                path.equals(project().path())
+                    || codeBases().stream()
+                        .filter(code -> code.project().path().equals(path))
+                        .anyMatch(code -> sees(code, seen)));
   }
 
   /** Every C# file of the app, its libraries and its tests. */

@@ -189,15 +189,16 @@ final class InProcessFunction {
       return Direction.IN;
     }
     String typeName = site.types().name(type).orElse("");
-    if (name.equals(Binding.RETURN)
-        || isByReference
-        || access.equals("write")
-        || WRITERS.contains(typeName)) {
+    if (name.equals(Binding.RETURN) || isByReference || WRITERS.contains(typeName)) {
       return Direction.OUT;
     }
+    // A client is handed over whatever the access; that tells whether the container is made.
     boolean isClient =
         !kind.equals("durableClient") && CLIENT_SUFFIXES.stream().anyMatch(typeName::endsWith);
-    return access.equals("readWrite") || isClient ? Direction.INOUT : Direction.IN;
+    if (isClient || access.equals("readWrite")) {
+      return Direction.INOUT;
+    }
+    return access.equals("write") ? Direction.OUT : Direction.IN;
   }
 
   private static String access(AttributeUse attribute, String kind) {

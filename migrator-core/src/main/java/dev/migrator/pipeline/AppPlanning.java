@@ -16,6 +16,7 @@ import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Options;
 import dev.migrator.rule.TypeMap;
 import dev.migrator.rule.function.DescribedFunctions;
+import dev.migrator.rule.function.WrittenOutAttributes;
 import dev.migrator.source.EditedTree;
 import dev.migrator.source.FileChange;
 import dev.migrator.source.FileTree;
@@ -155,7 +156,11 @@ final class AppPlanning {
     AppReader.Reading reading = reader.read(project);
     DescribedFunctions described = DescribedFunctions.of(reading.app());
     if (!described.isEmpty()) {
-      return withAttributes(described).plan(project.path()).with(described);
+      return with(described.edits()).plan(project.path()).with(described);
+    }
+    EditList writtenOut = WrittenOutAttributes.of(reading.app());
+    if (!writtenOut.paths().isEmpty()) {
+      return with(writtenOut).plan(project.path());
     }
     Conversion conversion = new Conversion(reading.app(), options, TYPES);
     AppPlan plan = isDone(project, conversion) ? AppPlan.nothing() : planner.plan(conversion);
@@ -164,10 +169,9 @@ final class AppPlanning {
     return new PlannedApp(conversion, plan, problems, files, isPartial, System.nanoTime() - start);
   }
 
-  /** The same tree with attributes at the methods that only files describe. */
-  private AppPlanning withAttributes(DescribedFunctions described) {
+  /** The same tree with what is written before anything is planned. */
+  private AppPlanning with(EditList edits) {
     SortedMap<String, FileChange> changes = new TreeMap<>();
-    EditList edits = described.edits();
     for (String path : edits.paths()) {
       changes.put(path, FileChange.write(edits.apply(source(path)).toBytes()));
     }

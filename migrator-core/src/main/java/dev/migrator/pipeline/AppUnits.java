@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Apps joined by a library that the conversion edits move together or not at all: a blocked member
@@ -46,7 +47,7 @@ final class AppUnits {
 
   private void join(PlannedApp app) {
     for (Project library : editedLibraries(app)) {
-      for (Project other : workspace.appsOf(library)) {
+      for (Project other : appsAround(library)) {
         boolean isInProcess = other.kind() == ProjectKind.FUNCTION_APP_IN_PROCESS;
         if (isInProcess && !other.path().equals(app.path())) {
           joined.computeIfAbsent(app.path(), path -> new TreeMap<>()).put(other.path(), library);
@@ -59,8 +60,26 @@ final class AppUnits {
   private List<Project> editedLibraries(PlannedApp app) {
     Set<String> owners = new TreeSet<>();
     app.finalChanges().keySet().forEach(path -> owner(path).ifPresent(owners::add));
-    return workspace.librariesOf(app.app().project()).stream()
+    Project project = app.app().project();
+    return Stream.concat(
+            workspace.librariesOf(project).stream(),
+            workspace.testsOf(project).stream().filter(AppUnits::isLibrary))
         .filter(library -> owners.contains(library.path()))
+        .toList();
+  }
+
+  private static boolean isLibrary(Project project) {
+    return project.kind() == ProjectKind.LIBRARY;
+  }
+
+  /** Apps that reference a library, or whose tests do. */
+  private List<Project> appsAround(Project library) {
+    return workspace.allProjects().stream()
+        .filter(project -> project.kind().isFunctionApp())
+        .filter(
+            app ->
+                workspace.librariesOf(app).contains(library)
+                    || workspace.testsOf(app).contains(library))
         .toList();
   }
 

@@ -34,6 +34,7 @@ import dev.migrator.rule.function.OldRequests;
 import dev.migrator.rule.function.OpenAITypes;
 import dev.migrator.rule.function.OpenApiPackage;
 import dev.migrator.rule.function.OutputAdapters;
+import dev.migrator.rule.function.OwnAttributeClasses;
 import dev.migrator.rule.function.ParameterSources;
 import dev.migrator.rule.function.PayloadTests;
 import dev.migrator.rule.function.RefusedAnswers;
@@ -45,6 +46,7 @@ import dev.migrator.rule.function.ServerlessHubs;
 import dev.migrator.rule.function.SettlementActions;
 import dev.migrator.rule.function.SignalRMessages;
 import dev.migrator.rule.function.SignalRParameters;
+import dev.migrator.rule.function.SignalRValues;
 import dev.migrator.rule.function.TimerObjects;
 import dev.migrator.rule.function.TimerOccurrences;
 import dev.migrator.rule.function.TimerTypes;
@@ -128,6 +130,7 @@ public final class RuleList {
           new RefusedRetries(),
           new SettlementActions(),
           new SignalRMessages(),
+          new SignalRValues(),
           new ServerlessHubs(),
           new SignalRParameters(),
           new WebPubSubMembers(),
@@ -143,6 +146,7 @@ public final class RuleList {
           new TimerObjects(),
           new TimerTypes(),
           new TimerOccurrences(),
+          new OwnAttributeClasses(),
           new OpenAITypes(),
           new DaprBindings(),
           new LibraryFunctions(),

@@ -7,6 +7,7 @@ import dev.migrator.model.project.PackageVersions;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.TypeDeclaration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ public final class Conversion {
   private final List<FunctionPlan> plans;
   private final Map<CSharpFile, List<FunctionPlan>> plansOfFile;
   private final List<Function> deadFunctions;
+  private final List<TypeDeclaration> unusedAttributes;
   private final boolean hasNameClash;
   private final String generatedNamespace;
 
@@ -43,6 +45,7 @@ public final class Conversion {
         plans.stream().collect(Collectors.groupingBy(plan -> plan.function().file()));
     this.deadFunctions =
         app.functions().stream().filter(function -> function.neverRan().isPresent()).toList();
+    this.unusedAttributes = OwnAttributes.unused(app);
     String root = GeneratedNamespace.of(app);
     this.hasNameClash = NameClash.isIn(app, root);
     this.generatedNamespace = hasNameClash ? root + ".InProcess" : root;
@@ -119,9 +122,16 @@ public final class Conversion {
         .toList();
   }
 
-  /** Whether a place lies in attribute lists that move to an adapter, or in one that goes. */
+  /** Attribute classes derived from one of a binding that no code names: they go. */
+  public List<TypeDeclaration> unusedAttributes() {
+    return unusedAttributes;
+  }
+
+  /** Whether a place lies in attribute lists that move to an adapter, or in text that goes. */
   public boolean moves(CSharpFile file, Span place) {
     return plansOfFile.getOrDefault(file, List.of()).stream().anyMatch(plan -> plan.moves(place))
+        || unusedAttributes.stream()
+            .anyMatch(type -> type.file().equals(file) && type.span().contains(place))
         || deadFunctions.stream()
             .flatMap(function -> deadAttributes(function).stream())
             .anyMatch(a -> a.file().equals(file) && a.span().contains(place));

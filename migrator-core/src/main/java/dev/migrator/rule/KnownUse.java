@@ -44,6 +44,10 @@ public record KnownUse(Kind kind, String name, Severity severity, String message
     REPOSITORY,
     /** A namespace that a file opens, or one below it. */
     USING,
+    /** A namespace that a file of an app with a package opens: {@code Package N}. */
+    USING_WITH,
+    /** A package that the project references. */
+    PACKAGE,
     /** A package without a word in the code: {@code Package Word}. */
     PACKAGE_WITHOUT
   }

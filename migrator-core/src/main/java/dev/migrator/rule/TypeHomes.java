@@ -43,7 +43,8 @@ public final class TypeHomes {
 
   static TypeHomes of(FunctionApp app, TypeMap types) {
     Map<CompatibilityPart, List<CodeBase>> naming = new EnumMap<>(CompatibilityPart.class);
-    for (CodeBase library : app.libraries()) {
+    List<CodeBase> users = app.apart().toList();
+    for (CodeBase library : users) {
       for (CompatibilityPart part : named(library, types)) {
         naming.computeIfAbsent(part, key -> new ArrayList<>()).add(library);
       }
@@ -52,7 +53,8 @@ public final class TypeHomes {
     naming.forEach(
         (part, libraries) -> {
           if (NAMES.containsKey(part)) {
-            lowest(libraries, app.libraries()).ifPresent(home -> homes.homes.put(part, home));
+            lowest(libraries, app.libraries(), users)
+                .ifPresent(home -> homes.homes.put(part, home));
           }
         });
     return homes;
@@ -86,9 +88,11 @@ public final class TypeHomes {
   }
 
   /** The one that all others see, if need be one that does not name the type itself. */
-  private static Optional<CodeBase> lowest(List<CodeBase> naming, List<CodeBase> all) {
+  private static Optional<CodeBase> lowest(
+      List<CodeBase> naming, List<CodeBase> libraries, List<CodeBase> all) {
     List<CodeBase> candidates = new ArrayList<>(naming);
-    candidates.addAll(all);
+    candidates.retainAll(libraries);
+    candidates.addAll(libraries);
     return candidates.stream()
         .filter(home -> naming.stream().allMatch(user -> sees(user, home, all)))
         .findFirst();

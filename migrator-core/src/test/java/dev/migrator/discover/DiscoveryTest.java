@@ -463,7 +463,18 @@ final class DiscoveryTest {
             <Project Sdk="Azure.Functions.Sdk/1.0.1" />
             -- j/Tests.csproj --
             <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup>
+            <ItemGroup><PackageReference Include="Microsoft.NET.Sdk.Functions" Version="4.0.0" />
+            <ProjectReference Include="../k/Fakes.csproj" /><ProjectReference Include="../l/Tested.csproj" /></ItemGroup></Project>
+            -- k/Fakes.csproj --
+            <Project Sdk="Microsoft.NET.Sdk">
             <ItemGroup><PackageReference Include="Microsoft.NET.Sdk.Functions" Version="4.0.0" /></ItemGroup></Project>
+            -- k/Fake.cs --
+            class Fake {}
+            -- l/Tested.csproj --
+            <Project Sdk="Microsoft.NET.Sdk">
+            <ItemGroup><PackageReference Include="Microsoft.NET.Sdk.Functions" Version="4.0.0" /></ItemGroup></Project>
+            -- l/Work.cs --
+            class Work { [FunctionName("Work")] void Run() {} }
             """,
             "");
     assertThat(workspace.allProjects())
@@ -480,7 +491,9 @@ final class DiscoveryTest {
             tuple("F", ProjectKind.FSHARP),
             tuple("V", ProjectKind.VISUAL_BASIC),
             tuple("AppSdk", ProjectKind.FUNCTION_APP_ISOLATED),
-            tuple("Tests", ProjectKind.TEST));
+            tuple("Tests", ProjectKind.TEST),
+            tuple("Fakes", ProjectKind.LIBRARY),
+            tuple("Tested", ProjectKind.FUNCTION_APP_IN_PROCESS));
   }
 
   @Test

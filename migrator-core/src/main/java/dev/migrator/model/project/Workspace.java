@@ -30,6 +30,9 @@ public record Workspace(
     List<Solution> solutions,
     List<ProjectProblem> problems) {
 
+  /** What uses a library of tests: tests, and libraries that they share. */
+  private static final Set<ProjectKind> OF_TESTS = Set.of(ProjectKind.TEST, ProjectKind.LIBRARY);
+
   public Workspace {
     byPath = Collections.unmodifiableNavigableMap(new TreeMap<>(byPath));
     chosen = Collections.unmodifiableNavigableSet(new TreeSet<>(chosen));
@@ -72,11 +75,32 @@ public record Workspace(
         .toList();
   }
 
-  /** Every test project that references the project, directly or not. */
-  public List<Project> testsOf(Project project) {
-    return referencedBy(project).stream()
-        .filter(other -> other.kind() == ProjectKind.TEST)
-        .toList();
+  /**
+   * Every test project that references the app, directly or not, and the libraries that only tests
+   * use and that know the in-process model.
+   */
+  public List<Project> testsOf(Project app) {
+    Set<String> paths = new TreeSet<>();
+    for (Project other : referencedBy(app)) {
+      if (other.kind() == ProjectKind.TEST) {
+        paths.add(other.path());
+        librariesOf(other).stream()
+            .filter(library -> isOfTests(library, app))
+            .forEach(library -> paths.add(library.path()));
+      }
+    }
+    return existing(paths);
+  }
+
+  private boolean isOfTests(Project library, Project app) {
+    return library.kind() == ProjectKind.LIBRARY
+        && referencedBy(library).stream().map(Project::kind).allMatch(OF_TESTS::contains)
+        && (referencedBy(app).contains(library)
+            || library.items().packages().stream()
+                .anyMatch(
+                    p ->
+                        p.hasId("Microsoft.NET.Sdk.Functions")
+                            || p.hasIdPrefix("Microsoft.Azure.WebJobs")));
   }
 
   /** Every project that references the project, directly or not. */

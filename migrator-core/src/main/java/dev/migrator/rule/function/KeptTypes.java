@@ -58,8 +58,8 @@ public final class KeptTypes implements Rule {
               "is always empty in the worker, which knows how often it tried and no more",
               "keep what is needed elsewhere; RetryCount and MaxRetryCount stay"),
           new Limit(
-              "Microsoft.Azure.WebJobs.Extensions.SignalRService.InvocationContext",
-              Set.of("Headers", "Query", "Claims", "Category"),
+              SignalRValues.CONTEXT,
+              SignalRValues.MEMBERS,
               Code.MEMBER_WITHOUT_COUNTERPART,
               "has another type in the worker: several values for a name, an enum for the category",
               "read the value in a method of your own that takes the new type"),
@@ -86,7 +86,12 @@ public final class KeptTypes implements Rule {
       code.files()
           .forEach(
               file ->
-                  members(code, file, isTest ? WebApiSetUp.in(file, code) : List.of(), outcome));
+                  members(
+                      code,
+                      file,
+                      code.equals(conversion.app().code()),
+                      isTest ? WebApiSetUp.in(file, code) : List.of(),
+                      outcome));
     }
     if (conversion.app().codeBases().stream().anyMatch(KeptTypes::readsRetryState)) {
       outcome.need(new Need.Compatibility(CompatibilityPart.RETRY_STATE, ""));
@@ -103,10 +108,15 @@ public final class KeptTypes implements Rule {
   }
 
   private static void members(
-      CodeBase code, CSharpFile file, List<Statement> gone, RuleOutcome.Builder outcome) {
+      CodeBase code,
+      CSharpFile file,
+      boolean isApp,
+      List<Statement> gone,
+      RuleOutcome.Builder outcome) {
     file.root()
         .descendants(MemberAccess.class)
         .filter(access -> gone.stream().noneMatch(s -> s.span().contains(access.span())))
+        .filter(access -> !isApp || !SignalRValues.isRead(access, code))
         .forEach(
             access ->
                 LIMITS.stream()
@@ -122,7 +132,8 @@ public final class KeptTypes implements Rule {
         .anyMatch(access -> isOf(access, RETRY, code));
   }
 
-  private static boolean isOf(MemberAccess access, String type, CodeBase code) {
+  /** Whether a member is one of a variable of the type. */
+  static boolean isOf(MemberAccess access, String type, CodeBase code) {
     Expression target = access.target().orElse(null);
     if (target instanceof MemberAccess inner) {
       return type.endsWith(".RetryContext") && inner.name().is("RetryContext");

@@ -6,6 +6,7 @@ import dev.migrator.model.CodeBase;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.model.names.NameReference;
 import dev.migrator.model.names.ReferenceKind;
+import dev.migrator.model.project.PackageReference;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.KnownUse;
 import dev.migrator.rule.Rule;
@@ -84,7 +85,12 @@ public final class KnownUses implements Rule {
       case REPOSITORY ->
           app.repositoryTexts(row.name()).map(text -> new Place(text.text(), text.at()));
       case UNNAMED_FILE -> files(row, app).filter(place -> isUnnamed(place, app));
+      case PACKAGE -> app.project().packageReference(row.name()).map(KnownUses::place).stream();
       case PACKAGE_WITHOUT -> packageWithout(row, app);
+      case USING_WITH ->
+          app.project().packageReference(row.first()).stream()
+              .flatMap(reference -> app.running())
+              .flatMap(code -> inCode(row, code));
       default -> app.running().flatMap(code -> inCode(row, code));
     };
   }
@@ -96,11 +102,12 @@ public final class KnownUses implements Rule {
                 app.running()
                     .flatMap(code -> code.files().stream())
                     .noneMatch(file -> file.source().text().contains(row.second())))
-        .map(
-            reference ->
-                new Place(
-                    row.first(),
-                    reference.file().source().location(reference.item().span().start())));
+        .map(KnownUses::place);
+  }
+
+  private static Place place(PackageReference reference) {
+    return new Place(
+        reference.id(), reference.file().source().location(reference.item().span().start()));
   }
 
   private static Stream<Place> member(JsonFile file, String... path) {
@@ -132,10 +139,10 @@ public final class KnownUses implements Rule {
   private static Stream<Place> inFile(KnownUse row, CSharpFile file, CodeBase code) {
     return switch (row.kind()) {
       case TYPE -> references(row.name(), file, code).map(Place::of);
-      case USING ->
+      case USING, USING_WITH ->
           file.root().usings().stream()
               .filter(UsingDirective::opensNamespace)
-              .filter(using -> UsingDirectives.isInside(using.name().dottedName(), row.name()))
+              .filter(using -> UsingDirectives.isInside(using.name().dottedName(), row.second()))
               .map(Place::of);
       case ARGUMENT ->
           references(row.second(), file, code)
@@ -160,7 +167,7 @@ public final class KnownUses implements Rule {
           texts(file)
               .filter(text -> text.stringValue().filter(t -> t.startsWith(row.name())).isPresent())
               .map(Place::of);
-      case SETTING, HOST, PROPERTY, FILE, UNNAMED_FILE, REPOSITORY, PACKAGE_WITHOUT ->
+      case SETTING, HOST, PROPERTY, FILE, UNNAMED_FILE, REPOSITORY, PACKAGE, PACKAGE_WITHOUT ->
           Stream.empty();
     };
   }

@@ -82,9 +82,6 @@ public final class ParameterSources implements Rule {
   private static final String ADVICE =
       "take string, byte[] or a class of your own and convert in the method";
 
-  /** What stands for attributes that say that a parameter is a service of the app. */
-  private static final Counterpart INJECTED = new Counterpart.Part(CompatibilityPart.INJECTED);
-
   private static final Map<String, CompatibilityPart> PARTS =
       Map.of(
           "Microsoft.Extensions.Logging.ILogger",
@@ -162,7 +159,10 @@ public final class ParameterSources implements Rule {
         .attributes()
         .flatMap(attribute -> names.resolveAttribute(attribute).type().stream())
         .flatMap(type -> conversion.types().of(type.metadataName()).stream())
-        .anyMatch(INJECTED::equals);
+        .anyMatch(
+            counterpart ->
+                counterpart instanceof Counterpart.Part part
+                    && part.part() == CompatibilityPart.INJECTED);
   }
 
   /** The converter sees the type of a parameter, not its name. */

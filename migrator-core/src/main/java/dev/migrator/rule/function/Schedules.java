@@ -15,6 +15,7 @@ import dev.migrator.syntax.csharp.VariableDeclarator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,11 +23,19 @@ import java.util.stream.Stream;
 final class Schedules {
   private final CodeBase code;
   private final List<SyntaxNode> dropped;
+  private final Set<String> types;
   private final List<SyntaxNode> removed = new ArrayList<>();
 
-  Schedules(CodeBase code, List<SyntaxNode> dropped) {
+  /**
+   * Finds them.
+   *
+   * @param dropped arguments that go
+   * @param types what schedules are called
+   */
+  Schedules(CodeBase code, List<SyntaxNode> dropped, Set<String> types) {
     this.code = code;
     this.dropped = dropped;
+    this.types = types;
     for (String name : names()) {
       collect(name);
     }
@@ -71,7 +80,7 @@ final class Schedules {
     return code.names()
         .references(node.file())
         .filter(reference -> node.span().contains(reference.span()))
-        .anyMatch(reference -> reference.resolution().isAny(TimerObjects.SCHEDULES));
+        .anyMatch(reference -> reference.resolution().isAny(types));
   }
 
   private static List<SyntaxNode> scope(LocalDeclaration local) {

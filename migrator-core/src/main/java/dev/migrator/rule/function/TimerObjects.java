@@ -4,7 +4,9 @@ import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.Edit;
 import dev.migrator.model.CodeBase;
+import dev.migrator.model.FunctionApp;
 import dev.migrator.model.names.NameReference;
+import dev.migrator.model.names.ReferenceKind;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Removal;
 import dev.migrator.rule.Rule;
@@ -19,15 +21,17 @@ import dev.migrator.syntax.csharp.Expression;
 import dev.migrator.syntax.csharp.ObjectCreation;
 import dev.migrator.syntax.csharp.SyntaxNode;
 import dev.migrator.syntax.csharp.TypeDeclaration;
+import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Makes timers as the worker's type allows: {@code new TimerInfo(schedule, status, true)} to {@code
  * new TimerInfo { ScheduleStatus = status, IsPastDue = true }}; schedules that were made for it
- * alone go (core-model 4, 10).
+ * alone go, with classes of the app or its tests that nothing else names (core-model 4, 10).
  */
 public final class TimerObjects implements Rule {
   private static final RuleInfo INFO =
@@ -35,9 +39,10 @@ public final class TimerObjects implements Rule {
 
   private static final String TIMER = "Microsoft.Azure.WebJobs.TimerInfo";
   private static final String NAMESPACE = "Microsoft.Azure.WebJobs.Extensions.Timers.";
-  static final Set<String> SCHEDULES =
+  private static final String BASE = NAMESPACE + "TimerSchedule";
+  private static final Set<String> SCHEDULES =
       Set.of(
-          NAMESPACE + "TimerSchedule",
+          BASE,
           NAMESPACE + "ConstantSchedule",
           NAMESPACE + "CronSchedule",
           NAMESPACE + "DailySchedule",
@@ -53,24 +58,68 @@ public final class TimerObjects implements Rule {
   @Override
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    List<TypeDeclaration> removed = ScheduleTypes.of(conversion.app()).removed();
-    conversion.app().codeBases().forEach(code -> ofCode(code, removed, outcome));
+    FunctionApp app = conversion.app();
+    List<TypeDeclaration> doubles = doubles(app);
+    Set<String> types = new TreeSet<>(SCHEDULES);
+    doubles.forEach(type -> types.add(type.metadataName()));
+    List<SyntaxNode> dropped = new ArrayList<>(ScheduleTypes.of(app).removed());
+    app.codeBases().forEach(code -> ofCode(code, types, dropped, outcome));
+    List<TypeDeclaration> unused =
+        doubles.stream().filter(type -> isNamedOnlyIn(type, dropped, app)).toList();
+    new RemovedTypes(app, unused, INFO.id()).remove(outcome);
+    dropped.addAll(unused);
+    app.codeBases().forEach(code -> left(code, dropped, outcome));
     return outcome.build();
   }
 
+  /** Schedules of the app or its tests, such as stubs that only throw. */
+  private static List<TypeDeclaration> doubles(FunctionApp app) {
+    return app.codeBases().stream()
+        .flatMap(
+            code ->
+                code.files().stream()
+                    .flatMap(CSharpFile::types)
+                    .filter(type -> type.baseTypes().stream().anyMatch(b -> isBase(b, code))))
+        .toList();
+  }
+
+  private static boolean isBase(TypeSyntax type, CodeBase code) {
+    return code.names().resolve(type).is(BASE);
+  }
+
   private static void ofCode(
-      CodeBase code, List<TypeDeclaration> removed, RuleOutcome.Builder outcome) {
-    List<SyntaxNode> dropped = new ArrayList<>();
+      CodeBase code, Set<String> types, List<SyntaxNode> dropped, RuleOutcome.Builder outcome) {
+    List<SyntaxNode> arguments = new ArrayList<>();
     for (CSharpFile file : code.files()) {
       file.root()
           .descendants(ObjectCreation.class)
           .filter(creation -> isTimer(creation, code))
-          .forEach(creation -> timer(creation, dropped, outcome));
+          .forEach(creation -> timer(creation, arguments, outcome));
     }
-    Schedules schedules = new Schedules(code, dropped);
+    Schedules schedules = new Schedules(code, arguments, types);
     schedules.removed().forEach(node -> outcome.edit(Removal.ofLines(node, INFO.id())));
+    dropped.addAll(arguments);
     dropped.addAll(schedules.removed());
-    dropped.addAll(removed);
+  }
+
+  private static boolean isNamedOnlyIn(
+      TypeDeclaration type, List<SyntaxNode> dropped, FunctionApp app) {
+    List<SyntaxNode> places = new ArrayList<>(dropped);
+    places.add(type);
+    return app.codeBases().stream()
+        .allMatch(
+            code ->
+                code.files().stream()
+                    .allMatch(
+                        file ->
+                            code.names()
+                                .references(file)
+                                .filter(r -> r.kind() != ReferenceKind.CREF)
+                                .filter(r -> r.resolution().is(type.metadataName()))
+                                .allMatch(r -> isWithin(r.span(), file, places))));
+  }
+
+  private static void left(CodeBase code, List<SyntaxNode> dropped, RuleOutcome.Builder outcome) {
     for (CSharpFile file : code.files()) {
       code.names()
           .references(file)

@@ -3,25 +3,14 @@ package dev.migrator.rule.function;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.Edit;
-import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
-import dev.migrator.model.FunctionApp;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
-import dev.migrator.rule.Removal;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
-import dev.migrator.rule.RuleOutcome.Deletion;
 import dev.migrator.rule.Step;
 import dev.migrator.syntax.csharp.AttributeArgument;
-import dev.migrator.syntax.csharp.CSharpFile;
-import dev.migrator.syntax.csharp.TypeDeclaration;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Writes the expression of a schedule that a timer names by its type: {@code
@@ -45,7 +34,7 @@ public final class TimerTypes implements Rule {
       ScheduleTypes.argument(plan.function())
           .ifPresent(argument -> ofArgument(plan, argument, types, outcome));
     }
-    removed(conversion.app(), types.removed(), outcome);
+    new RemovedTypes(conversion.app(), types.removed(), INFO.id()).remove(outcome);
     return outcome.build();
   }
 
@@ -94,47 +83,5 @@ public final class TimerTypes implements Rule {
             + "`: a schedule is one expression in the worker, and the times of this one are not"
             + " constants that fit into one, or the class is used elsewhere",
         "write an expression of NCrontab or a TimeSpan; several expressions need several functions");
-  }
-
-  /** Files that hold nothing else go as well, and directives that open an empty namespace. */
-  private static void removed(
-      FunctionApp app, List<TypeDeclaration> types, RuleOutcome.Builder outcome) {
-    Map<String, List<TypeDeclaration>> byFile =
-        types.stream()
-            .collect(
-                Collectors.groupingBy(
-                    type -> type.file().source().path(), TreeMap::new, Collectors.toList()));
-    byFile.forEach(
-        (path, gone) -> {
-          if (gone.get(0).file().types().allMatch(gone::contains)) {
-            outcome.deletion(new Deletion(path, INFO.id()));
-          } else {
-            gone.forEach(type -> outcome.edit(Removal.ofMember(type, INFO.id())));
-          }
-        });
-    emptied(app, types)
-        .forEach(namespace -> app.files().forEach(file -> closed(file, namespace, outcome)));
-  }
-
-  private static Set<String> emptied(FunctionApp app, List<TypeDeclaration> gone) {
-    return gone.stream()
-        .map(TypeDeclaration::namespace)
-        .filter(namespace -> !namespace.isEmpty())
-        .filter(
-            namespace ->
-                app.codeBases().stream()
-                    .map(CodeBase::files)
-                    .flatMap(List::stream)
-                    .flatMap(CSharpFile::types)
-                    .filter(type -> !gone.contains(type))
-                    .noneMatch(type -> UsingDirectives.isInside(type.namespace(), namespace)))
-        .collect(Collectors.toSet());
-  }
-
-  private static void closed(CSharpFile file, String namespace, RuleOutcome.Builder outcome) {
-    file.root().usings().stream()
-        .filter(using -> using.opensNamespace())
-        .filter(using -> using.name().dottedName().equals(namespace))
-        .forEach(using -> outcome.edit(Removal.ofLines(using, INFO.id())));
   }
 }

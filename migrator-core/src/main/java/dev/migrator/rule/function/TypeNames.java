@@ -10,6 +10,7 @@ import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.syntax.csharp.CSharpFile;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Gives types of the in-process model the name of their counterpart: {@code [FunctionName("X")]} to
@@ -21,6 +22,11 @@ public final class TypeNames implements Rule {
       RuleInfo.of("MIG0301", "Types of the in-process model get the worker's names", Step.CODE);
 
   private static final String WORKER = "Microsoft.Azure.Functions.Worker";
+  private static final String TIMER = WORKER + ".Extensions.Timer";
+  private static final Set<String> OF_TIMERS =
+      Set.of(
+          "Microsoft.Azure.WebJobs.TimerInfo",
+          "Microsoft.Azure.WebJobs.Extensions.Timers.ScheduleStatus");
 
   @Override
   public RuleInfo info() {
@@ -45,8 +51,12 @@ public final class TypeNames implements Rule {
     String path = file.source().path();
     names.changes().forEach(change -> outcome.edit(new Edit(path, change, INFO.id())));
     names.needs().forEach(outcome::need);
-    if (conversion.app().libraries().contains(code) && opensTheWorker(names.needs())) {
+    boolean isApart = conversion.app().apart().anyMatch(code::equals);
+    if (isApart && opensTheWorker(names.needs())) {
       outcome.need(new Need.Package(code.project().path(), WORKER));
+      if (code.names().references(file).anyMatch(r -> r.resolution().isAny(OF_TIMERS))) {
+        outcome.need(new Need.Package(code.project().path(), TIMER));
+      }
     }
     names.findings().forEach(outcome::finding);
   }

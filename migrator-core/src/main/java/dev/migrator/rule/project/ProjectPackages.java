@@ -52,13 +52,17 @@ public final class ProjectPackages implements CollectingRule {
     appProject(conversion, wanted, libraries, outcome);
     libraries.forEach(library -> outcome.add(library.outcome()));
     for (CodeBase tests : conversion.app().tests()) {
-      testProject(conversion, tests.project(), outcome);
+      if (conversion.app().apart().noneMatch(tests::equals)) {
+        testProject(conversion, tests.project(), outcome);
+      }
     }
     return outcome.build();
   }
 
   private static List<LibraryPackages> libraries(Conversion conversion, Needs needs) {
-    return conversion.app().libraries().stream()
+    return conversion
+        .app()
+        .apart()
         .map(
             library ->
                 new LibraryPackages(

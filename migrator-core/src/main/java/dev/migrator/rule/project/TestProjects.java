@@ -26,7 +26,8 @@ public final class TestProjects implements Rule {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     for (CodeBase tests : conversion.app().tests()) {
       Project project = tests.project();
-      if (isLower(project, conversion.options().targetMajor())) {
+      boolean isApart = conversion.app().apart().anyMatch(tests::equals);
+      if (!isApart && isLower(project, conversion.options().targetMajor())) {
         PropertyEdits properties = new PropertyEdits(project, INFO.id());
         outcome.edits(properties.framework(conversion.options().targetFramework()));
         outcome.edits(properties.newGroup());

@@ -189,6 +189,38 @@ final class ClientPieces {
                           "System.Linq",
                           "System.Security.Claims"))),
               entry(
+                  CompatibilityPart.INVOCATION_VALUES,
+                  new Piece(
+                      "invocationValues",
+                      Set.of(),
+                      List.of(
+                          "System", GENERIC, "System.Linq", "Microsoft.Extensions.Primitives"))),
+              entry(
+                  CompatibilityPart.GRAPHQL,
+                  new Piece(
+                      "graphql",
+                      Set.of(),
+                      List.of(
+                          "HotChocolate.Execution.Configuration",
+                          "Microsoft.Extensions.DependencyInjection",
+                          "Microsoft.Extensions.Hosting"))),
+              entry(
+                  CompatibilityPart.SWAGGER,
+                  new Piece(
+                      "swagger",
+                      Set.of(),
+                      List.of(
+                          "System",
+                          "System.IO",
+                          "System.Net",
+                          "System.Net.Http",
+                          "System.Reflection",
+                          "System.Text",
+                          "AzureFunctions.Extensions.Swashbuckle",
+                          "AzureFunctions.Extensions.Swashbuckle.Settings",
+                          "Microsoft.Extensions.Configuration",
+                          "Microsoft.Extensions.Hosting"))),
+              entry(
                   CompatibilityPart.WEB_PUB_SUB_ACTIONS,
                   new Piece(
                       "webPubSubActions",

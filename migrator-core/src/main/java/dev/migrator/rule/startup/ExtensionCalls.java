@@ -125,8 +125,17 @@ public final class ExtensionCalls implements Rule {
     }
     Optional<TypeSymbol> known = code.names().extensionClass(call);
     return known.isPresent()
-        ? known.filter(HostExtensions::isVanishing)
+        ? known.filter(owner -> isGone(owner, call, code))
         : ofReceiver(call, access, code.names()).or(() -> likely(call, code.names()));
+  }
+
+  /** With its package, or by its receiver where the package stays. */
+  private static boolean isGone(TypeSymbol owner, Invocation call, CodeBase code) {
+    return HostExtensions.isVanishing(owner)
+        || ExtensionMethodTable.find(owner, name(call))
+            .filter(row -> row.part().isPresent())
+            .filter(row -> isOn(row.receiver(), (MemberAccess) call.target(), code.names()))
+            .isPresent();
   }
 
   /**
@@ -136,8 +145,16 @@ public final class ExtensionCalls implements Rule {
     return names
         .likelyExtensionClass(call)
         .filter(HostExtensions::isVanishing)
-        .filter(
-            owner -> ExtensionMethodTable.find(owner, name(call)).flatMap(Row::part).isPresent());
+        .filter(owner -> hasPart(owner, call));
+  }
+
+  private static boolean hasPart(TypeSymbol owner, Invocation call) {
+    return ExtensionMethodTable.find(owner, name(call)).flatMap(Row::part).isPresent();
+  }
+
+  /** Whether the compatibility file has a method for what the call is made on. */
+  static boolean isSupplied(Invocation call, CodeBase code) {
+    return owner(call, code).filter(owner -> hasPart(owner, call)).isPresent();
   }
 
   /** By the type of the receiver, where another type has an instance method of the same name. */
@@ -147,7 +164,7 @@ public final class ExtensionCalls implements Rule {
     return classes.stream().anyMatch(TypeSymbol::isDeclared)
         ? Optional.empty()
         : classes.stream()
-            .filter(HostExtensions::isVanishing)
+            .filter(owner -> HostExtensions.isVanishing(owner) || hasPart(owner, call))
             .filter(
                 owner ->
                     ExtensionMethodTable.find(owner, name(call))
@@ -158,6 +175,9 @@ public final class ExtensionCalls implements Rule {
 
   /** A name of that type, or the request of a context. */
   private static boolean isOn(String receiver, MemberAccess access, NameResolver names) {
+    if (receiver.equals("*")) {
+      return true;
+    }
     Optional<Expression> target = access.target();
     if (target.orElse(null) instanceof NameExpression name) {
       return names.declaredType(name).is(receiver);

@@ -96,7 +96,9 @@ public final class HostExtensions implements Rule {
       return isVanishing(extension.get())
           && ExtensionMethodTable.find(extension.get(), access.name().identifier()).isEmpty();
     }
-    return !ours.contains(access.name().identifier()) && isBuilder(access.target().get(), code);
+    return !ours.contains(access.name().identifier())
+        && isBuilder(access.target().get(), code)
+        && !ExtensionCalls.isSupplied(root(call), code);
   }
 
   static boolean isVanishing(TypeSymbol type) {
@@ -114,6 +116,16 @@ public final class HostExtensions implements Rule {
     }
     return root instanceof NameExpression name
         && code.names().declaredType(name).isAny(StartupBody.BUILDERS);
+  }
+
+  /** The call on the builder itself, behind which others stand. */
+  private static Invocation root(Invocation call) {
+    Invocation first = call;
+    while (first.target() instanceof MemberAccess access
+        && access.target().orElse(null) instanceof Invocation inner) {
+      first = inner;
+    }
+    return first;
   }
 
   private static void hostCalls(
