@@ -43,8 +43,7 @@ public final class RequestBodies implements Rule {
   }
 
   /** What the trigger's parameter needs of the app. */
-  static void needs(
-      Function function, FunctionParameter parameter, RuleOutcome.Builder outcome) {
+  static void needs(Function function, FunctionParameter parameter, RuleOutcome.Builder outcome) {
     boolean isRequest =
         parameter.typeName().equals(java.util.Optional.of("Microsoft.AspNetCore.Http.HttpRequest"));
     BodyUse use = BodyUse.of(function.method(), parameter.name());

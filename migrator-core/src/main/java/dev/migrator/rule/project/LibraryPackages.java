@@ -34,6 +34,7 @@ final class LibraryPackages {
   private static final StandardPackages STANDARD = StandardPackages.load();
   private static final String FRAMEWORK = "Microsoft.AspNetCore.App";
   private static final String ASP_NET_CORE = "Microsoft.AspNetCore";
+
   /** A word for which the compiler asks for a package (CS0656). */
   private static final String DYNAMIC = "dynamic";
 
