@@ -26,6 +26,19 @@ public final class MsBuildFile {
   private static final Set<Integer> CLOSING =
       Set.of(MsBuildLexer.OPEN_END, MsBuildLexer.SELF_CLOSE);
 
+  private static final Set<String> CHILDREN =
+      Set.of(
+          "Choose",
+          "Import",
+          "ImportGroup",
+          "ItemDefinitionGroup",
+          "ItemGroup",
+          "ProjectExtensions",
+          "PropertyGroup",
+          "Sdk",
+          "Target",
+          "UsingTask");
+
   private final SourceFile source;
   private final @Nullable MsBuildElement root;
   private final List<TextError> errors;
@@ -56,8 +69,30 @@ public final class MsBuildFile {
       TextError error = TextError.at(source, Span.at(0), "elements are nested too deep to be read");
       return new MsBuildFile(source, tokens, null, List.of(error));
     }
-    List<TextError> errors = WellFormedness.firstError(source, tokens).stream().toList();
-    return new MsBuildFile(source, tokens, root(tokens), errors);
+    MsBuildElement root = root(tokens);
+    List<TextError> errors =
+        WellFormedness.firstError(source, tokens)
+            .or(() -> unknownChild(source, root))
+            .stream()
+            .toList();
+    return new MsBuildFile(source, tokens, root, errors);
+  }
+
+  /** MSBuild refuses any other element in a project (MSB4067). */
+  private static Optional<TextError> unknownChild(
+      SourceFile source, @Nullable MsBuildElement root) {
+    if (root == null || !root.name().equals("Project")) {
+      return Optional.empty();
+    }
+    return root.children().stream()
+        .filter(child -> !CHILDREN.contains(child.name()))
+        .findFirst()
+        .map(
+            child ->
+                TextError.at(
+                    source,
+                    child.span(),
+                    "MSBuild knows no <" + child.name() + "> in a project (MSB4067)"));
   }
 
   private static @Nullable MsBuildElement root(LosslessTokens tokens) {

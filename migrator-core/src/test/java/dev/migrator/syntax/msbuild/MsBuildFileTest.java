@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.migrator.grammar.MsBuildLexer;
 import dev.migrator.grammar.MsBuildParser;
 import dev.migrator.source.SourceFile;
+import dev.migrator.source.Span;
 import dev.migrator.syntax.TextError;
 import dev.migrator.syntax.TextVariants;
 import java.io.IOException;
@@ -135,6 +136,16 @@ final class MsBuildFileTest {
     MsBuildFile file = parse(text);
     assertThat(file.errors()).extracting(TextError::message).containsExactly(message);
     assertThat(joined(file)).isEqualTo(text);
+  }
+
+  @Test
+  void reportsWhatMsBuildRefusesInAProject() {
+    MsBuildFile file = parse("<Project>\n  <Target />\n  <Project />\n</Project>\n");
+    assertThat(file.errors())
+        .containsExactly(
+            new TextError(
+                new Span(25, 36), 3, "MSBuild knows no <Project> in a project (MSB4067)"));
+    assertThat(parse("<packages><package id=\"a\" /></packages>").errors()).isEmpty();
   }
 
   @Test
