@@ -210,7 +210,8 @@ public final class AppReader {
             packages(project),
             project.items().frameworks().stream()
                 .anyMatch(f -> f.name().equalsIgnoreCase("Microsoft.AspNetCore.App")),
-            workspace.librariesOf(project).stream().map(this::facts).toList());
+            workspace.librariesOf(project).stream().map(this::facts).toList(),
+            project.items().friends());
     facts.put(project.path(), made);
     return made;
   }

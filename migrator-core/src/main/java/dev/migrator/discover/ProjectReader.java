@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a project of its evaluated properties and items. */
 final class ProjectReader {
@@ -76,7 +77,8 @@ final class ProjectReader {
             frameworkReferences(),
             UsingReader.read(evaluator, items, file.sdks()),
             sources,
-            otherSources(sources));
+            otherSources(sources),
+            friends());
     Project project =
         new Project(
             file.path(),
@@ -141,6 +143,18 @@ final class ProjectReader {
   private List<FrameworkReference> frameworkReferences() {
     return items.named("FrameworkReference").stream()
         .map(i -> new FrameworkReference(i.name(), i.file(), i.item(), i.truth()))
+        .toList();
+  }
+
+  private List<String> friends() {
+    Stream<String> attributes =
+        items.named("AssemblyAttribute").stream()
+            .filter(attribute -> attribute.name().matches(".*\\.InternalsVisibleTo(Attribute)?"))
+            .flatMap(attribute -> attribute.sites().stream())
+            .flatMap(site -> Optional.ofNullable(items.metadata(site, "_Parameter1")).stream());
+    return Stream.concat(
+            items.named("InternalsVisibleTo").stream().map(Included::name), attributes)
+        .map(name -> name.split(",")[0].strip())
         .toList();
   }
 

@@ -146,9 +146,9 @@ final class Project {
     return Optional.ofNullable(byDeclaration.get(NodeKey.of(declaration)));
   }
 
-  /** Assemblies to which it shows its internals, by attributes in its files. */
+  /** Assemblies to which it shows its internals, by attributes in its files or by its project. */
   Set<String> internalsVisibleTo() {
-    Set<String> names = new HashSet<>();
+    Set<String> names = new HashSet<>(facts.friends());
     for (CSharpFile file : facts.files()) {
       file.root().attributeLists().stream()
           .flatMap(list -> list.attributes().stream())

@@ -17,6 +17,7 @@ import java.util.List;
  * @param packages packages the project names
  * @param hasAspNetCore whether {@code FrameworkReference Microsoft.AspNetCore.App} is set
  * @param references projects that it references, also indirectly
+ * @param friends assemblies that its project file shows its internals to
  */
 public record ProjectFacts(
     String assemblyName,
@@ -29,7 +30,8 @@ public record ProjectFacts(
     List<String> removedUsings,
     List<PackageReference> packages,
     boolean hasAspNetCore,
-    List<ProjectFacts> references) {
+    List<ProjectFacts> references,
+    List<String> friends) {
 
   public ProjectFacts {
     files = List.copyOf(files);
@@ -37,6 +39,7 @@ public record ProjectFacts(
     removedUsings = List.copyOf(removedUsings);
     packages = List.copyOf(packages);
     references = List.copyOf(references);
+    friends = List.copyOf(friends);
   }
 
   /** The SDK of the project file. */
@@ -62,6 +65,7 @@ public record ProjectFacts(
         List.of(),
         List.of(),
         false,
+        List.of(),
         List.of());
   }
 
@@ -77,7 +81,8 @@ public record ProjectFacts(
         removedUsings,
         newPackages,
         hasAspNetCore,
-        references);
+        references,
+        friends);
   }
 
   public ProjectFacts withReferences(List<ProjectFacts> newReferences) {
@@ -92,7 +97,8 @@ public record ProjectFacts(
         removedUsings,
         packages,
         hasAspNetCore,
-        newReferences);
+        newReferences,
+        friends);
   }
 
   public ProjectFacts withUsings(boolean implicit, List<UsingItem> items) {
@@ -107,7 +113,8 @@ public record ProjectFacts(
         removedUsings,
         packages,
         hasAspNetCore,
-        references);
+        references,
+        friends);
   }
 
   /** The same project as it is compiled after the conversion. */
@@ -123,6 +130,7 @@ public record ProjectFacts(
         removedUsings,
         after,
         hasAspNetCore,
-        references);
+        references,
+        friends);
   }
 }

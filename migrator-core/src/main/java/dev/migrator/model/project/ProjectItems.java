@@ -6,6 +6,8 @@ import java.util.List;
  * The items of a project after all files that are read for it, in the order of evaluation.
  *
  * @param otherSources C# files below the folder of an old-style project that it does not compile
+ * @param friends assemblies that see the internals of this one, by {@code InternalsVisibleTo} items
+ *     and by {@code AssemblyAttribute} items of that name
  */
 public record ProjectItems(
     List<PackageReference> packages,
@@ -13,7 +15,8 @@ public record ProjectItems(
     List<FrameworkReference> frameworks,
     List<GlobalUsing> usings,
     List<CompileItem> sources,
-    List<String> otherSources) {
+    List<String> otherSources,
+    List<String> friends) {
 
   public ProjectItems {
     packages = List.copyOf(packages);
@@ -22,10 +25,12 @@ public record ProjectItems(
     usings = List.copyOf(usings);
     sources = List.copyOf(sources);
     otherSources = List.copyOf(otherSources);
+    friends = List.copyOf(friends);
   }
 
   /** The same items with other packages and projects. */
   public ProjectItems with(List<PackageReference> otherPackages, List<ProjectReference> others) {
-    return new ProjectItems(otherPackages, others, frameworks, usings, sources, otherSources);
+    return new ProjectItems(
+        otherPackages, others, frameworks, usings, sources, otherSources, friends);
   }
 }

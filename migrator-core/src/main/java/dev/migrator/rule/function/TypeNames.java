@@ -10,7 +10,10 @@ import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.syntax.csharp.CSharpFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Gives types of the in-process model the name of their counterpart: {@code [FunctionName("X")]} to
@@ -22,11 +25,19 @@ public final class TypeNames implements Rule {
       RuleInfo.of("MIG0301", "Types of the in-process model get the worker's names", Step.CODE);
 
   private static final String WORKER = "Microsoft.Azure.Functions.Worker";
-  private static final String TIMER = WORKER + ".Extensions.Timer";
-  private static final Set<String> OF_TIMERS =
-      Set.of(
-          "Microsoft.Azure.WebJobs.TimerInfo",
-          "Microsoft.Azure.WebJobs.Extensions.Timers.ScheduleStatus");
+
+  /** Packages of extensions whose types a library may name without a function that brings them. */
+  private static final SortedMap<String, Set<String>> EXTENSIONS =
+      new TreeMap<>(
+          Map.of(
+              WORKER + ".Extensions.Http",
+              Set.of(
+                  "Microsoft.Azure.WebJobs.HttpTriggerAttribute",
+                  "Microsoft.Azure.WebJobs.Extensions.Http.AuthorizationLevel"),
+              WORKER + ".Extensions.Timer",
+              Set.of(
+                  "Microsoft.Azure.WebJobs.TimerInfo",
+                  "Microsoft.Azure.WebJobs.Extensions.Timers.ScheduleStatus")));
 
   @Override
   public RuleInfo info() {
@@ -54,9 +65,12 @@ public final class TypeNames implements Rule {
     boolean isApart = conversion.app().apart().anyMatch(code::equals);
     if (isApart && opensTheWorker(names.needs())) {
       outcome.need(new Need.Package(code.project().path(), WORKER));
-      if (code.names().references(file).anyMatch(r -> r.resolution().isAny(OF_TIMERS))) {
-        outcome.need(new Need.Package(code.project().path(), TIMER));
-      }
+      EXTENSIONS.forEach(
+          (extension, types) -> {
+            if (code.names().references(file).anyMatch(r -> r.resolution().isAny(types))) {
+              outcome.need(new Need.Package(code.project().path(), extension));
+            }
+          });
     }
     names.findings().forEach(outcome::finding);
   }

@@ -165,9 +165,9 @@ final class LibraryPackages {
     }
     ids.addAll(needed);
     if (isStandard() && usesDynamic()) {
-      STANDARD.find(DYNAMIC).ifPresent(ids::add);
+      ids.addAll(STANDARD.find(DYNAMIC));
     }
-    rows().flatMap(row -> packageOf(row).stream()).forEach(ids::add);
+    rows().flatMap(this::packagesOf).forEach(ids::add);
     project.items().packages().stream()
         .filter(reference -> !ProjectPackages.isInProcess(reference, conversion))
         .forEach(reference -> ids.remove(reference.id()));
@@ -181,8 +181,9 @@ final class LibraryPackages {
         .anyMatch(type -> type.text().equals(DYNAMIC));
   }
 
-  private Optional<String> packageOf(ImplicitPackage row) {
+  private Stream<String> packagesOf(ImplicitPackage row) {
     return row.id()
-        .or(() -> isStandard() ? STANDARD.find(row.namespace()) : Optional.<String>empty());
+        .map(Stream::of)
+        .orElseGet(() -> isStandard() ? STANDARD.find(row.namespace()).stream() : Stream.empty());
   }
 }

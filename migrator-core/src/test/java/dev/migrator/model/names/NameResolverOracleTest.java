@@ -157,7 +157,8 @@ class NameResolverOracleTest {
         List.of(),
         project.packages(),
         project.hasAspNetCore(),
-        List.copyOf(references.values()));
+        List.copyOf(references.values()),
+        List.of());
   }
 
   private void compare(List<JsonNode> lines, ProjectFacts facts) {
