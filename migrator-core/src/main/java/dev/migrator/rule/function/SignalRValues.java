@@ -2,6 +2,7 @@ package dev.migrator.rule.function;
 
 import dev.migrator.edit.Edit;
 import dev.migrator.model.CodeBase;
+import dev.migrator.model.Function;
 import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Need;
@@ -40,6 +41,9 @@ public final class SignalRValues implements Rule {
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     CodeBase code = conversion.app().code();
+    if (conversion.app().functions().stream().noneMatch(SignalRValues::isTriggered)) {
+      return RuleOutcome.NOTHING;
+    }
     for (CSharpFile file : code.files()) {
       file.root()
           .descendants(MemberAccess.class)
@@ -47,6 +51,10 @@ public final class SignalRValues implements Rule {
           .forEach(access -> read(access, conversion, outcome));
     }
     return outcome.build();
+  }
+
+  private static boolean isTriggered(Function function) {
+    return function.trigger().filter(trigger -> trigger.kind().equals("signalRTrigger")).isPresent();
   }
 
   /** Whether a member has another type in the worker, and its value can be made a text. */
