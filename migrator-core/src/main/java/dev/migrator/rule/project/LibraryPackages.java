@@ -1,7 +1,5 @@
 package dev.migrator.rule.project;
 
-import dev.migrator.diagnostic.Code;
-import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.project.ImplicitPackage;
 import dev.migrator.model.project.ImplicitPackages;
@@ -13,7 +11,6 @@ import dev.migrator.model.project.StandardPackages;
 import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.RuleOutcome;
-import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.TypeSyntax;
 import dev.migrator.syntax.msbuild.MsBuildEdits;
 import dev.migrator.syntax.msbuild.NewItem;
@@ -64,7 +61,7 @@ final class LibraryPackages {
     List<PackageReference> gone = gone();
     SharedReferences shared = SharedReferences.of(project, conversion);
     if (gone.isEmpty() && shared.isEmpty()) {
-      return unplaced();
+      return beside();
     }
     MsBuildEdits edits = MsBuildEdits.in(project.file(), ruleId);
     List<NewItem> items = new ArrayList<>(shared.leftOut());
@@ -101,22 +98,27 @@ final class LibraryPackages {
         .map(NuGetVersion::toString);
   }
 
-  /** The first package of the in-process model makes room; without one there is no place. */
-  private RuleOutcome unplaced() {
+  /** Where no package of the in-process model makes room, as they came through other projects. */
+  private RuleOutcome beside() {
     SortedSet<String> missing = new TreeSet<>(needed);
-    project.items().packages().forEach(reference -> missing.remove(reference.id()));
-    return missing.isEmpty()
-        ? RuleOutcome.NOTHING
-        : RuleOutcome.builder()
-            .finding(
-                Diagnostic.of(
-                    Code.PROJECT_VALUE_UNRESOLVED,
-                    Location.ofFile(project.path()),
-                    "the library needs "
-                        + String.join(", ", missing)
-                        + " and references no package itself",
-                    "add the reference"))
-            .build();
+    if (conversion.homes().partsIn(library).contains(CompatibilityPart.TRACE_WRITER)) {
+      missing.addAll(STANDARD.find(LOGGING));
+    }
+    List<PackageReference> packages = project.items().packages();
+    packages.forEach(reference -> missing.remove(reference.id()));
+    if (missing.isEmpty()) {
+      return RuleOutcome.NOTHING;
+    }
+    MsBuildEdits edits = MsBuildEdits.in(project.file(), ruleId);
+    List<NewItem> items = missing.stream().map(this::item).toList();
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
+    packages.stream()
+        .filter(project::isOwn)
+        .reduce((first, second) -> second)
+        .map(last -> edits.insertItemsAfter(last.item(), items))
+        .or(() -> project.file().root().map(root -> edits.insertItemGroup(root, items)))
+        .ifPresent(outcome::edit);
+    return outcome.build();
   }
 
   /**
