@@ -152,8 +152,7 @@ final class ProjectReader {
             .filter(attribute -> attribute.name().matches(".*\\.InternalsVisibleTo(Attribute)?"))
             .flatMap(attribute -> attribute.sites().stream())
             .flatMap(site -> Optional.ofNullable(items.metadata(site, "_Parameter1")).stream());
-    return Stream.concat(
-            items.named("InternalsVisibleTo").stream().map(Included::name), attributes)
+    return Stream.concat(items.named("InternalsVisibleTo").stream().map(Included::name), attributes)
         .map(name -> name.split(",")[0].strip())
         .toList();
   }

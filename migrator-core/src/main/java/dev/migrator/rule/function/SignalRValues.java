@@ -54,7 +54,10 @@ public final class SignalRValues implements Rule {
   }
 
   private static boolean isTriggered(Function function) {
-    return function.trigger().filter(trigger -> trigger.kind().equals("signalRTrigger")).isPresent();
+    return function
+        .trigger()
+        .filter(trigger -> trigger.kind().equals("signalRTrigger"))
+        .isPresent();
   }
 
   /** Whether a member has another type in the worker, and its value can be made a text. */

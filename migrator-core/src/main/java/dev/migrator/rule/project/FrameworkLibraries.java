@@ -15,11 +15,13 @@ import dev.migrator.rule.Step;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Lifts libraries of the .NET Framework to the framework of their app, which otherwise takes them
- * with a warning (NU1702) and finds out when it runs what .NET lacks. Where another project needs
- * the library, it is built for both (core-model 1.2).
+ * with a warning (NU1702) and finds out when it runs what .NET lacks; and those of .NET Core 1 and
+ * 2, which the SDK of .NET 10 only builds with a reference package that its audit reports (NU1903).
+ * Where another project needs the library, it is built for both (core-model 1.2).
  */
 public final class FrameworkLibraries implements Rule {
   private static final RuleInfo INFO =
@@ -34,10 +36,12 @@ public final class FrameworkLibraries implements Rule {
   public RuleOutcome apply(Conversion conversion) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     SortedSet<String> shared = shared(conversion.app());
+    SortedSet<String> ofApps = neededBy(conversion.app(), project -> !staysBesideApps(project));
     String target = conversion.options().targetFramework();
     for (CodeBase library : conversion.app().libraries()) {
       Project project = library.project();
-      if (project.isOfNetFramework() && project.isSdkStyle()) {
+      boolean isCore = isOfFirstCore(project) && !ofApps.contains(project.path());
+      if ((project.isOfNetFramework() || isCore) && project.isSdkStyle()) {
         PropertyEdits properties = new PropertyEdits(project, INFO.id());
         outcome.edits(
             shared.contains(project.path())
@@ -49,11 +53,26 @@ public final class FrameworkLibraries implements Rule {
     return outcome.build();
   }
 
+  private static boolean isOfFirstCore(Project project) {
+    return !project.targetFrameworks().isEmpty()
+        && project.targetFrameworks().stream()
+            .allMatch(framework -> framework.matches("(?i)netcoreapp[12]\\.\\d"));
+  }
+
+  /** An app of functions blocks where its library is edited for the .NET Framework's sake. */
+  private static boolean staysBesideApps(Project project) {
+    return project.kind() != ProjectKind.FUNCTION_APP_IN_PROCESS;
+  }
+
   /** Libraries that a project needs which stays, or another such library. */
   static SortedSet<String> shared(FunctionApp app) {
+    return neededBy(app, FrameworkLibraries::staysBesideApps);
+  }
+
+  private static SortedSet<String> neededBy(FunctionApp app, Predicate<Project> projects) {
     SortedSet<String> shared = new TreeSet<>();
     app.otherProjects().stream()
-        .filter(project -> project.kind() != ProjectKind.FUNCTION_APP_IN_PROCESS)
+        .filter(projects)
         .forEach(project -> references(project, app, shared));
     return shared;
   }

@@ -71,9 +71,7 @@ public final class MsBuildFile {
     }
     MsBuildElement root = root(tokens);
     List<TextError> errors =
-        WellFormedness.firstError(source, tokens)
-            .or(() -> unknownChild(source, root))
-            .stream()
+        WellFormedness.firstError(source, tokens).or(() -> unknownChild(source, root)).stream()
             .toList();
     return new MsBuildFile(source, tokens, root, errors);
   }

@@ -70,7 +70,8 @@ final class PackageTablesTest {
     map.rows().forEach(row -> row.replacements().forEach(r -> used.add(r.id())));
     implicit.rows().forEach(row -> row.id().ifPresent(used::add));
     VersionFloors.load().rows().forEach(row -> used.add(row.id()));
-    PackageTable.rows("standard-packages.tsv").forEach(row -> used.addAll(PackageTable.list(row.get(1))));
+    PackageTable.rows("standard-packages.tsv")
+        .forEach(row -> used.addAll(PackageTable.list(row.get(1))));
     // Alternatives that rules choose: the meta package, HTTP without ASP.NET Core, an SDK, what the
     // .NET Framework held, telemetry.
     used.addAll(
