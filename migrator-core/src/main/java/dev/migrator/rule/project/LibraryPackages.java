@@ -100,25 +100,31 @@ final class LibraryPackages {
 
   /** Where no package of the in-process model makes room, as they came through other projects. */
   private RuleOutcome beside() {
-    SortedSet<String> missing = new TreeSet<>(needed);
-    if (conversion.homes().partsIn(library).contains(CompatibilityPart.TRACE_WRITER)) {
-      missing.addAll(STANDARD.find(LOGGING));
-    }
-    List<PackageReference> packages = project.items().packages();
-    packages.forEach(reference -> missing.remove(reference.id()));
-    if (missing.isEmpty()) {
+    List<NewItem> items = missing().stream().map(this::item).toList();
+    if (items.isEmpty()) {
       return RuleOutcome.NOTHING;
     }
     MsBuildEdits edits = MsBuildEdits.in(project.file(), ruleId);
-    List<NewItem> items = missing.stream().map(this::item).toList();
     RuleOutcome.Builder outcome = RuleOutcome.builder();
-    packages.stream()
+    project.items().packages().stream()
         .filter(project::isOwn)
         .reduce((first, second) -> second)
         .map(last -> edits.insertItemsAfter(last.item(), items))
         .or(() -> project.file().root().map(root -> edits.insertItemGroup(root, items)))
         .ifPresent(outcome::edit);
     return outcome.build();
+  }
+
+  private SortedSet<String> missing() {
+    SortedSet<String> missing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    missing.addAll(needed);
+    boolean writesTraces =
+        conversion.homes().partsIn(library).contains(CompatibilityPart.TRACE_WRITER);
+    if (writesTraces && !hasFramework()) {
+      missing.addAll(STANDARD.find(LOGGING));
+    }
+    project.items().packages().forEach(reference -> missing.remove(reference.id()));
+    return missing;
   }
 
   /**
@@ -142,8 +148,12 @@ final class LibraryPackages {
   private boolean needsFramework() {
     return !isStandard()
         && rows().anyMatch(row -> row.framework().filter(FRAMEWORK::equals).isPresent())
-        && project.items().frameworks().stream()
-            .noneMatch(framework -> framework.name().equalsIgnoreCase(FRAMEWORK));
+        && !hasFramework();
+  }
+
+  private boolean hasFramework() {
+    return project.items().frameworks().stream()
+        .anyMatch(framework -> framework.name().equalsIgnoreCase(FRAMEWORK));
   }
 
   /** .NET Standard has no shared frameworks: there ASP.NET Core is its packages. */
@@ -161,10 +171,10 @@ final class LibraryPackages {
 
   /** Packages that the library names from now on. */
   SortedSet<String> added() {
-    SortedSet<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     if (gone().isEmpty() && SharedReferences.of(project, conversion).isEmpty()) {
-      return ids;
+      return missing();
     }
+    SortedSet<String> ids = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     ids.addAll(needed);
     if (isStandard() && usesDynamic()) {
       ids.addAll(STANDARD.find(DYNAMIC));
