@@ -40,7 +40,9 @@ public final class ProgramFile implements CollectingRule {
       return RuleOutcome.NOTHING;
     }
     if (app.functions().isEmpty()) {
-      return needs.startupCalls().isEmpty() ? RuleOutcome.NOTHING : noFunctions(app);
+      return app.code().files().isEmpty() || !needs.startupCalls().isEmpty()
+          ? noFunctions(app)
+          : RuleOutcome.NOTHING;
     }
     String className = className(conversion);
     String text = lineEnd(app).apply(model(conversion, needs, className).text());
@@ -59,7 +61,7 @@ public final class ProgramFile implements CollectingRule {
             Diagnostic.of(
                 Code.PROJECT_KIND_UNSUPPORTED,
                 Location.ofFile(path),
-                path + " has a startup class and no function of its own",
+                path + " has no function of its own",
                 "move the functions into the project, or make it a library of the app that has"
                     + " them"))
         .build();
