@@ -49,7 +49,7 @@ class UserMapsTest {
             <AzureFunctionsVersion>v4</AzureFunctionsVersion>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="AzureExtensions.Swashbuckle" Version="3.3.2" />
+            <PackageReference Include="AzureExtensions.Swashbuckle" Version="2.0.0" />
             <PackageReference Include="Contoso.Feeds" Version="1.0.0" />
             <PackageReference Include="Microsoft.NET.Sdk.Functions" Version="4.4.0" />
           </ItemGroup>
