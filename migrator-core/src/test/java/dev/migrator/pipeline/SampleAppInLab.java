@@ -30,9 +30,7 @@ record SampleAppInLab(
     ConvertedApp app = sample.convert(folder);
     SampleAppInLab made =
         new SampleAppInLab(sample, lab, folder, app.before(), app.after(), app.result());
-    made.dotnetBuild(
-        app.before().resolve(sample.solution()),
-        sample.liftFile().map(SampleAppInLab::lifted).map(p -> "-p:" + p));
+    made.dotnetBuild(app.before().resolve(sample.solution()), liftOption(sample));
     made.dotnetBuild(app.after().resolve(sample.solution()), Optional.empty());
     return made;
   }
@@ -42,6 +40,11 @@ record SampleAppInLab(
         new ArrayList<>(List.of("build", project.toString(), "-v:q", "-nologo"));
     property.ifPresent(arguments::add);
     lab.dotnet(arguments.toArray(String[]::new)).orFail();
+  }
+
+  /** What dotnet is told for the side before; empty where the lab builds it as it stands. */
+  static Optional<String> liftOption(SampleApp sample) {
+    return sample.liftFile().map(SampleAppInLab::lifted).map(property -> "-p:" + property);
   }
 
   private static String lifted(Path targets) {
