@@ -15,7 +15,6 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +75,7 @@ public final class CSharpFrontEnd {
   private static <C extends ParserRuleContext> Parsed<C> recover(
       List<CSharpToken> tokens, Function<CSharpParser, C> rule) {
     CSharpParser parser = parser();
+    parser.setInterpreter(new CSharpPrediction(parser, CSharpAtn.STATES));
     parser.setErrorHandler(new Recovery());
     parser.setTokenStream(new CSharpTokenList(tokens));
     Errors errors = new Errors();
@@ -130,8 +130,6 @@ public final class CSharpFrontEnd {
   private static CSharpParser parser() {
     CSharpParser parser = new CSharpParser(NOTHING);
     parser.removeErrorListeners();
-    parser.setInterpreter(new CSharpPrediction(parser, parser.getInterpreter()));
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     return parser;
   }
 

@@ -47,6 +47,14 @@ public abstract class CSharpParserBase extends Parser {
     super.setTokenStream(input);
   }
 
+  @Override
+  public void setProfile(boolean profile) {
+    if (profile) {
+      setInterpreter(CSharpAtn.simulator(this));
+    }
+    super.setProfile(profile);
+  }
+
   void setStrict(ANTLRErrorStrategy thrower) {
     setErrorHandler(thrower);
     isStrict = true;
@@ -173,6 +181,13 @@ public abstract class CSharpParserBase extends Parser {
       _ctx.addErrorNode(createErrorNode(_ctx, token));
     }
     return token;
+  }
+
+  /** Before each part of a rule: puts an error right, once errors are looked for. */
+  final void sync() {
+    if (!isStrict) {
+      _errHandler.sync(this);
+    }
   }
 
   private void insert(int mark) {
