@@ -224,6 +224,15 @@ namespace [=model.namespace]
 <#if model.parts.invocationValues>
 <#include "compatibility/invocation-values.ftl">
 </#if>
+<#if model.parts.hostBuilder>
+<#include "compatibility/host-builder.ftl">
+</#if>
+<#if model.parts.messageEndpoint>
+<#include "compatibility/message-endpoint.ftl">
+</#if>
+<#if model.parts.endpointCalls>
+<#include "compatibility/endpoint-calls.ftl">
+</#if>
 <#if model.parts.graphql>
 <#include "compatibility/graphql.ftl">
 </#if>

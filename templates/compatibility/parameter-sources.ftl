@@ -7,7 +7,7 @@
         private static ExecutionContext Execution(FunctionContext context)
         {
             var directory = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
-            return new ExecutionContext
+            <#if model.parts.endpointCalls>return EndpointCalls.Of(context, new ExecutionContext<#else>return new ExecutionContext</#if>
             {
                 InvocationId = Guid.Parse(context.InvocationId),
                 FunctionName = context.FunctionDefinition.Name,
@@ -16,7 +16,7 @@
 <#if model.parts.retryContext>
                 RetryContext = Retry(context.RetryContext),
 </#if>
-            };
+            }<#if model.parts.endpointCalls>)</#if>;
         }
 <#if model.parts.retryContext>
 

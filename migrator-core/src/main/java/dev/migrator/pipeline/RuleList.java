@@ -85,6 +85,7 @@ import dev.migrator.rule.startup.HostOptions;
 import dev.migrator.rule.startup.HostServices;
 import dev.migrator.rule.startup.KeptServices;
 import dev.migrator.rule.startup.LoggingRegistrations;
+import dev.migrator.rule.startup.MessageEndpoints;
 import dev.migrator.rule.startup.ProgramFile;
 import dev.migrator.rule.startup.ReplacedConfiguration;
 import dev.migrator.rule.startup.StartupClasses;
@@ -186,6 +187,7 @@ public final class RuleList {
           new UploadedArtifacts(),
           new TrackedOutputs(),
           new AuthorizationPackage(),
+          new MessageEndpoints(),
           new AutofacPackages(),
           new AppSettings());
 

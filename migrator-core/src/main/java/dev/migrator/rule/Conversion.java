@@ -78,7 +78,15 @@ public final class Conversion {
     return options
         .maps()
         .version(packageId)
-        .orElseGet(() -> PackageVersions.load().version(packageId, options.targetFramework()));
+        .orElseGet(
+            () ->
+                PackageVersions.load()
+                    .version(
+                        packageId,
+                        options.targetFramework(),
+                        app.running()
+                            .flatMap(code -> code.project().items().packages().stream())
+                            .toList()));
   }
 
   /** Whether a rule, or an entry of the user, knows bindings of a kind. */

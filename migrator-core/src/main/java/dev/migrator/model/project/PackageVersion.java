@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param id of the package
  * @param version to be written
- * @param target the target framework that it is for; {@code *} for all
+ * @param target the target framework that it is for, {@code *} for all, or a package of the app and
+ *     its versions, {@code Name [5.0,6.0)}
  * @param lab whether the feed for offline builds has it: {@code yes}, {@code no}, or {@code higher}
  *     where a restore takes a higher one
  * @param source where the version is from
@@ -18,5 +19,16 @@ public record PackageVersion(
   static PackageVersion of(List<String> row) {
     return new PackageVersion(
         row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5));
+  }
+
+  /** Whether the row is for an app with a target framework and some packages. */
+  boolean isFor(String targetFramework, List<PackageReference> packages) {
+    int blank = target.indexOf(' ');
+    return blank < 0
+        ? target.equals("*") || target.equals(targetFramework)
+        : packages.stream()
+            .filter(reference -> reference.hasId(target.substring(0, blank)))
+            .map(reference -> reference.version().flatMap(NuGetVersion::lowestOf))
+            .anyMatch(VersionRange.parse(target.substring(blank + 1))::contains);
   }
 }

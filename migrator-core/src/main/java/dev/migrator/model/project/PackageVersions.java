@@ -20,9 +20,14 @@ public record PackageVersions(List<PackageVersion> rows) {
 
   /** The version for a target framework such as {@code net10.0}. */
   public Optional<String> find(String id, String targetFramework) {
+    return find(id, targetFramework, List.of());
+  }
+
+  /** The version for an app with some packages, one of which may decide. */
+  public Optional<String> find(String id, String targetFramework, List<PackageReference> packages) {
     return rows.stream()
         .filter(row -> row.id().equalsIgnoreCase(id))
-        .filter(row -> row.target().equals("*") || row.target().equals(targetFramework))
+        .filter(row -> row.isFor(targetFramework, packages))
         .findFirst()
         .map(PackageVersion::version);
   }
@@ -32,8 +37,8 @@ public record PackageVersions(List<PackageVersion> rows) {
    *
    * @throws IllegalArgumentException for a package without a row
    */
-  public String version(String id, String targetFramework) {
-    return find(id, targetFramework)
+  public String version(String id, String targetFramework, List<PackageReference> packages) {
+    return find(id, targetFramework, packages)
         .orElseThrow(() -> new IllegalArgumentException("no version of " + id));
   }
 }

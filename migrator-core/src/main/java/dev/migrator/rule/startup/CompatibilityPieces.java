@@ -103,6 +103,7 @@ final class CompatibilityPieces {
             || is("httpContextAccessor")
             || is("claimsPrincipal"));
     put("check", is("parameters") && is("requests"));
+    put("hostBuilder", is("messageEndpoint"));
     put("filterTypes", types.contains(CompatibilityPart.FUNCTION_FILTERS));
     put("functionExceptions", types.contains(CompatibilityPart.FUNCTION_EXCEPTIONS));
     put("configurationNames", supplied.contains(CompatibilityPart.NAME_RESOLVER));

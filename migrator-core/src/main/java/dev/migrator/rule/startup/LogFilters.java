@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The filters that let the same lines of the app pass as in-process. There the fallback was
@@ -45,7 +46,8 @@ record LogFilters(List<LogFilter> lines) {
             .reduce((first, last) -> last);
     List<LogFilter> lines = new ArrayList<>();
     lines.add(new LogFilter("null", fallback.orElse("None")));
-    for (Entry general : fallback.isEmpty() ? withoutFallback() : ofTheWorker(fallback.get())) {
+    for (Entry general :
+        fallback.map(LogFilters::ofTheWorker).orElseGet(() -> withoutFallback(app))) {
       if (named.stream().noneMatch(entry -> isPrefix(entry, general))) {
         lines.add(filter(general));
       }
@@ -54,12 +56,20 @@ record LogFilters(List<LogFilter> lines) {
     return new LogFilters(lines);
   }
 
-  private static List<Entry> withoutFallback() {
-    return List.of(
-        new Entry("Function.", "Information"),
-        new Entry("Microsoft.", "Warning"),
-        new Entry("System.", "Warning"),
-        new Entry("Azure.", "Warning"));
+  /** An endpoint of NServiceBus logged as the function that fed it (MIG0416). */
+  private static List<Entry> withoutFallback(FunctionApp app) {
+    Stream<Entry> ofPackages =
+        MessageEndpoints.isIn(app)
+            ? Stream.of(new Entry("NServiceBus", "Information"))
+            : Stream.empty();
+    return Stream.concat(
+            Stream.of(
+                new Entry("Function.", "Information"),
+                new Entry("Microsoft.", "Warning"),
+                new Entry("System.", "Warning"),
+                new Entry("Azure.", "Warning")),
+            ofPackages)
+        .toList();
   }
 
   /** Lines that only a worker writes. */

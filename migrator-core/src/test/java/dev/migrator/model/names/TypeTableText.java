@@ -160,9 +160,7 @@ final class TypeTableText {
               + " "
               + columns[5]
               + " + "
-              + (isOfWorker(line)
-                  ? "microsoft.azure.functions.worker.extensions.abstractions"
-                  : "microsoft.azure.webjobs")
+              + dependency(line, columns)
               + "\n");
     }
     int index = 0;
@@ -172,6 +170,16 @@ final class TypeTableText {
       }
     }
     return String.join("", lines.values()) + String.join("", more.values());
+  }
+
+  /** What the line names behind its source, or what every package of its model needs. */
+  private static String dependency(String line, String[] columns) {
+    if (columns.length > 7) {
+      return columns[7];
+    }
+    return isOfWorker(line)
+        ? "microsoft.azure.functions.worker.extensions.abstractions"
+        : "microsoft.azure.webjobs";
   }
 
   private static void addPackage(String xml, Set<String> facades, Map<String, String> lines) {

@@ -141,9 +141,10 @@ final class PackageTablesTest {
   @Test
   void choosesTheVersionOfTheTarget() {
     String id = "Microsoft.AspNetCore.Mvc.NewtonsoftJson";
-    assertThat(versions.version(id, "net8.0")).startsWith("8.");
-    assertThat(versions.version(id, "net10.0")).startsWith("10.");
-    assertThat(versions.version("Microsoft.Azure.Functions.Worker", "net9.0")).isEqualTo("2.52.0");
+    assertThat(versions.version(id, "net8.0", List.of())).startsWith("8.");
+    assertThat(versions.version(id, "net10.0", List.of())).startsWith("10.");
+    assertThat(versions.version("Microsoft.Azure.Functions.Worker", "net9.0", List.of()))
+        .isEqualTo("2.52.0");
   }
 
   @Test
