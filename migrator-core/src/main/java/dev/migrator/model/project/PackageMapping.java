@@ -27,7 +27,7 @@ public record PackageMapping(
     /** The replacements take its place, as far as the app uses them. */
     REPLACE,
     DELETE,
-    /** Belongs to both models. */
+    /** Belongs to both models; what it brought in-process only is added. */
     KEEP,
     /** No counterpart, or one whose version is not verified: a person must act. */
     REPORT

@@ -6,6 +6,8 @@ import dev.migrator.model.CodeBase;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.model.names.NameReference;
 import dev.migrator.model.names.ReferenceKind;
+import dev.migrator.model.project.PackageMap;
+import dev.migrator.model.project.PackageMapping;
 import dev.migrator.model.project.PackageReference;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.KnownUse;
@@ -85,7 +87,10 @@ public final class KnownUses implements Rule {
       case REPOSITORY ->
           app.repositoryTexts(row.name()).map(text -> new Place(text.text(), text.at()));
       case UNNAMED_FILE -> files(row, app).filter(place -> isUnnamed(place, app));
-      case PACKAGE -> app.project().packageReference(row.name()).map(KnownUses::place).stream();
+      case PACKAGE ->
+          app.project().packageReference(row.name()).stream()
+              .filter(reference -> !isReported(reference))
+              .map(KnownUses::place);
       case PACKAGE_WITHOUT -> packageWithout(row, app);
       case USING_WITH ->
           app.project().packageReference(row.first()).stream()
@@ -93,6 +98,14 @@ public final class KnownUses implements Rule {
               .flatMap(code -> inCode(row, code));
       default -> app.running().flatMap(code -> inCode(row, code));
     };
+  }
+
+  /** Of a version that stops the conversion another finding speaks (FIN0102). */
+  private static boolean isReported(PackageReference reference) {
+    return PackageMap.load()
+        .find(reference)
+        .filter(mapping -> mapping.action() == PackageMapping.Action.REPORT)
+        .isPresent();
   }
 
   private static Stream<Place> packageWithout(KnownUse row, FunctionApp app) {

@@ -52,6 +52,7 @@ final class WantedPackages {
         (isSdk(reference) ? inPlaceOfSdk : replaced).addAll(used(mapping.get()));
       } else if (mapping.get().action() == PackageMapping.Action.KEEP) {
         kept.add(reference.id());
+        inPlaceOfSdk.addAll(used(mapping.get()));
       }
     }
     app.extensionsProject()
