@@ -19,6 +19,7 @@ public final class InProcessPackages {
           "AutofacOnFunctions",
           "AzureFunctions.Autofac",
           "DFC.Functions.DI.Standard",
+          "WebJobs.Extensions.HttpApi",
           "Willezone.Azure.WebJobs.Extensions.DependencyInjection");
 
   /** Named like WebJobs, used by both models (core-model 11). */

@@ -83,6 +83,7 @@ import dev.migrator.rule.startup.ExtensionCalls;
 import dev.migrator.rule.startup.HostExtensions;
 import dev.migrator.rule.startup.HostOptions;
 import dev.migrator.rule.startup.HostServices;
+import dev.migrator.rule.startup.HttpApiPackage;
 import dev.migrator.rule.startup.KeptServices;
 import dev.migrator.rule.startup.LoggingRegistrations;
 import dev.migrator.rule.startup.MessageEndpoints;
@@ -188,6 +189,7 @@ public final class RuleList {
           new TrackedOutputs(),
           new AuthorizationPackage(),
           new MessageEndpoints(),
+          new HttpApiPackage(),
           new AutofacPackages(),
           new AppSettings());
 

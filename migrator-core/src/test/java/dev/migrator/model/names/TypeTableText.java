@@ -155,13 +155,7 @@ final class TypeTableText {
       String[] columns = line.split("\t", -1);
       more.put(
           columns[3].toLowerCase(Locale.ROOT) + " " + columns[5],
-          "p "
-              + columns[3]
-              + " "
-              + columns[5]
-              + " + "
-              + dependency(line, columns)
-              + "\n");
+          "p " + columns[3] + " " + columns[5] + " + " + dependency(line, columns) + "\n");
     }
     int index = 0;
     for (Map<String, String> packages : List.of(lines, more)) {
@@ -246,7 +240,7 @@ final class TypeTableText {
   }
 
   private static boolean isOfWorker(String line) {
-    return line.split("\t", -1)[3].startsWith("Microsoft.Azure.Functions.Worker.");
+    return line.split("\t", -1)[3].matches("(Microsoft\\.Azure\\.)?Functions\\.Worker\\..*");
   }
 
   private void add(String table, List<String> lines) {
