@@ -204,6 +204,9 @@ namespace [=model.namespace]
 <#if model.parts.earlierMessages>
 <#include "compatibility/earlier-messages.ftl">
 </#if>
+<#if model.parts.brokeredMessages>
+<#include "compatibility/brokered-messages.ftl">
+</#if>
 <#if model.parts.executionContextType>
 <#include "compatibility/execution-context.ftl">
 </#if>

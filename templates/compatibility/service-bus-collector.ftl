@@ -15,6 +15,11 @@
         public static ClientCollector<BinaryData> OfData(FunctionContext context, string target, string connection) =>
             new ClientCollector<BinaryData>((item, token) => Sender(context, target, connection).SendMessageAsync(Binary(item), token));
 
+<#if model.parts.brokeredMessages>
+        public static ClientCollector<BrokeredMessage> OfBrokered(FunctionContext context, string target, string connection) =>
+            new ClientCollector<BrokeredMessage>((item, token) => Sender(context, target, connection).SendMessageAsync(item.ToMessage(), token));
+
+</#if>
         public static ServiceBusSender Sender(FunctionContext context, string target, string connection)
         {
             target = BindingSettings.Resolve(context, target);

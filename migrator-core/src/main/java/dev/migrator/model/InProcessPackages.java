@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Packages that belong to the in-process model and are gone after the conversion; of those of
- * ASP.NET Core 2, what the shared framework does not have.
+ * ASP.NET Core 2, what the shared framework does not have; and the client of Service Bus that the
+ * first runtime brought, which is one of the .NET Framework alone.
  */
 public final class InProcessPackages {
   private static final List<String> PREFIXES =
@@ -20,6 +21,7 @@ public final class InProcessPackages {
           "AzureFunctions.Autofac",
           "DFC.Functions.DI.Standard",
           "WebJobs.Extensions.HttpApi",
+          "WindowsAzure.ServiceBus",
           "Willezone.Azure.WebJobs.Extensions.DependencyInjection");
 
   /** Named like WebJobs, used by both models (core-model 11). */

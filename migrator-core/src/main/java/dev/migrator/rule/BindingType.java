@@ -176,6 +176,11 @@ public record BindingType(
     return expression.contains("{context}");
   }
 
+  /** Whether the value is made with what settles the message of the trigger. */
+  public boolean needsActions() {
+    return expression.contains("{actions}");
+  }
+
   /** The value of the other type, made of what the name holds. */
   public String value(String name) {
     return expression.replace("{p}", name);

@@ -78,6 +78,7 @@ public enum CompatibilityPart {
   EARLIER_PARTITION_CONTEXTS("PartitionContext of Microsoft.Azure.EventHubs"),
   STORAGE_ACCOUNT("CloudStorageAccount parameters"),
   EARLIER_MESSAGES("Message of Microsoft.Azure.ServiceBus"),
+  BROKERED_MESSAGES("BrokeredMessage of WindowsAzure.ServiceBus"),
   SERVERLESS_HUBS("hubs of SignalR"),
   TYPED_HUBS("typed hubs of SignalR"),
   HUB_CLAIMS("claims of a token in hubs"),

@@ -208,6 +208,14 @@ public final class FunctionPlan {
             .anyMatch(BindingType::needsContext);
   }
 
+  /** Whether the adapter takes what settles the message, for the value that the method takes. */
+  public boolean usesActions() {
+    return function.parameters().stream()
+        .filter(FunctionPlan::isAdapted)
+        .flatMap(parameter -> typeOf(parameter).stream())
+        .anyMatch(BindingType::needsActions);
+  }
+
   /** Whether the worker sends an output when the adapter has returned. */
   public boolean hasOutputsOfTheWorker() {
     return hasOutputs() && outputTypes().anyMatch(type -> !type.isClient());

@@ -227,7 +227,8 @@ public final class BindingCatalog {
   }
 
   private static String propertyName(String name) {
-    return isArray(name) || isScalar(name) ? name.substring(1) : name;
+    int end = isScalar(name) && name.contains("=") ? name.indexOf('=') : name.length();
+    return isArray(name) || isScalar(name) ? name.substring(1, end) : name;
   }
 
   private Stream<List<String>> signatures(String kind) {
@@ -240,7 +241,9 @@ public final class BindingCatalog {
     int last = signature.size() - 1;
     boolean plain = arguments.size() == signature.size();
     for (int i = 0; plain && i < signature.size(); i++) {
-      plain = fits(signature.get(i), arguments.get(i).shape());
+      plain =
+          fits(signature.get(i), arguments.get(i).shape())
+              && isChoice(signature.get(i), arguments.get(i).value());
     }
     if (plain || arguments.isEmpty() || !isArray(signature.get(last)) || arguments.size() < last) {
       return plain;
@@ -262,6 +265,14 @@ public final class BindingCatalog {
       case ARRAY -> isArray(name);
       case NULL -> !isScalar(name);
     };
+  }
+
+  /** Of two enums at one place only the one that has the value; {@code #entityType=queue|topic}. */
+  private static boolean isChoice(String name, @Nullable Object value) {
+    return !isScalar(name)
+        || !name.contains("=")
+        || !(value instanceof String text)
+        || List.of(name.substring(name.indexOf('=') + 1).split("\\|")).contains(text);
   }
 
   private static boolean isArray(String name) {

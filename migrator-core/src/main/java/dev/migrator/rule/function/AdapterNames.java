@@ -33,6 +33,10 @@ final class AdapterNames {
     return free("functionContext", parameterNames());
   }
 
+  String actionsName() {
+    return free("messageActions", parameterNames());
+  }
+
   String resultName() {
     return free("result", parameterNames());
   }

@@ -334,15 +334,19 @@ final class AdapterText {
   }
 
   private String parameters() {
-    return Stream.concat(
-            function.parameters().stream()
-                .filter(parameter -> !FunctionPlan.isOutput(parameter))
-                .filter(parameter -> !isOfTrigger(parameter))
-                .map(parameter -> code.of(parameter.syntax().span())),
-            plan.usesContext()
-                ? Stream.of("FunctionContext " + names.contextName())
-                : Stream.empty())
-        .collect(Collectors.joining(", "));
+    List<String> parameters =
+        function.parameters().stream()
+            .filter(parameter -> !FunctionPlan.isOutput(parameter))
+            .filter(parameter -> !isOfTrigger(parameter))
+            .map(parameter -> code.of(parameter.syntax().span()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (plan.usesActions()) {
+      parameters.add("ServiceBusMessageActions " + names.actionsName());
+    }
+    if (plan.usesContext()) {
+      parameters.add("FunctionContext " + names.contextName());
+    }
+    return String.join(", ", parameters);
   }
 
   private static boolean isOfTrigger(FunctionParameter parameter) {
@@ -430,6 +434,7 @@ final class AdapterText {
         .creation(names.contextName())
         .replace("{p}", parameter.syntax().identifier().text())
         .replace("{trigger}", triggerName())
+        .replace("{actions}", names.actionsName())
         .replace("{itself}", itself(parameter))
         .replace("{type}", AdapterOutputs.elementType(parameter, original));
   }

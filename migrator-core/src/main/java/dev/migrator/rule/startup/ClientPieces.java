@@ -169,6 +169,21 @@ final class ClientPieces {
                           "Azure.Messaging.ServiceBus",
                           "Microsoft.Azure.Functions.Worker"))),
               entry(
+                  CompatibilityPart.BROKERED_MESSAGES,
+                  new Piece(
+                      "brokeredMessages",
+                      Set.of(),
+                      List.of(
+                          "System",
+                          GENERIC,
+                          "System.IO",
+                          "System.Runtime.Serialization",
+                          TASKS,
+                          "System.Xml",
+                          "Azure.Core.Amqp",
+                          "Azure.Messaging.ServiceBus",
+                          "Microsoft.Azure.Functions.Worker"))),
+              entry(
                   CompatibilityPart.PARTITION_CONTEXTS,
                   new Piece("partitionContexts", Set.of(), List.of("Newtonsoft.Json.Linq"))),
               entry(

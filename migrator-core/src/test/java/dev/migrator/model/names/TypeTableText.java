@@ -155,7 +155,12 @@ final class TypeTableText {
       String[] columns = line.split("\t", -1);
       more.put(
           columns[3].toLowerCase(Locale.ROOT) + " " + columns[5],
-          "p " + columns[3] + " " + columns[5] + " + " + dependency(line, columns) + "\n");
+          "p "
+              + columns[3]
+              + " "
+              + columns[5]
+              + (" + " + thirdPartyDependencies(columns)).stripTrailing()
+              + "\n");
     }
     int index = 0;
     for (Map<String, String> packages : List.of(lines, more)) {
@@ -167,11 +172,11 @@ final class TypeTableText {
   }
 
   /** What the line names behind its source, or what every package of its model needs. */
-  private static String dependency(String line, String[] columns) {
+  private static String thirdPartyDependencies(String[] columns) {
     if (columns.length > 7) {
-      return columns[7];
+      return columns[7].equals("-") ? "" : columns[7];
     }
-    return isOfWorker(line)
+    return isOfWorker(String.join("\t", columns))
         ? "microsoft.azure.functions.worker.extensions.abstractions"
         : "microsoft.azure.webjobs";
   }
