@@ -260,6 +260,9 @@ namespace [=model.namespace]
 <#if model.parts.twilioMessages>
 <#include "compatibility/twilio-messages.ftl">
 </#if>
+<#if model.parts.notificationHubs>
+<#include "compatibility/notification-hubs.ftl">
+</#if>
 <#if model.parts.daprJson>
 <#include "compatibility/dapr-json.ftl">
 </#if>

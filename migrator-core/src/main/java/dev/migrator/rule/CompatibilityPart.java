@@ -97,6 +97,7 @@ public enum CompatibilityPart {
   FUNCTION_EXCEPTIONS("exceptions of the host"),
   TIMER_SCHEDULES("schedules of timers"),
   TWILIO_MESSAGES("messages of Twilio"),
+  NOTIFICATION_HUBS("notification hubs"),
   DAPR_JSON("payloads of Dapr"),
   OPENAI_JSON("JSON of the OpenAI extension"),
   TELEMETRY_NAMES("telemetry names for saved queries"),

@@ -279,6 +279,12 @@ final class ClientPieces {
                           "Twilio.Clients",
                           "Twilio.Rest.Api.V2010.Account"))),
               entry(
+                  CompatibilityPart.NOTIFICATION_HUBS,
+                  new Piece(
+                      "notificationHubs",
+                      BOTH,
+                      List.of(GENERIC, "Microsoft.Azure.NotificationHubs", "Newtonsoft.Json"))),
+              entry(
                   CompatibilityPart.DAPR_JSON,
                   new Piece(
                       "daprJson",
