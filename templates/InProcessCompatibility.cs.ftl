@@ -281,6 +281,9 @@ namespace [=model.namespace]
 <#if model.parts.filterTypes>
 <#include "compatibility/filter-types.ftl">
 </#if>
+<#if model.parts.signalRFilters>
+<#include "compatibility/signal-r-filters.ftl">
+</#if>
 <#if model.parts.functionExceptions>
 <#include "compatibility/function-exceptions.ftl">
 </#if>

@@ -94,6 +94,7 @@ public enum CompatibilityPart {
   NAME_RESOLVER("INameResolver"),
   DRAIN_MODE("IDrainModeManager"),
   FUNCTION_FILTERS("filters of functions"),
+  SIGNAL_R_FILTERS("filters of SignalR functions"),
   FUNCTION_EXCEPTIONS("exceptions of the host"),
   TIMER_SCHEDULES("schedules of timers"),
   TWILIO_MESSAGES("messages of Twilio"),

@@ -20,9 +20,13 @@ import java.util.stream.Stream;
 public final class FilterTypes {
   private static final String NAMESPACE = "Microsoft.Azure.WebJobs.Host.";
   private static final String ANY = NAMESPACE + "IFunctionFilter";
+  private static final String SIGNALR =
+      "Microsoft.Azure.WebJobs.Extensions.SignalRService.SignalRFilterAttribute";
   private static final Set<String> AROUND_CALLS =
       Set.of(
-          NAMESPACE + "IFunctionInvocationFilter", NAMESPACE + "FunctionInvocationFilterAttribute");
+          NAMESPACE + "IFunctionInvocationFilter",
+          NAMESPACE + "FunctionInvocationFilterAttribute",
+          SIGNALR);
   private static final Set<String> FOR_EXCEPTIONS =
       Set.of(
           NAMESPACE + "IFunctionExceptionFilter", NAMESPACE + "FunctionExceptionFilterAttribute");
@@ -49,7 +53,7 @@ public final class FilterTypes {
             .flatMap(FilterTypes::references)
             .flatMap(reference -> reference.resolution().type().stream())
             .map(TypeSymbol::metadataName)
-            .filter(name -> name.startsWith(NAMESPACE))
+            .filter(name -> name.startsWith(NAMESPACE) || name.equals(SIGNALR))
             .collect(Collectors.toSet());
   }
 
@@ -100,6 +104,11 @@ public final class FilterTypes {
   /** Those called around a call, each with all its parts. */
   public Stream<TypeDeclaration> aroundCalls() {
     return declarations(AROUND_CALLS);
+  }
+
+  /** Those that decide by the message of a SignalR trigger whether a function runs. */
+  public Stream<TypeDeclaration> ofSignalR() {
+    return declarations(Set.of(SIGNALR));
   }
 
   /** Those called with an exception, each with all its parts. */

@@ -2,6 +2,7 @@ package dev.migrator.rule.function;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.diagnostic.Severity;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionParameter;
 import dev.migrator.rule.CompatibilityPart;
@@ -17,6 +18,7 @@ import dev.migrator.rule.Step;
 import dev.migrator.syntax.csharp.TypeDeclaration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Keeps filters of functions: classes and bodies stay, a middleware of the compatibility file calls
@@ -41,7 +43,10 @@ public final class FunctionFilters implements Rule {
         conversion.plans().stream().filter(plan -> filters.areAround(plan.function())).toList();
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     if (!plans.isEmpty()) {
-      filters.aroundCalls().forEach(type -> outcome.finding(called(type)));
+      Set<TypeDeclaration> checks = filters.ofSignalR().collect(Collectors.toSet());
+      filters
+          .aroundCalls()
+          .forEach(type -> outcome.finding(checks.contains(type) ? check(type) : called(type)));
       filters.forExceptions().forEach(type -> outcome.finding(calledLess(type)));
     }
     FilterArguments arguments = FilterArguments.of(conversion.app());
@@ -79,6 +84,19 @@ public final class FunctionFilters implements Rule {
             + type.identifier().text()
             + "` is called by a middleware of InProcessCompatibility.cs, in the order of the host",
         "nothing to do");
+  }
+
+  /** What a client hears of a refusal is made of what the worker throws. */
+  private static Diagnostic check(TypeDeclaration type) {
+    return new Diagnostic(
+        Code.FILTER_CALLED,
+        Severity.MANUAL,
+        type.file().source().location(type.identifier().span().start()),
+        "filter `"
+            + type.identifier().text()
+            + "` decides who may call a function, and is called by a middleware of"
+            + " InProcessCompatibility.cs now; the text of a refusal is that of the worker",
+        "call each of its functions as somebody who must be refused");
   }
 
   private static Diagnostic calledLess(TypeDeclaration type) {

@@ -204,6 +204,17 @@ final class ClientPieces {
                           "System.Linq",
                           "System.Security.Claims"))),
               entry(
+                  CompatibilityPart.SIGNAL_R_FILTERS,
+                  new Piece(
+                      "signalRFilters",
+                      Set.of(),
+                      List.of(
+                          "System",
+                          "System.Linq",
+                          "System.Threading",
+                          TASKS,
+                          "Microsoft.Azure.Functions.Worker"))),
+              entry(
                   CompatibilityPart.INVOCATION_VALUES,
                   new Piece(
                       "invocationValues",

@@ -161,6 +161,9 @@ final class CompatibilityPieces {
         || ClientPieces.anyCollects(parts)) {
       named.add(CompatibilityPart.COLLECTORS);
     }
+    if (parts.contains(CompatibilityPart.SIGNAL_R_FILTERS)) {
+      named.add(CompatibilityPart.FUNCTION_FILTERS);
+    }
     return named;
   }
 
