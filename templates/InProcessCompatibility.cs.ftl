@@ -245,6 +245,9 @@ namespace [=model.namespace]
 <#if model.parts.webPubSubActions>
 <#include "compatibility/web-pub-sub-actions.ftl">
 </#if>
+<#if model.parts.triggerAnswers>
+<#include "compatibility/trigger-answers.ftl">
+</#if>
 <#if model.parts.webPubSubJson>
 <#include "compatibility/web-pub-sub-json.ftl">
 </#if>

@@ -18,6 +18,9 @@
                 await Binder.CompleteAsync(context);
             });
 </#if>
+<#if model.parts.triggerAnswers>
+            builder.UseMiddleware(TriggerAnswers.HandBackAsync);
+</#if>
 <#if model.parts.instanceFilters>
             builder.Services.AddSingleton<IFunctionActivator, FunctionObjects>();
 </#if>

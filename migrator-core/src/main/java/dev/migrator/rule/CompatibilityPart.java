@@ -88,6 +88,7 @@ public enum CompatibilityPart {
   ENDPOINT_MESSAGES("messages of own triggers for IFunctionEndpoint"),
   GRAPHQL("GraphQL of HotChocolate"),
   SWAGGER("documents of Swashbuckle"),
+  TRIGGER_ANSWERS("answers of triggers beside outputs"),
   WEB_PUB_SUB_ACTIONS("actions of Web PubSub"),
   WEB_PUB_SUB_JSON("JSON of Web PubSub"),
   WEB_PUB_SUB_HTTP("the same over HTTP"),

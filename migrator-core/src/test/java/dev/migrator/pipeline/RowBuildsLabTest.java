@@ -57,8 +57,7 @@ final class RowBuildsLabTest {
     SortedMap<String, String> failed = failures(folder.resolve("after"), after, unbuilt.keySet());
     SortedSet<String> expected = ofSide("after", unbuilt);
     System.out.printf(
-        "converted row cases built %d of %d%n",
-        after.size() - failed.size(), after.size());
+        "converted row cases built %d of %d%n", after.size() - failed.size(), after.size());
     SortedMap<String, String> unexpected = new TreeMap<>(failed);
     unexpected.keySet().removeAll(expected);
     assertThat(unexpected).isEmpty();

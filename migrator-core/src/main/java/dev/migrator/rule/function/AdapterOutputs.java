@@ -40,7 +40,13 @@ final class AdapterOutputs {
     this.isNullChecked = isNullChecked;
   }
 
-  OutputClass outputClass() {
+  /**
+   * The class of the outputs.
+   *
+   * @param prefix of their names; beside an answer the host takes members of its JSON that are
+   *     called like an output for that output (WorkerFunctionInvoker.HandleOutputDictionary)
+   */
+  OutputClass outputClass(String prefix) {
     List<Property> properties = new ArrayList<>();
     Set<String> taken = new HashSet<>(Set.of(names.outputClassName()));
     if (function.isHttp()) {
@@ -61,7 +67,7 @@ final class AdapterOutputs {
           new Property(
               outputAttribute(parameter),
               type(parameter),
-              AdapterNames.added(AdapterNames.capitalized(parameter.name()), taken),
+              AdapterNames.added(prefix + AdapterNames.capitalized(parameter.name()), taken),
               value(parameter)));
     }
     return new OutputClass(

@@ -99,10 +99,6 @@ final class AdapterText {
     if (plan.returnType().filter(BindingType::isOutsideOfTheWorker).isPresent()) {
       return Optional.of("returns a value that the worker has no binding for");
     }
-    if (plan.hasOutputs() && answersItsTrigger()) {
-      return Optional.of(
-          "answers its trigger with a value and has outputs: the worker hands back only one");
-    }
     return plan.outputParameters().stream()
         .filter(p -> !isSendable(p))
         .findFirst()
@@ -114,12 +110,16 @@ final class AdapterText {
   }
 
   /**
-   * The host gives the value back to whom the trigger stands for (TriggerHandlesReturnValue); a
+   * Whether the method answers beside its outputs. All that it returns becomes outputs, so that the
+   * answer is kept for a middleware around that.
+   *
+   * <p>The host gives the value back to whom the trigger stands for (TriggerHandlesReturnValue); a
    * connection that opens or closes has nobody who waits for one (SignalRConnectMethodExecutor and
    * SignalRDisconnectMethodExecutor of the extension look at the success alone).
    */
-  private boolean answersItsTrigger() {
-    return returned.hasValue()
+  private boolean answersBesideOutputs() {
+    return plan.hasOutputs()
+        && returned.hasValue()
         && plan.returnOutput().isEmpty()
         && function
             .trigger()
@@ -152,6 +152,9 @@ final class AdapterText {
     if (returned.isTask() && plan.hasOutputs()) {
       needs.add(new Need.Using(path, "System.Threading.Tasks"));
     }
+    if (answersBesideOutputs()) {
+      needs.add(new Need.Compatibility(CompatibilityPart.TRIGGER_ANSWERS, function.displayName()));
+    }
     if (outputs.mapsResult()) {
       needs.add(new Need.Compatibility(CompatibilityPart.RESULT_MAPPING, function.displayName()));
     }
@@ -164,6 +167,7 @@ final class AdapterText {
 
   private boolean usesCompatibility() {
     return plan.usesContext()
+        || answersBesideOutputs()
         || function.parameters().stream()
             .filter(FunctionPlan::isAdapted)
             .flatMap(p -> FunctionPlan.typeOf(p).stream())
@@ -176,9 +180,12 @@ final class AdapterText {
     boolean isSingle =
         !isPlain
             && !function.isHttp()
+            && !answersBesideOutputs()
             && plan.workerOutputs().size() + (plan.returnOutput().isPresent() ? 1 : 0) == 1;
     Optional<OutputClass> outputClass =
-        isPlain || isSingle ? Optional.empty() : Optional.of(outputs.outputClass());
+        isPlain || isSingle
+            ? Optional.empty()
+            : Optional.of(outputs.outputClass(answersBesideOutputs() ? "Output" : ""));
     return new OutputAdapterModel(
             attributes(isPlain, isSingle),
             declaration(isPlain, isSingle, outputClass),
@@ -343,7 +350,7 @@ final class AdapterText {
     if (plan.usesActions()) {
       parameters.add("ServiceBusMessageActions " + names.actionsName());
     }
-    if (plan.usesContext()) {
+    if (plan.usesContext() || answersBesideOutputs()) {
       parameters.add("FunctionContext " + names.contextName());
     }
     return String.join(", ", parameters);
@@ -365,7 +372,16 @@ final class AdapterText {
   private String call() {
     String call =
         (returned.isTask() ? "await " : "") + method.identifier().text() + "(" + arguments() + ");";
-    return (usesResult() ? "var " + names.resultName() + " = " + call : call) + saving() + sent();
+    return (usesResult() ? "var " + names.resultName() + " = " + call : call)
+        + saving()
+        + sent()
+        + answer();
+  }
+
+  private String answer() {
+    return answersBesideOutputs()
+        ? "\n    TriggerAnswers.Keep(" + names.contextName() + ", " + names.resultName() + ");"
+        : "";
   }
 
   /** What is sent behind the call by clients of the SDK. */
@@ -451,6 +467,7 @@ final class AdapterText {
   }
 
   private boolean usesResult() {
-    return returned.hasValue() && (function.isHttp() || plan.returnOutput().isPresent());
+    return returned.hasValue()
+        && (function.isHttp() || plan.returnOutput().isPresent() || answersBesideOutputs());
   }
 }

@@ -69,8 +69,7 @@ final class OutputFindings {
         Code.FUNCTION_SHAPE_UNSUPPORTED,
         plan.function().location(),
         "function `" + plan.function().displayName() + "` " + problem,
-        "give the parameter an output attribute and make it out or a collector; where the function"
-            + " answers its trigger, send with a client of the SDK");
+        "give the parameter an output attribute and make it out or a collector");
   }
 
   private static boolean isFlush(Invocation call, FunctionPlan plan) {

@@ -118,6 +118,7 @@ final class CompatibilityPieces {
             || is("functionFilters")
             || is("configurationNames")
             || is("binderCompletion")
+            || is("triggerAnswers")
             || is("stoppingWorker"));
   }
 
