@@ -108,7 +108,7 @@ final class AppPlanning {
     List<PlannedApp> sequence = new ArrayList<>();
     for (PlannedApp app : apps) {
       boolean isApart = Collections.disjoint(done.keySet(), app.finalChanges().keySet());
-      PlannedApp next = isApart ? app : after(done).plan(app.app().project().path());
+      PlannedApp next = isApart ? app : after(done).plan(app.path()).keepingAs(app);
       sequence.add(next);
       done.putAll(next.finalChanges());
     }

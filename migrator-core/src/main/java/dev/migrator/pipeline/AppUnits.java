@@ -21,40 +21,34 @@ import java.util.stream.Stream;
 /**
  * Apps joined by a library that the conversion edits move together or not at all: a blocked member
  * blocks its unit, an app that is not part of the run blocks those that share the library with it.
+ * Where only the project file of the library would change it stays as it is, and so nobody is held.
  */
 final class AppUnits {
+  private static final String CENTRAL_VERSIONS = "Directory.Packages.props";
+
   private final Workspace workspace;
   private final Map<String, PlannedApp> planned = new TreeMap<>();
 
-  /** Path of an app to the apps that an edited library joins it to, with that library. */
-  private final Map<String, Map<String, Project>> joined = new TreeMap<>();
+  /** Path of an app to the libraries that its conversion edits. */
+  private final Map<String, List<Project>> edited = new TreeMap<>();
 
   private AppUnits(Workspace workspace, List<PlannedApp> apps) {
     this.workspace = workspace;
-    apps.forEach(app -> planned.put(app.path(), app));
-    apps.forEach(this::join);
+    apps.forEach(this::put);
+  }
+
+  private void put(PlannedApp app) {
+    planned.put(app.path(), app);
+    edited.put(app.path(), editedLibraries(app));
   }
 
   /** The same apps, with a blocker at each that cannot move without another. */
   static List<PlannedApp> withBlockers(Workspace workspace, List<PlannedApp> apps) {
     AppUnits units = new AppUnits(workspace, apps);
     TypesOfTests.block(apps, units::block);
-    units.blockThoseBesideAppsThatStay();
-    units.blockThoseBesideBlockedApps();
+    units.holdBesideAppsThatStay();
     units.tellOfOthersThatStay();
     return apps.stream().map(app -> units.planned(app.path())).toList();
-  }
-
-  private void join(PlannedApp app) {
-    for (Project library : editedLibraries(app)) {
-      for (Project other : appsAround(library)) {
-        boolean isInProcess = other.kind() == ProjectKind.FUNCTION_APP_IN_PROCESS;
-        if (isInProcess && !other.path().equals(app.path())) {
-          joined.computeIfAbsent(app.path(), path -> new TreeMap<>()).put(other.path(), library);
-          joined.computeIfAbsent(other.path(), path -> new TreeMap<>()).put(app.path(), library);
-        }
-      }
-    }
   }
 
   private List<Project> editedLibraries(PlannedApp app) {
@@ -72,15 +66,9 @@ final class AppUnits {
     return project.kind() == ProjectKind.LIBRARY;
   }
 
-  /** Apps that reference a library, or whose tests do. */
-  private List<Project> appsAround(Project library) {
-    return workspace.allProjects().stream()
-        .filter(project -> project.kind().isFunctionApp())
-        .filter(
-            app ->
-                workspace.librariesOf(app).contains(library)
-                    || workspace.testsOf(app).contains(library))
-        .toList();
+  /** Whether an app references a library, or its tests do. */
+  private boolean isAround(Project app, Project library) {
+    return workspace.librariesOf(app).contains(library) || workspace.testsOf(app).contains(library);
   }
 
   /** The project with the innermost folder around the file. */
@@ -91,53 +79,88 @@ final class AppUnits {
         .map(Project::path);
   }
 
-  private void blockThoseBesideAppsThatStay() {
-    for (String path : List.copyOf(planned.keySet())) {
-      new TreeMap<>(joined.getOrDefault(path, Map.of()))
-          .forEach(
-              (other, library) -> {
-                if (!planned.containsKey(other)) {
-                  block(
-                      path,
-                      Code.SHARED_LIBRARY_STAYS,
-                      "the conversion edits "
-                          + library.path()
-                          + ", which "
-                          + other
-                          + " needs as is",
-                      "convert both apps in one run, or take the types out of the library");
-                }
-              });
+  private void holdBesideAppsThatStay() {
+    Deque<Project> staying = new ArrayDeque<>();
+    workspace.allProjects().stream()
+        .filter(project -> project.kind() == ProjectKind.FUNCTION_APP_IN_PROCESS)
+        .filter(app -> !planned.containsKey(app.path()) || planned(app.path()).isBlocked())
+        .forEach(staying::add);
+    while (!staying.isEmpty()) {
+      Project app = staying.remove();
+      for (String path : List.copyOf(planned.keySet())) {
+        if (!path.equals(app.path()) && !isLeftAlone(path, app) && hold(path, app)) {
+          staying.add(workspace.project(path).orElseThrow());
+        }
+      }
     }
   }
 
-  private void blockThoseBesideBlockedApps() {
-    Deque<String> open = new ArrayDeque<>();
-    planned.values().stream().filter(PlannedApp::isBlocked).forEach(app -> open.add(app.path()));
-    while (!open.isEmpty()) {
-      String blocked = open.remove();
-      new TreeMap<>(joined.getOrDefault(blocked, Map.of()))
-          .forEach(
-              (other, library) -> {
-                if (planned.containsKey(other) && !planned(other).isBlocked()) {
-                  block(
-                      other,
-                      Code.UNIT_BLOCKED,
-                      blocked
-                          + " is blocked, and the conversion edits "
-                          + library.path()
-                          + ", which both use",
-                      "remove the blockers of " + blocked + " and run again");
-                  open.add(other);
-                }
-              });
+  /** Whether a blocked app is beside another blocked one. */
+  private boolean isLeftAlone(String path, Project staying) {
+    return planned.containsKey(staying.path()) && planned(path).isBlocked();
+  }
+
+  /** Leaves the libraries that both use as they are, or else the app; returns whether the app. */
+  private boolean hold(String path, Project staying) {
+    List<Project> shared =
+        edited.getOrDefault(path, List.of()).stream()
+            .filter(library -> isAround(staying, library))
+            .toList();
+    for (Project library : shared) {
+      if (!canStay(planned(path), library)) {
+        boolean wasBlocked = planned(path).isBlocked();
+        block(path, held(path, staying, library));
+        return !wasBlocked;
+      }
     }
+    shared.forEach(library -> put(planned(path).without(library.path(), kept(library, staying))));
+    return false;
+  }
+
+  /** Whether the app can do with the project file as it is, since nothing else changes there. */
+  private boolean canStay(PlannedApp app, Project library) {
+    return !library.isOfNetFramework()
+        && app.finalChanges().keySet().stream()
+            .noneMatch(
+                path ->
+                    path.endsWith(CENTRAL_VERSIONS)
+                        || !path.equals(library.path())
+                            && owner(path).filter(library.path()::equals).isPresent());
+  }
+
+  private Diagnostic held(String path, Project staying, Project library) {
+    return planned.containsKey(staying.path())
+        ? Diagnostic.of(
+            Code.UNIT_BLOCKED,
+            Location.ofFile(path),
+            staying.path()
+                + " is blocked, and the conversion edits "
+                + library.path()
+                + ", which both use",
+            "remove the blockers of " + staying.path() + " and run again")
+        : Diagnostic.of(
+            Code.SHARED_LIBRARY_STAYS,
+            Location.ofFile(path),
+            "the conversion edits " + library.path() + ", which " + staying.path() + " needs as is",
+            "convert both apps in one run, or take the types out of the library");
+  }
+
+  private static Diagnostic kept(Project library, Project staying) {
+    return new Diagnostic(
+        Code.SHARED_LIBRARY_STAYS,
+        Severity.WARNING,
+        Location.ofFile(library.path()),
+        library.path()
+            + " keeps its packages of the in-process model, which "
+            + staying.path()
+            + " gets through it",
+        "take them out of the library when that app has moved too");
   }
 
   /** Programs of the in-process model that nobody converts, such as those of the WebJobs SDK. */
   private void tellOfOthersThatStay() {
     for (PlannedApp app : List.copyOf(planned.values())) {
-      for (Project library : editedLibraries(app)) {
+      for (Project library : edited.getOrDefault(app.path(), List.of())) {
         workspace.referencedBy(library).stream()
             .filter(AppUnits::staysInProcess)
             .forEach(other -> block(app.path(), stays(library, other)));
@@ -168,10 +191,6 @@ final class AppUnits {
             + other.path()
             + "; split the library, or let it have two target frameworks, where both need it"
             + " differently");
-  }
-
-  private void block(String path, Code code, String message, String advice) {
-    block(path, Diagnostic.of(code, Location.ofFile(path), message, advice));
   }
 
   private void block(String path, Diagnostic finding) {

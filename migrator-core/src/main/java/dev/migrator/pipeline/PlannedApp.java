@@ -2,6 +2,7 @@ package dev.migrator.pipeline;
 
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.discover.ParsedFiles;
+import dev.migrator.edit.EditList;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.plan.AppPlan;
 import dev.migrator.plan.StepChanges;
@@ -12,7 +13,9 @@ import dev.migrator.source.FileChange;
 import dev.migrator.source.FileTree;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,10 @@ final class PlannedApp {
   private final ParsedFiles files;
   private final boolean isPartial;
   private final long nanos;
+
+  /** Files that stay although rules would change them, with what is said of each. */
+  private final SortedMap<String, Diagnostic> kept;
+
   private @Nullable SortedMap<String, FileChange> finalChanges;
 
   /**
@@ -44,6 +51,17 @@ final class PlannedApp {
       ParsedFiles files,
       boolean isPartial,
       long nanos) {
+    this(conversion, plan, problems, files, isPartial, nanos, Collections.emptySortedMap());
+  }
+
+  private PlannedApp(
+      Conversion conversion,
+      AppPlan plan,
+      List<Diagnostic> problems,
+      ParsedFiles files,
+      boolean isPartial,
+      long nanos,
+      SortedMap<String, Diagnostic> kept) {
     this.conversion = conversion;
     this.plan = plan;
     this.problems = List.copyOf(problems);
@@ -51,12 +69,41 @@ final class PlannedApp {
     this.files = files;
     this.isPartial = isPartial;
     this.nanos = nanos;
+    this.kept = kept;
   }
 
   /** The same app with a finding that concerns more than the app alone. */
   PlannedApp withFinding(Diagnostic finding) {
     List<Diagnostic> more = Stream.concat(problems.stream(), Stream.of(finding)).toList();
-    return new PlannedApp(conversion, plan, more, files, isPartial, nanos);
+    return new PlannedApp(conversion, plan, more, files, isPartial, nanos, kept);
+  }
+
+  /** The same app with a file left as it is, and with what is said of that instead. */
+  PlannedApp without(String path, Diagnostic instead) {
+    AppPlan rest =
+        new AppPlan(
+            new EditList(
+                plan.edits().edits().stream().filter(edit -> !edit.path().equals(path)).toList()),
+            plan.newFiles(),
+            plan.deletions(),
+            Stream.concat(
+                    plan.findings().stream().filter(finding -> !finding.at().path().equals(path)),
+                    Stream.of(instead))
+                .sorted(Diagnostic.ORDER)
+                .toList(),
+            plan.rules());
+    SortedMap<String, Diagnostic> more = new TreeMap<>(kept);
+    more.put(path, instead);
+    return new PlannedApp(conversion, rest, problems, files, isPartial, nanos, more);
+  }
+
+  /** The same app with the files left as they are that another plan of it leaves. */
+  PlannedApp keepingAs(PlannedApp other) {
+    PlannedApp app = this;
+    for (Map.Entry<String, Diagnostic> file : other.kept.entrySet()) {
+      app = app.without(file.getKey(), file.getValue());
+    }
+    return app;
   }
 
   /** The same app with findings at the places that a person sees, and what was written first. */
@@ -78,7 +125,8 @@ final class PlannedApp {
         problems.stream().map(described::original).toList(),
         files,
         isPartial,
-        nanos);
+        nanos,
+        kept);
   }
 
   FunctionApp app() {

@@ -90,9 +90,8 @@ final class AppUnitsTest {
 
   /** Each app with the ids of its blockers. */
   private static Map<String, String> blockers(FileTree tree, Optional<String> glob) {
-    AppPlanning planning = new AppPlanning(tree, "", Options.DEFAULT, path -> true);
     Map<String, String> blockers = new TreeMap<>();
-    for (PlannedApp app : planning.planAll(glob, Progress.SILENT)) {
+    for (PlannedApp app : planned(tree, glob)) {
       blockers.put(
           app.app().project().name(),
           app.findings().stream()
@@ -121,6 +120,57 @@ final class AppUnitsTest {
   void anAppThatStaysKeepsTheLibraryAsItIs() {
     assertThat(blockers(repository("QueueTrigger"), Optional.of("First/**")))
         .isEqualTo(Map.of("First", "FIN0103"));
+  }
+
+  @Test
+  void packagesOfALibraryStayWithAnAppThatStays() {
+    FileTree tree = withPlainLibrary(repository("QueueTrigger"));
+    List<PlannedApp> apps = planned(tree, Optional.of("First/**"));
+    assertThat(apps).hasSize(1);
+    assertThat(apps.get(0).isBlocked()).isFalse();
+    assertThat(apps.get(0).finalChanges()).containsKey("First/Jobs.cs");
+    assertThat(apps.get(0).finalChanges()).doesNotContainKey("Common/Common.csproj");
+    assertThat(apps.get(0).findings())
+        .filteredOn(finding -> finding.code() == Code.SHARED_LIBRARY_STAYS)
+        .extracting(finding -> finding.severity() + " " + finding.at().path())
+        .containsExactly("WARNING Common/Common.csproj");
+  }
+
+  @Test
+  void packagesOfALibraryStayWithABlockedApp() {
+    FileTree tree = withPlainLibrary(repository("PigeonTrigger"));
+    assertThat(blockers(tree, Optional.empty())).containsEntry("First", "");
+    for (PlannedApp app : planned(tree, Optional.empty())) {
+      if (!app.isBlocked()) {
+        assertThat(app.finalChanges()).doesNotContainKey("Common/Common.csproj");
+      }
+    }
+  }
+
+  @Test
+  void packagesOfALibraryGoWithItsApps() {
+    FileTree tree = withPlainLibrary(repository("QueueTrigger"));
+    assertThat(planned(tree, Optional.empty()))
+        .filteredOn(app -> !app.path().startsWith("Alone"))
+        .allSatisfy(app -> assertThat(app.finalChanges()).containsKey("Common/Common.csproj"));
+  }
+
+  /** A library that has packages of the host, and names no type of them. */
+  private static FileTree withPlainLibrary(FileTree tree) {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (String path : tree.paths()) {
+      String text = new String(tree.read(path).orElseThrow(), StandardCharsets.UTF_8);
+      String plain =
+          path.equals("Common/Sender.cs")
+              ? "namespace Common { public static class Sender { public const int Size = 3; } }"
+              : text.replace("Common.Sender.Send(queue)", "queue.Add(text)");
+      files.put(path, plain.getBytes(StandardCharsets.UTF_8));
+    }
+    return MemoryFileTree.of(files);
+  }
+
+  private static List<PlannedApp> planned(FileTree tree, Optional<String> glob) {
+    return new AppPlanning(tree, "", Options.DEFAULT, path -> true).planAll(glob, Progress.SILENT);
   }
 
   @Test
