@@ -8,5 +8,7 @@ if not exist "%JAR%" (
   echo migrator: build it first with: mvn -B -DskipTests package 1>&2
   exit /b 2
 )
-java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %MIGRATOR_JAVA_OPTIONS% -jar "%JAR%" %*
+set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:NewSize=16m"
+set "OPTIONS=%OPTIONS% -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+java %OPTIONS% %MIGRATOR_JAVA_OPTIONS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
