@@ -54,6 +54,9 @@ public record HostTests(FunctionApp app, List<LeftOut> leftOut) {
   private static List<CSharpFile> files(CodeBase code) {
     List<CSharpFile> naming =
         code.files().stream().filter(file -> host(code, file).isPresent()).toList();
+    if (naming.isEmpty()) {
+      return naming;
+    }
     Set<String> theirTypes =
         naming.stream()
             .flatMap(CSharpFile::types)

@@ -50,15 +50,21 @@ public final class UsingCheck {
 
   /** Names that would become ambiguous or mean something else with one more directive. */
   public List<NameChange> additionOf(CSharpFile file, String namespace) {
-    return effect(file, UsingEdit.adding(namespace)).names();
+    return names(file, UsingEdit.adding(namespace));
   }
 
   /** What removals and additions together would do to the file. */
   public UsingEffect effect(CSharpFile file, UsingEdit edit) {
-    return effect(file, after.withUsings(file, edit));
+    NameResolver changed = after.withUsings(file, edit);
+    return new UsingEffect(names(file, changed), extensions(file, changed));
   }
 
-  private UsingEffect effect(CSharpFile file, NameResolver changed) {
+  /** Names that would become ambiguous, unknown or mean something else. */
+  public List<NameChange> names(CSharpFile file, UsingEdit edit) {
+    return names(file, after.withUsings(file, edit));
+  }
+
+  private List<NameChange> names(CSharpFile file, NameResolver changed) {
     Map<Place, NameReference> now = new HashMap<>();
     changed.references(file).forEach(r -> now.put(place(r), r));
     List<NameChange> names = new ArrayList<>();
@@ -74,7 +80,7 @@ public final class UsingCheck {
                 names.add(new NameChange(reference, resolution));
               }
             });
-    return new UsingEffect(names, extensions(file, changed));
+    return names;
   }
 
   private static Place place(NameReference reference) {
@@ -153,12 +159,11 @@ public final class UsingCheck {
   }
 
   private Truth isNeeded(UsingDirective directive, CSharpFile file, NameResolver changed) {
-    UsingEffect effect = new UsingCheck(before, before).effect(file, changed);
-    if (!effect.names().isEmpty()) {
+    if (!names(file, changed).isEmpty()) {
       return Truth.YES;
     }
     Truth found = Truth.NO;
-    for (ExtensionChange change : effect.extensions()) {
+    for (ExtensionChange change : extensions(file, changed)) {
       found = found.or(change.isUsed());
     }
     return found.or(hidden(directive, file));

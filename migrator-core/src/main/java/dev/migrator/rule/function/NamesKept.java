@@ -70,7 +70,7 @@ record NamesKept(SortedMap<String, String> aliases, List<Edit> edits, List<Diagn
         return gone;
       }
       Set<String> lost =
-          check.effect(file, UsingEdit.of(gone, Set.of())).names().stream()
+          check.names(file, UsingEdit.of(gone, Set.of())).stream()
               .filter(change -> !(change.after() instanceof Resolution.Resolved))
               .flatMap(change -> symbol(change.reference()).stream())
               .filter(TypeSymbol::isDeclared)
@@ -83,7 +83,7 @@ record NamesKept(SortedMap<String, String> aliases, List<Edit> edits, List<Diagn
       SortedMap<String, String> aliases = new TreeMap<>();
       List<Edit> edits = new ArrayList<>();
       List<Diagnostic> findings = new ArrayList<>();
-      List<NameChange> changes = added.isEmpty() ? List.of() : check.effect(file, edit).names();
+      List<NameChange> changes = added.isEmpty() ? List.of() : check.names(file, edit);
       for (NameChange change : changes) {
         Optional<TypeSymbol> type = symbol(change.reference()).filter(this::survives);
         if (type.isPresent() && isConflict(change.after(), added)) {
