@@ -1,6 +1,7 @@
 package dev.migrator.pipeline;
 
 import dev.migrator.report.DoctorReport;
+import dev.migrator.syntax.csharp.DeepStack;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -10,17 +11,17 @@ public final class Migration {
 
   /** Commits of the conversion on a new branch. */
   public static Result convert(Request request, Progress progress) {
-    return new ConvertRun(request, progress).run();
+    return DeepStack.call(new ConvertRun(request, progress)::run);
   }
 
   /** The conversion as a diff; changes nothing. */
   public static Result preview(Request request, Progress progress) {
-    return new PreviewRun(request, progress).run();
+    return DeepStack.call(new PreviewRun(request, progress)::run);
   }
 
   /** An inventory of repositories and folders; changes nothing. */
   public static ScanResult scan(ScanRequest request, Progress progress) {
-    return new ScanRun(request, progress).run();
+    return DeepStack.call(new ScanRun(request, progress)::run);
   }
 
   /** What this machine and a folder have, and what that allows; changes nothing. */
@@ -30,6 +31,6 @@ public final class Migration {
 
   /** Isolated apps against their locks; changes nothing. */
   public static Result verify(Request request, Progress progress) {
-    return new VerifyRun(request, progress).run();
+    return DeepStack.call(new VerifyRun(request, progress)::run);
   }
 }

@@ -5,8 +5,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Runs parsers where deep nesting of the text does not overflow the stack. */
-final class DeepStack {
+/**
+ * Runs parsers where deep nesting of the text does not overflow the stack. A command that runs here
+ * as a whole saves the change of threads for each file and body.
+ */
+public final class DeepStack {
   private static final long BYTES = 512L << 20;
   private static final String NAME = "migrator-parser";
 
@@ -21,7 +24,8 @@ final class DeepStack {
 
   private DeepStack() {}
 
-  static <T> T call(Callable<T> task) {
+  /** The result of the task; what it throws unchecked comes out as it is. */
+  public static <T> T call(Callable<T> task) {
     if (Thread.currentThread().getName().equals(NAME)) {
       return direct(task);
     }
@@ -31,6 +35,12 @@ final class DeepStack {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException thrown) {
+        throw thrown;
+      }
+      if (e.getCause() instanceof Error thrown) {
+        throw thrown;
+      }
       throw new IllegalStateException(e.getCause());
     }
   }
@@ -38,6 +48,8 @@ final class DeepStack {
   private static <T> T direct(Callable<T> task) {
     try {
       return task.call();
+    } catch (RuntimeException e) {
+      throw e;
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
