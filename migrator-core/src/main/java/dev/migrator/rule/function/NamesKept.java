@@ -66,7 +66,7 @@ record NamesKept(SortedMap<String, String> aliases, List<Edit> edits, List<Diagn
 
     /** Those directives without which no type of the solution is lost. */
     List<UsingDirective> superfluous(CSharpFile file, List<UsingDirective> gone) {
-      if (gone.isEmpty()) {
+      if (gone.stream().noneMatch(using -> holdsTypeOf(file, using))) {
         return gone;
       }
       Set<String> lost =
@@ -77,6 +77,15 @@ record NamesKept(SortedMap<String, String> aliases, List<Edit> edits, List<Diagn
               .map(TypeSymbol::namespace)
               .collect(Collectors.toSet());
       return gone.stream().filter(using -> !lost.contains(using.name().dottedName())).toList();
+    }
+
+    /** Whether a file names a type that the solution declares in the namespace of a directive. */
+    private boolean holdsTypeOf(CSharpFile file, UsingDirective using) {
+      String namespace = using.name().dottedName();
+      return code.names()
+          .references(file)
+          .flatMap(reference -> symbol(reference).stream())
+          .anyMatch(type -> type.isDeclared() && type.namespace().equals(namespace));
     }
 
     NamesKept of(CSharpFile file, UsingEdit edit, Set<String> added) {
