@@ -99,9 +99,10 @@ public final class ParserTables {
     lean =
         replace(
             lean,
-            "new ParserATNSimulator(this,_ATN,_decisionToDFA,_sharedContextCache)",
-            "new CSharpPrediction(this)");
+            "\t\t_interp = new ParserATNSimulator(this,_ATN,_decisionToDFA,_sharedContextCache);\n",
+            "");
     lean = replace(lean, "\n\t@Override\n\n\t@Override\n", "\n\t@Override\n");
+    lean = lean.replace("getInterpreter().adaptivePredict(_input,", "predict(");
     return lean.replace("_errHandler.sync(this);", "sync();");
   }
 

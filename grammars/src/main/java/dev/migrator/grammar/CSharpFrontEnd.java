@@ -75,7 +75,7 @@ public final class CSharpFrontEnd {
   private static <C extends ParserRuleContext> Parsed<C> recover(
       List<CSharpToken> tokens, Function<CSharpParser, C> rule) {
     CSharpParser parser = parser();
-    parser.setInterpreter(new CSharpPrediction(parser, CSharpAtn.STATES));
+    parser.needStates();
     parser.setErrorHandler(new Recovery());
     parser.setTokenStream(new CSharpTokenList(tokens));
     Errors errors = new Errors();

@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.atn.ParserATNSimulator;
 import org.jspecify.annotations.Nullable;
 
 /** Actions that classify what comes next, so the grammar decides by one token. */
@@ -23,6 +24,8 @@ public abstract class CSharpParserBase extends Parser {
 
   /** Whether nothing is done about errors but to throw at the first. */
   private boolean isStrict;
+
+  private boolean hasTables = true;
 
   protected CSharpParserBase(TokenStream input) {
     super(input);
@@ -47,12 +50,36 @@ public abstract class CSharpParserBase extends Parser {
     super.setTokenStream(input);
   }
 
+  /** With the states of the grammar, which the runtime looks at to explain an error. */
+  ParserATNSimulator needStates() {
+    if (_interp == null) {
+      _interp = CSharpAtn.simulator(this);
+    }
+    return _interp;
+  }
+
   @Override
   public void setProfile(boolean profile) {
-    if (profile) {
-      setInterpreter(CSharpAtn.simulator(this));
-    }
+    needStates();
     super.setProfile(profile);
+  }
+
+  /** Predicts by it alone, without the tables. */
+  @Override
+  public void setInterpreter(ParserATNSimulator interpreter) {
+    super.setInterpreter(interpreter);
+    hasTables = false;
+  }
+
+  /** The alternative that the input takes. */
+  final int predict(int decision, ParserRuleContext context) {
+    int cell = hasTables ? CSharpPrediction.of(decision, tokens) : CSharpPrediction.OPEN;
+    if (cell >= CSharpPrediction.PRECEDENCE) {
+      return precpred(context, cell - CSharpPrediction.PRECEDENCE) ? 1 : 2;
+    }
+    return cell > CSharpPrediction.OPEN
+        ? cell
+        : needStates().adaptivePredict(_input, decision, context);
   }
 
   void setStrict(ANTLRErrorStrategy thrower) {
