@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.migrator.discover.AppReader;
+import dev.migrator.discover.Discovery;
+import dev.migrator.discover.ParsedFiles;
+import dev.migrator.git.DirectoryTree;
 import dev.migrator.lab.DotnetLab;
+import dev.migrator.model.CodeBase;
+import dev.migrator.model.UserMaps;
+import dev.migrator.model.project.Project;
+import dev.migrator.model.project.Workspace;
+import dev.migrator.source.FileTree;
 import dev.migrator.source.Position;
-import dev.migrator.source.UnreadableSourceException;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.Invocation;
 import dev.migrator.syntax.csharp.MemberAccess;
@@ -17,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,8 +85,8 @@ class NameResolverOracleTest {
   }
 
   private void compare(DotnetLab lab, Path path) throws IOException {
-    CsprojFacts project = CsprojFacts.of(path);
-    Path root = root(project.project());
+    Path project = path.toRealPath();
+    Path root = root(project);
     Path out = Files.createTempFile("symbols", ".jsonl");
     lab.fnlab(
         "symbols",
@@ -101,16 +108,11 @@ class NameResolverOracleTest {
       return;
     }
     int[] before = {equal, unresolved.size(), wrong.size()};
-    try {
-      compare(lines, facts(project, root));
-    } catch (UnreadableSourceException e) {
-      System.out.println("names of " + path + ": " + e.getMessage());
-      return;
-    }
+    compare(lines, read(project, root));
     System.out.printf(
         Locale.ROOT,
         "%s: compiler errors %d, names equal %d, unresolved %d, wrong %d%n",
-        root.relativize(project.project()),
+        root.relativize(project),
         lines.get(0).path("errors").asInt(),
         equal - before[0],
         unresolved.size() - before[1],
@@ -128,7 +130,7 @@ class NameResolverOracleTest {
     Path folder = project.resolveSibling(".").normalize();
     for (Path at = folder; at != null; at = at.getParent()) {
       try (Stream<Path> files = Files.list(at)) {
-        if (files.anyMatch(file -> file.toString().endsWith(".sln"))) {
+        if (files.anyMatch(file -> file.toString().matches(".*\\.slnx?"))) {
           return at;
         }
       } catch (IOException e) {
@@ -138,34 +140,27 @@ class NameResolverOracleTest {
     return folder;
   }
 
-  private ProjectFacts facts(CsprojFacts project, Path root) throws IOException {
-    List<CSharpFile> files = ProjectSources.parse(project, root);
-    Map<Path, ProjectFacts> references = new LinkedHashMap<>();
-    for (Path reference : project.references()) {
-      ProjectFacts inner = facts(CsprojFacts.of(reference), root);
-      references.put(reference, inner.withReferences(List.of()));
-      inner.references().forEach(r -> references.put(Path.of(r.assemblyName()), r));
-    }
-    return new ProjectFacts(
-        project.assemblyName(),
-        files,
-        project.isIsolated() ? World.ISOLATED : World.IN_PROCESS,
-        project.targetFramework(),
-        project.isWeb() ? ProjectFacts.SdkKind.WEB : ProjectFacts.SdkKind.DEFAULT,
-        project.hasImplicitUsings(),
-        project.usings(),
-        List.of(),
-        project.packages(),
-        project.hasAspNetCore(),
-        List.copyOf(references.values()),
-        List.of());
+  /** As a run reads it, central versions, imports and libraries included. */
+  private static CodeBase read(Path path, Path root) throws IOException {
+    FileTree tree = DirectoryTree.of(root);
+    Workspace workspace = Discovery.discover(tree, "");
+    Project project =
+        workspace
+            .project(root.relativize(path).toString().replace('\\', '/'))
+            .orElseThrow(() -> new IllegalArgumentException(path + " is no project of " + root));
+    World world =
+        project.references("Microsoft.Azure.Functions.Worker") ? World.ISOLATED : World.IN_PROCESS;
+    return new AppReader(workspace, ParsedFiles.of(tree), world, file -> true, UserMaps.NONE)
+        .read(project)
+        .app()
+        .code();
   }
 
-  private void compare(List<JsonNode> lines, ProjectFacts facts) {
-    NameResolver resolver = NameResolver.create(facts, tables);
+  private void compare(List<JsonNode> lines, CodeBase code) {
+    NameResolver resolver = code.names();
     Map<Place, NameReference> ours = new HashMap<>();
     Map<Place, Optional<TypeSymbol>> extensions = new HashMap<>();
-    for (CSharpFile file : facts.files()) {
+    for (CSharpFile file : code.files()) {
       resolver.references(file).forEach(r -> ours.put(place(file, r.span().start(), r.text()), r));
       file.root()
           .descendants(Invocation.class)
