@@ -9,12 +9,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -39,7 +41,14 @@ class CSharpSamplesTest {
   private static final String UNION = "preview/union.cs";
 
   /** A line of the index. */
-  record Sample(String path, boolean isValid) {
+  private static final Pattern OFFSET = Pattern.compile("\\[(\\d+),");
+
+  /**
+   * A file with what the compiler says of it.
+   *
+   * @param errors as {@code CS1003@1:55[54,55)}, with offsets in brackets
+   */
+  record Sample(String path, boolean isValid, String errors) {
     CSharpFile parse() throws IOException {
       return CSharpSamplesTest.parse(SAMPLES.resolve(path));
     }
@@ -63,7 +72,7 @@ class CSharpSamplesTest {
     return Files.readAllLines(SAMPLES.resolve("index.tsv")).stream()
         .filter(line -> !line.startsWith("#"))
         .map(line -> line.split("\t", -1))
-        .map(columns -> new Sample(columns[0], columns[2].equals("ok")));
+        .map(columns -> new Sample(columns[0], columns[2].equals("ok"), columns[7]));
   }
 
   private static CSharpFile parse(Path file) throws IOException {
@@ -90,6 +99,34 @@ class CSharpSamplesTest {
     assertThat(joined(file)).isEqualTo(file.source().text());
     AllViews.visit(file.root());
     assertThat(file.errors()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("invalid")
+  void reportsInTheMemberOfTheCompiler(Sample sample) throws Exception {
+    CSharpFile file = sample.parse();
+    Set<String> theirs =
+        OFFSET
+            .matcher(sample.errors())
+            .results()
+            .map(match -> memberAt(file, Integer.parseInt(match.group(1))))
+            .collect(Collectors.toSet());
+    assertThat(theirs).isNotEmpty();
+    assertThat(file.errors())
+        .extracting(error -> memberAt(file, error.span().start()))
+        .containsAnyElementsOf(theirs);
+  }
+
+  /** The innermost member around a place, the end of the text being behind its last token. */
+  private static String memberAt(CSharpFile file, int place) {
+    String text = file.source().text();
+    int offset = text.substring(place).isBlank() ? text.stripTrailing().length() : place;
+    return file.root()
+        .descendants(MemberDeclaration.class)
+        .filter(member -> member.span().start() <= offset && offset <= member.span().end())
+        .min(Comparator.comparingInt(member -> member.span().end() - member.span().start()))
+        .map(member -> member.span().toString())
+        .orElse("none");
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Verdicts, tokens and spans against those of Roslyn, asked now: on the sample apps and on the
@@ -38,6 +39,8 @@ class RoslynOracleTest {
   private static final Pattern TOKEN =
       Pattern.compile("\\{\"kind\":\"(\\w+)\",\"start\":(\\d+),\"end\":(\\d+),.*");
 
+  private static final int PROGRAMS = 300;
+
   private final Map<String, Set<String>> different = new TreeMap<>();
   private int same;
 
@@ -50,6 +53,19 @@ class RoslynOracleTest {
     }
     System.out.println("as Roslyn: " + same + " files, otherwise " + different.size());
     assertThat(different).isEmpty();
+  }
+
+  @Test
+  void readsGeneratedProgramsAsTheCompiler(@TempDir Path folder) throws IOException {
+    DotnetLab lab = DotnetLab.assumePresent();
+    List<Path> programs = new ArrayList<>();
+    for (int seed = 0; seed < PROGRAMS; seed++) {
+      Path program = folder.resolve("P" + seed + ".cs");
+      programs.add(Files.writeString(program, new ProgramGenerator(seed).program()));
+    }
+    compare(lab, programs);
+    assertThat(different).isEmpty();
+    assertThat(same).isEqualTo(PROGRAMS);
   }
 
   private static List<Path> files() throws IOException {
