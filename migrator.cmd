@@ -9,6 +9,6 @@ if not exist "%JAR%" (
   exit /b 2
 )
 set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:NewSize=16m"
-set "OPTIONS=%OPTIONS% -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+set "OPTIONS=%OPTIONS% -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 java %OPTIONS% %MIGRATOR_JAVA_OPTIONS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
