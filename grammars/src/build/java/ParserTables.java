@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,8 @@ import org.antlr.v4.runtime.misc.Interval;
  * of the parser's static initializer, into that class. A valid file is then read without the
  * network, whose making takes a tenth of a cold start; what the tables leave open asks it.
  *
- * <p>Argument: the folder of the generated sources. Fails when ANTLR writes its parser another way.
+ * <p>Arguments: the folder of the generated sources, and this file: after a change of it the tables
+ * are made anew from a copy of what ANTLR wrote. Fails when ANTLR writes its parser another way.
  */
 public final class ParserTables {
   /** What CSharpPrediction takes from a cell: below are alternatives. */
@@ -59,16 +61,20 @@ public final class ParserTables {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
+    Path program = Path.of(arguments[1]);
     Path parser = folder.resolve("CSharpParser.java");
+    Path original = folder.resolve("CSharpParser.antlr");
     Path tables = folder.resolve("CSharpTables.java");
-    String source = Files.readString(parser);
-    if (source.contains("CSharpAtn")) {
+    if (!Files.readString(parser).contains("CSharpAtn")) {
+      Files.copy(parser, original, StandardCopyOption.REPLACE_EXISTING);
+    } else if (Files.getLastModifiedTime(tables).compareTo(Files.getLastModifiedTime(program)) > 0) {
       return;
     }
+    String source = Files.readString(original);
     String network = cut(source, "\tpublic static final String _serializedATN =\n", ";\n");
     ATN atn = new ATNDeserializer().deserialize(states(folder.resolve("CSharpParser.interp")));
-    Files.writeString(tables, new ParserTables(atn).text(asked(source), network));
     Files.writeString(parser, withoutNetwork(source, network));
+    Files.writeString(tables, new ParserTables(atn).text(asked(source), network));
   }
 
   private static int[] states(Path data) throws IOException {
