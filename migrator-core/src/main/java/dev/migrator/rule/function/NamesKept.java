@@ -66,7 +66,7 @@ record NamesKept(SortedMap<String, String> aliases, List<Edit> edits, List<Diagn
 
     /** Those directives without which no type of the solution is lost. */
     List<UsingDirective> superfluous(CSharpFile file, List<UsingDirective> gone) {
-      if (gone.stream().noneMatch(using -> holdsTypeOf(file, using))) {
+      if (gone.isEmpty() || !namesTypeIn(file, gone)) {
         return gone;
       }
       Set<String> lost =
@@ -79,13 +79,14 @@ record NamesKept(SortedMap<String, String> aliases, List<Edit> edits, List<Diagn
       return gone.stream().filter(using -> !lost.contains(using.name().dottedName())).toList();
     }
 
-    /** Whether a file names a type that the solution declares in the namespace of a directive. */
-    private boolean holdsTypeOf(CSharpFile file, UsingDirective using) {
-      String namespace = using.name().dottedName();
+    /** Whether a file names a type that the solution declares in a namespace of directives. */
+    private boolean namesTypeIn(CSharpFile file, List<UsingDirective> directives) {
+      Set<String> namespaces =
+          directives.stream().map(using -> using.name().dottedName()).collect(Collectors.toSet());
       return code.names()
           .references(file)
           .flatMap(reference -> symbol(reference).stream())
-          .anyMatch(type -> type.isDeclared() && type.namespace().equals(namespace));
+          .anyMatch(type -> type.isDeclared() && namespaces.contains(type.namespace()));
     }
 
     NamesKept of(CSharpFile file, UsingEdit edit, Set<String> added) {
