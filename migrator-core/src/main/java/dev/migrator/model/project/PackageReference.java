@@ -1,5 +1,6 @@
 package dev.migrator.model.project;
 
+import dev.migrator.source.Location;
 import dev.migrator.syntax.msbuild.MsBuildFile;
 import dev.migrator.syntax.msbuild.MsBuildItem;
 import dev.migrator.syntax.msbuild.MsBuildMetadata;
@@ -50,6 +51,11 @@ public record PackageReference(
 
   public Optional<String> version() {
     return Optional.ofNullable(evaluatedVersion);
+  }
+
+  /** Where the reference stands. */
+  public Location location() {
+    return file.source().location(item.span().start());
   }
 
   public boolean hasId(String other) {

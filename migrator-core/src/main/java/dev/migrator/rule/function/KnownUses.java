@@ -119,8 +119,7 @@ public final class KnownUses implements Rule {
   }
 
   private static Place place(PackageReference reference) {
-    return new Place(
-        reference.id(), reference.file().source().location(reference.item().span().start()));
+    return new Place(reference.id(), reference.location());
   }
 
   private static Stream<Place> member(JsonFile file, String... path) {

@@ -111,7 +111,7 @@ public final class OpenApiPackage implements Rule {
   private static Diagnostic closed(PackageReference reference) {
     return Diagnostic.of(
         Code.DOCUMENTS_CLOSED,
-        reference.file().source().location(reference.item().span().start()),
+        reference.location(),
         "the functions that showed the OpenAPI documents for a key of the app came with the package"
             + " and are gone: those of the package for the worker ask nobody",
         "reference " + WORKER + " where everybody may read the documents");

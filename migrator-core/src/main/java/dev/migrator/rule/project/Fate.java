@@ -69,7 +69,7 @@ record Fate(
     return new Diagnostic(
         Code.PACKAGE_WITHOUT_COUNTERPART,
         severity,
-        reference.file().source().location(reference.item().span().start()),
+        reference.location(),
         "package " + reference.id() + " works in-process only",
         advice(mapping));
   }

@@ -169,7 +169,7 @@ public final class ProjectPackages implements CollectingRule {
   private static Diagnostic raised(PackageReference reference, String version) {
     return Diagnostic.of(
         Code.PACKAGE_RAISED,
-        reference.file().source().location(reference.item().span().start()),
+        reference.location(),
         "package "
             + reference.id()
             + " was raised from "

@@ -40,17 +40,13 @@ public final class UserEntries implements Rule {
     for (CodeBase code : conversion.app().codeBases()) {
       for (PackageReference reference : code.project().items().packages()) {
         if (maps.packages().stream().anyMatch(row -> row.isFor(reference.id()))) {
-          outcome.finding(decided("package " + reference.id(), place(reference)));
+          outcome.finding(decided("package " + reference.id(), reference.location()));
         }
       }
     }
     types(conversion, maps.typesBefore())
         .forEach((type, place) -> outcome.finding(decided("`" + type + "`", place)));
     return outcome.build();
-  }
-
-  private static Location place(PackageReference reference) {
-    return reference.file().source().location(reference.item().span().start());
   }
 
   /** The first place of each type that the code names. */

@@ -139,7 +139,7 @@ public final class AuthorizationPackage implements Rule {
     return new Diagnostic(
         Code.WORKS_DIFFERENTLY,
         Severity.WARNING,
-        reference.file().source().location(reference.item().span().start()),
+        reference.location(),
         "[FunctionAuthorize] is checked by a middleware of Program.cs now, and the schemes of the"
             + " host (keys, tokens of the portal) are not among those it knows",
         "call each protected function without a token, with a wrong one, and with a right one");

@@ -93,7 +93,7 @@ public final class AutofacPackages implements Rule {
     return new Diagnostic(
         Code.WORKS_DIFFERENTLY,
         Severity.WARNING,
-        reference.file().source().location(reference.item().span().start()),
+        reference.location(),
         "Autofac makes all services of the worker now, once for each call of a function, and not"
             + " the classes of functions themselves",
         "look at what is registered for single instances, and at functions that took more than"

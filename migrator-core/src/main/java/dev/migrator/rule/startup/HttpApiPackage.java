@@ -149,7 +149,7 @@ public final class HttpApiPackage implements Rule {
     return new Diagnostic(
         Code.WORKS_DIFFERENTLY,
         Severity.WARNING,
-        reference.file().source().location(reference.item().span().start()),
+        reference.location(),
         "HttpFunctionBase moves to Functions.Worker.Extensions.HttpApi; its order of routes, exact"
             + " ones before those with parameters, is not that of the host any more",
         "call each function whose route another one covers as well; do not add"

@@ -221,7 +221,7 @@ public final class MessageEndpoints implements Rule {
     return new Diagnostic(
         Code.WORKS_DIFFERENTLY,
         Severity.WARNING,
-        reference.file().source().location(reference.item().span().start()),
+        reference.location(),
         "the endpoint of NServiceBus moves to "
             + ISOLATED
             + ": it logs as NServiceBus instead of as the function (Program.cs lets that pass)"
