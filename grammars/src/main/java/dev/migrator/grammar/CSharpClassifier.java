@@ -2,6 +2,9 @@ package dev.migrator.grammar;
 
 import static dev.migrator.grammar.CSharpLexer.*;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** Recognizes types and the starts of declarations by looking ahead. */
@@ -10,7 +13,33 @@ final class CSharpClassifier {
   private static final Set<String> CONTEXTUAL_MODIFIERS =
       Set.of("partial", "async", "required", "file", "closed");
 
+  /** Brackets in one another from which on it is remembered what was found of them. */
+  private static final int DEEP = 16;
+
+  /** Brackets in one another that are no type any more: the stack has an end. */
+  private static final int TOO_DEEP = 200_000;
+
+  private static final int NONE = -1;
+
   private final CSharpTokenBuffer tokens;
+
+  /**
+   * What became of deep brackets, by where they start and how they were looked at: each level of a
+   * nest asks again for all inside of it. Found lengths in tokens, or {@link #NONE}.
+   */
+  private final Map<Integer, Integer> scanned = new HashMap<>();
+
+  /** How many tokens behind a deep bracket its end stands, by where it starts. */
+  private final Map<Integer, Integer> closed = new HashMap<>();
+
+  /** Brackets of types that are being scanned. */
+  private int depth;
+
+  /** Place from which {@link #isTested} looked last, the token there and what it found. */
+  private int testedFrom = -1;
+
+  private int testedStart;
+  private boolean wasTested;
 
   /** Whether the last scanned type holds what no expression can be. */
   boolean decisive;
@@ -63,17 +92,54 @@ final class CSharpClassifier {
     return type == IDENT || type == LAMBDA_IDENT;
   }
 
+  /** Forgets what was found of tokens that another pass may have given another type. */
+  void forget() {
+    scanned.clear();
+    closed.clear();
+  }
+
   /** Place of the closing bracket; the end of file where there is none. */
   int close(int open) {
-    int depth = 0;
+    Integer known = closed.isEmpty() ? null : closed.get(at(open).start);
+    if (known != null) {
+      return open + known;
+    }
+    int level = 0;
     for (int i = open; i < tokens.size(); i++) {
       if (isOpen(type(i))) {
-        depth++;
-      } else if (isClose(type(i)) && --depth == 0) {
+        if (++level > DEEP) {
+          return closeDeep(open);
+        }
+      } else if (isClose(type(i)) && --level == 0) {
         return i;
       }
     }
     return tokens.size() - 1;
+  }
+
+  /** As {@link #close}; remembers the ends of all brackets inside. */
+  private int closeDeep(int open) {
+    int[] opened = new int[2 * DEEP];
+    int level = 0;
+    int last = tokens.size() - 1;
+    int i = open;
+    for (; i < last; i++) {
+      if (isOpen(type(i))) {
+        opened = level == opened.length ? Arrays.copyOf(opened, 2 * level) : opened;
+        opened[level++] = i;
+      } else if (isClose(type(i))) {
+        int start = opened[--level];
+        closed.put(at(start).start, i - start);
+        if (level == 0) {
+          return i;
+        }
+      }
+    }
+    while (level > 0) {
+      int start = opened[--level];
+      closed.put(at(start).start, last - start);
+    }
+    return last;
   }
 
   // --- Types
@@ -196,6 +262,40 @@ final class CSharpClassifier {
   }
 
   private int tuple(int start, boolean commit) {
+    return ++depth > DEEP && !commit ? deep(start, false) : leave(tupleList(start, commit));
+  }
+
+  private int leave(int end) {
+    depth--;
+    return end;
+  }
+
+  /** Scans a tuple or type arguments that stand deep in others, unless that was done before. */
+  private int deep(int start, boolean isArguments) {
+    if (depth > TOO_DEEP) {
+      return leave(-1);
+    }
+    int mode = (isOperand ? 2 : 0) + (argumentDepth > 0 ? 1 : 0);
+    Integer key = 4 * at(start).start + mode;
+    Integer known = scanned.get(key);
+    if (known == null) {
+      boolean before = decisive;
+      decisive = false;
+      int end = isArguments ? argumentList(start, false) : tupleList(start, false);
+      int length = end - start;
+      known = end < 0 ? NONE : 4 * length + (decisive ? 2 : 0) + (generic ? 1 : 0);
+      scanned.put(key, known);
+      decisive = before;
+    }
+    if (known == NONE) {
+      return leave(-1);
+    }
+    decisive |= (known & 2) != 0;
+    generic = (known & 1) != 0;
+    return leave(start + known / 4);
+  }
+
+  private int tupleList(int start, boolean commit) {
     int i = start + 1;
     int count = 0;
     while (true) {
@@ -221,7 +321,7 @@ final class CSharpClassifier {
   /** The place behind {@code >}, or -1. */
   int arguments(int start, boolean commit) {
     argumentDepth++;
-    int end = argumentList(start, commit);
+    int end = ++depth > DEEP && !commit ? deep(start, true) : leave(argumentList(start, commit));
     argumentDepth--;
     return end;
   }
@@ -602,18 +702,20 @@ final class CSharpClassifier {
   /** Whether the pattern behind a place belongs to {@code is} without brackets between. */
   private boolean isTested(int before) {
     int i = before;
-    while (i >= 0) {
-      switch (type(i)) {
-        case IS -> {
-          return true;
-        }
-        case IDENT, DOT, DOUBLE_COLON, AND, OR, NOT, CONSTANT_MARK, END_MARK -> i--;
-        default -> {
-          return false;
-        }
-      }
+    while (isPartOfPattern(type(i)) && !(i == testedFrom && at(i).start == testedStart)) {
+      i--;
     }
-    return false;
+    wasTested = isPartOfPattern(type(i)) ? wasTested : type(i) == IS;
+    testedFrom = before;
+    testedStart = at(before).start;
+    return wasTested;
+  }
+
+  private static boolean isPartOfPattern(int type) {
+    return switch (type) {
+      case IDENT, DOT, DOUBLE_COLON, AND, OR, NOT, CONSTANT_MARK, END_MARK -> true;
+      default -> false;
+    };
   }
 
   /** The mark of a label that is an expression with operators that no pattern has, or 0. */

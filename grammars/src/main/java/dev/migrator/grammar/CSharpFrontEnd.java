@@ -1,7 +1,10 @@
 package dev.migrator.grammar;
 
 import dev.migrator.grammar.CSharpLexerBase.Problem;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,7 +17,12 @@ import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.ATN;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.atn.RuleTransition;
+import org.antlr.v4.runtime.misc.IntervalSet;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +83,8 @@ public final class CSharpFrontEnd {
   private static <C extends ParserRuleContext> Parsed<C> recover(
       List<CSharpToken> tokens, Function<CSharpParser, C> rule) {
     CSharpParser parser = parser();
-    parser.needStates();
+    // Valid text needs no more than this, and what surrounds an error may be deep.
+    parser.needStates().setPredictionMode(PredictionMode.SLL);
     parser.setErrorHandler(new Recovery());
     parser.setTokenStream(new CSharpTokenList(tokens));
     Errors errors = new Errors();
@@ -178,6 +187,7 @@ public final class CSharpFrontEnd {
   }
 
   private static final class Recovery extends DefaultErrorStrategy {
+    private final IdentityHashMap<RuleContext, IntervalSet> resumable = new IdentityHashMap<>();
     private @Nullable Token last;
     private int count;
 
@@ -196,13 +206,81 @@ public final class CSharpFrontEnd {
     @Override
     public void recover(Parser recognizer, RecognitionException e) {
       advance(recognizer);
-      super.recover(recognizer, e);
+      if (!isAtEnd(recognizer)) {
+        super.recover(recognizer, e);
+      }
     }
 
+    /** At the end each rule that is open fails; what is missing there was said once. */
     @Override
     public Token recoverInline(Parser recognizer) {
       advance(recognizer);
+      if (isAtEnd(recognizer) && inErrorRecoveryMode(recognizer)) {
+        throw new Mismatch(recognizer);
+      }
       return super.recoverInline(recognizer);
+    }
+
+    /** As the runtime does; it looks at rules around only as far as it has to. */
+    @Override
+    protected boolean singleTokenInsertion(Parser recognizer) {
+      int current = recognizer.getCurrentToken().getType();
+      ATN atn = recognizer.getATN();
+      IntervalSet next = atn.nextTokens(atn.states.get(recognizer.getState()).transition(0).target);
+      RuleContext context = recognizer.getContext();
+      while (!next.contains(current)) {
+        if (!next.contains(Token.EPSILON)) {
+          return false;
+        }
+        if (context.invokingState < 0) {
+          if (current != Token.EOF) {
+            return false;
+          }
+          break;
+        }
+        next = atn.nextTokens(call(atn, context).followState);
+        context = context.parent;
+      }
+      reportMissingToken(recognizer);
+      return true;
+    }
+
+    private static boolean isAtEnd(Parser recognizer) {
+      return recognizer.getCurrentToken().getType() == Token.EOF;
+    }
+
+    /** As the runtime does; what holds of a rule around is not worked out again. */
+    @Override
+    protected IntervalSet getErrorRecoverySet(Parser recognizer) {
+      Deque<RuleContext> open = new ArrayDeque<>();
+      RuleContext context = recognizer.getContext();
+      while (context != null && context.invokingState >= 0 && !resumable.containsKey(context)) {
+        open.push(context);
+        context = context.parent;
+      }
+      IntervalSet set = resumable.getOrDefault(context, new IntervalSet());
+      for (RuleContext inner : open) {
+        set = union(set, following(recognizer, inner));
+        resumable.put(inner, set);
+      }
+      return set;
+    }
+
+    private static IntervalSet following(Parser recognizer, RuleContext context) {
+      ATN atn = recognizer.getATN();
+      IntervalSet next = new IntervalSet(atn.nextTokens(call(atn, context).followState));
+      next.remove(Token.EPSILON);
+      return next;
+    }
+
+    private static RuleTransition call(ATN atn, RuleContext context) {
+      return (RuleTransition) atn.states.get(context.invokingState).transition(0);
+    }
+
+    private static IntervalSet union(IntervalSet set, IntervalSet added) {
+      IntervalSet both = new IntervalSet(set);
+      both.addAll(added);
+      return both.equals(set) ? set : both;
     }
 
     @Override
@@ -243,6 +321,20 @@ public final class CSharpFrontEnd {
       Token current = recognizer.getCurrentToken();
       int offset = current.getStartIndex();
       return new CSharpToken(CSharpLexer.BAD, offset, offset);
+    }
+  }
+
+  /** Without a trace, which takes long where rules are deep in one another. */
+  private static final class Mismatch extends InputMismatchException {
+    private static final long serialVersionUID = 1L;
+
+    Mismatch(Parser recognizer) {
+      super(recognizer);
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
     }
   }
 

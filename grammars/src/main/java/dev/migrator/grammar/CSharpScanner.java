@@ -13,6 +13,11 @@ import org.antlr.v4.runtime.atn.ATN;
  */
 @SuppressWarnings("MissingSwitchDefault")
 final class CSharpScanner extends CSharpLexerBase {
+  /** End of the last run of dollar signs: without a quote behind, each sign of it is a token. */
+  private int dollarsEnd;
+
+  private boolean hasCommentEnd = true;
+
   /** Whether the string that was read last holds a backslash. */
   private boolean isEscaped;
 
@@ -389,10 +394,11 @@ final class CSharpScanner extends CSharpLexerBase {
     if (next == '@' && text[at + 2] == '"') {
       return interpolation(3);
     }
-    int quotes = at + 1;
+    int quotes = Math.max(at + 1, dollarsEnd);
     while (text[quotes] == '$') {
       quotes++;
     }
+    dollarsEnd = quotes;
     if (text[quotes] == '"' && text[quotes + 1] == '"' && text[quotes + 2] == '"') {
       return interpolation(quotes + 3 - at);
     }
@@ -424,9 +430,10 @@ final class CSharpScanner extends CSharpLexerBase {
       boolean isDocumentation = text[at + 2] == '/' && text[at + 3] != '/';
       return hidden(lineEnd(at + 2), isDocumentation ? DOC_COMMENT : LINE_COMMENT);
     }
-    if (next == '*') {
+    if (next == '*' && hasCommentEnd) {
       int end = source.indexOf("*/", at + 2);
-      if (end >= 0) {
+      hasCommentEnd = end >= 0;
+      if (hasCommentEnd) {
         boolean isDocumentation = text[at + 2] == '*' && text[at + 3] != '*' && text[at + 3] != '/';
         return hidden(end + 2, isDocumentation ? DOC_COMMENT : BLOCK_COMMENT);
       }

@@ -3,11 +3,14 @@ package dev.migrator.grammar;
 import static dev.migrator.grammar.CSharpLexer.*;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Gives tokens whose meaning depends on what stands around them a type of their own. */
 final class CSharpTokenFilter {
+  private static final int NONE = -1;
+
   private static final byte NO_ARM = 0;
 
   /** Inside of a switch expression, before an arrow and behind it. */
@@ -30,6 +33,9 @@ final class CSharpTokenFilter {
   private final int[] notable;
 
   private int notables;
+
+  /** Colons of the question marks that were asked for one, by the place of these. */
+  private final Map<Integer, Integer> colons = new HashMap<>();
 
   /** Marks to put in, by the place that they come before. */
   private final Map<Integer, Integer> marks = new TreeMap<>();
@@ -59,9 +65,12 @@ final class CSharpTokenFilter {
     if (hasArguments || hasJoined) {
       filter.matchBrackets();
     }
+    filter.classifier.forget();
     filter.queries();
     filter.words();
+    filter.classifier.forget();
     filter.questions();
+    filter.classifier.forget();
     filter.parentheses();
     filter.settle();
   }
@@ -735,7 +744,18 @@ final class CSharpTokenFilter {
 
   /** Whether a colon that belongs to the question mark follows in the same brackets. */
   private boolean colonFollows(int start) {
+    Integer known = colons.get(start);
+    if (known == null) {
+      known = colonBehind(start);
+      colons.put(start, known);
+    }
+    return known != NONE;
+  }
+
+  /** Place of that colon, or {@link #NONE}. */
+  private int colonBehind(int start) {
     int open = 0;
+    int angles = 0;
     for (int i = start + 1; i < tokens.size(); i++) {
       int type = type(i);
       if (CSharpClassifier.isOpen(type)) {
@@ -743,36 +763,41 @@ final class CSharpTokenFilter {
         continue;
       }
       if (CSharpClassifier.isClose(type) || type == SEMI || type == EOF || type == INTERP_FORMAT) {
-        return false;
+        return NONE;
       }
-      if (type == COMMA && !insideTypeArguments(start, i)) {
-        return false;
+      if (type == COMMA && angles <= 0) {
+        return NONE;
       }
-      if (type == QUESTION) {
+      angles += type == LT_ARG ? 1 : type == GT_ARG ? -1 : 0;
+      Integer colon = angles == 0 && isQuestion(type) ? colons.get(i) : null;
+      if (colon != null) {
+        if (colon == NONE) {
+          return NONE;
+        }
+        open += type == QUESTION ? 1 : 0;
+        i = colon;
+        type = COLON;
+      } else if (type == QUESTION) {
         open++;
       }
       if (type == COLON) {
         if (open == 0) {
-          return true;
+          return i;
         }
         open--;
       }
       switch (type) {
         case PUBLIC, PRIVATE, PROTECTED, INTERNAL, CLASS, STRUCT, CASE, RETURN, IF -> {
-          return false;
+          return NONE;
         }
         default -> {}
       }
     }
-    return false;
+    return NONE;
   }
 
-  private boolean insideTypeArguments(int start, int comma) {
-    int depth = 0;
-    for (int i = start + 1; i < comma; i++) {
-      depth += type(i) == LT_ARG ? 1 : type(i) == GT_ARG ? -1 : 0;
-    }
-    return depth > 0;
+  private static boolean isQuestion(int type) {
+    return type == QUESTION || type == NULLABLE || type == COND_ACCESS || type == COND_ELEMENT;
   }
 
   // --- Parentheses and lambdas

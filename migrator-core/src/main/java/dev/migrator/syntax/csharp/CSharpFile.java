@@ -25,22 +25,10 @@ public interface CSharpFile {
   List<SyntaxError> errors();
 
   /** Every type of the file, nested ones included, in source order. */
-  default Stream<TypeDeclaration> types() {
-    return root().members().stream().flatMap(CSharpFile::typesOf);
-  }
+  Stream<TypeDeclaration> types();
 
   /** Every method of the file, in source order. */
   default Stream<MethodDeclaration> methods() {
     return types().flatMap(TypeDeclaration::methods);
-  }
-
-  private static Stream<TypeDeclaration> typesOf(MemberDeclaration member) {
-    if (member instanceof NamespaceDeclaration namespace) {
-      return namespace.members().stream().flatMap(CSharpFile::typesOf);
-    }
-    if (member instanceof TypeDeclaration type) {
-      return Stream.concat(Stream.of(type), type.members().stream().flatMap(CSharpFile::typesOf));
-    }
-    return Stream.empty();
   }
 }

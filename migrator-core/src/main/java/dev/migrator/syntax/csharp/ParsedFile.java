@@ -5,12 +5,14 @@ import dev.migrator.grammar.CSharpFrontEnd.Lexed;
 import dev.migrator.grammar.CSharpFrontEnd.Parsed;
 import dev.migrator.grammar.CSharpLexerBase.Problem;
 import dev.migrator.grammar.CSharpParser.CompilationUnitContext;
+import dev.migrator.grammar.CSharpToken;
 import dev.migrator.source.SourceFile;
 import dev.migrator.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class ParsedFile implements CSharpFile {
   private final CompilationUnitView root;
   private final Bodies bodies = new Bodies();
   private @Nullable List<SyntaxError> allErrors;
+  private @Nullable List<TypeDeclaration> types;
 
   private ParsedFile(
       SourceFile source,
@@ -32,7 +35,7 @@ final class ParsedFile implements CSharpFile {
     this.source = source;
     this.symbols = symbols;
     this.tokens = new TokenTable(source.text(), lexed);
-    this.root = new CompilationUnitView(this, Objects.requireNonNull(parsed.tree()));
+    this.root = new CompilationUnitView(this, treeOf(lexed, parsed));
     List<SyntaxError> errors = new ArrayList<>();
     lexed.problems().forEach(problem -> errors.add(error(problem)));
     parsed.problems().forEach(problem -> errors.add(error(problem)));
@@ -43,13 +46,21 @@ final class ParsedFile implements CSharpFile {
     return DeepStack.call(
         () -> {
           Lexed lexed = CSharpFrontEnd.lex(source.text(), symbols.names());
-          return new ParsedFile(
-              source,
-              symbols,
-              lexed,
-              CSharpFrontEnd.parse(
-                  lexed.significant(), dev.migrator.grammar.CSharpParser::compilationUnit));
+          return new ParsedFile(source, symbols, lexed, parse(lexed.significant()));
         });
+  }
+
+  /** A file that is nested too deeply holds nothing. */
+  private static CompilationUnitContext treeOf(Lexed lexed, Parsed<CompilationUnitContext> parsed) {
+    if (parsed.tree() != null) {
+      return parsed.tree();
+    }
+    CSharpToken end = lexed.significant().get(lexed.significant().size() - 1);
+    return Objects.requireNonNull(parse(List.of(end)).tree());
+  }
+
+  private static Parsed<CompilationUnitContext> parse(List<CSharpToken> tokens) {
+    return CSharpFrontEnd.parse(tokens, dev.migrator.grammar.CSharpParser::compilationUnit);
   }
 
   private static SyntaxError error(Problem problem) {
@@ -86,6 +97,28 @@ final class ParsedFile implements CSharpFile {
   @Override
   public CompilationUnit root() {
     return root;
+  }
+
+  /** Rules ask for the types of each file many times. */
+  @Override
+  public synchronized Stream<TypeDeclaration> types() {
+    if (types == null) {
+      types = DeepStack.call(() -> addTypes(root.members(), new ArrayList<>()));
+    }
+    return types.stream();
+  }
+
+  private static List<TypeDeclaration> addTypes(
+      List<MemberDeclaration> members, List<TypeDeclaration> types) {
+    for (MemberDeclaration member : members) {
+      if (member instanceof NamespaceDeclaration namespace) {
+        addTypes(namespace.members(), types);
+      } else if (member instanceof TypeDeclaration type) {
+        types.add(type);
+        addTypes(type.members(), types);
+      }
+    }
+    return types;
   }
 
   @Override
