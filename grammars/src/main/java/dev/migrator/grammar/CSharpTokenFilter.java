@@ -11,6 +11,9 @@ import java.util.TreeMap;
 final class CSharpTokenFilter {
   private static final int NONE = -1;
 
+  /** How many patterns around one are looked at to tell that it is one. */
+  private static final int PATTERN_LEVELS = 100;
+
   private static final byte NO_ARM = 0;
 
   /** Inside of a switch expression, before an arrow and behind it. */
@@ -553,8 +556,7 @@ final class CSharpTokenFilter {
       int next = type(i + 1);
       switch (at(i).getText()) {
         case "not" -> {
-          boolean sure =
-              before == IS || before == CASE || before == AND || before == OR || before == NOT;
+          boolean sure = expectsPattern(before) || before == LPAREN && opensPattern(i - 1);
           boolean maybe =
               before == LPAREN
                   || before == LBRACE
@@ -641,6 +643,31 @@ final class CSharpTokenFilter {
         default -> {}
       }
     }
+  }
+
+  private static boolean expectsPattern(int before) {
+    return before == IS || before == CASE || before == AND || before == OR || before == NOT;
+  }
+
+  /** Whether a pattern in parentheses or with parts by position opens there. */
+  private boolean opensPattern(int open) {
+    int i = open;
+    for (int levels = 0; levels < PATTERN_LEVELS; levels++) {
+      while (type(i) == LPAREN) {
+        i--;
+      }
+      if (type(i) == COMMA && outer[i] > 0) {
+        i = outer[i];
+      }
+      if (type(i) != LPAREN) {
+        break;
+      }
+    }
+    return switch (type(i)) {
+      case LBRACE -> type(i - 1) == SWITCH;
+      case IDENT, GT_ARG -> expectsPattern(type(nameStart(i) - 1));
+      default -> expectsPattern(type(i));
+    };
   }
 
   private boolean startsAccessors(int i) {

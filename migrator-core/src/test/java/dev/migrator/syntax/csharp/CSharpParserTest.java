@@ -253,6 +253,22 @@ class CSharpParserTest {
         .isEqualTo("(OTHER a (PATTERN (PATTERN (TYPE B))))");
   }
 
+  /** A call of {@code not} looks alike. */
+  @Test
+  void tellsNegatedPatternsInParenthesesFromCalls() {
+    assertThat(outline(expression("a is (not (B))")))
+        .isEqualTo("(OTHER a (PATTERN (PATTERN (PATTERN (PATTERN B)))))");
+    assertThat(outline(expression("f(not (b))"))).contains("(INVOCATION not ");
+    for (String valid :
+        List.of(
+            "a is ((not (B)) or C)",
+            "a is R(not (B), (not (C)))",
+            "a is R<B>((not (B)), not (C))",
+            "a switch { (not (B), (not (C))) => f((not (a))), ((not (B)), _) => not (1), _ => 2 }")) {
+      assertThat(parse("class C { object t = " + valid + "; }").errors()).as(valid).isEmpty();
+    }
+  }
+
   @Test
   void readsPointersToPointers() {
     assertThat(parse("class C { object t = typeof(A.B<int>***); }").errors()).isEmpty();

@@ -143,6 +143,7 @@ class ParserDepthTest {
           (     | A | )
           {P:   | A | }
           [     | A | ]
+          not ( | A | )
           A or  | A | ''
           """)
   void readsNestsOfPatternsOnce(String open, String core, String close) {
