@@ -19,6 +19,7 @@ import dev.migrator.model.names.World;
 import dev.migrator.model.project.CompileItem;
 import dev.migrator.model.project.GlobalUsing;
 import dev.migrator.model.project.Project;
+import dev.migrator.model.project.ProjectKind;
 import dev.migrator.model.project.ProjectProblem;
 import dev.migrator.model.project.Workspace;
 import dev.migrator.source.Location;
@@ -93,7 +94,8 @@ public final class AppReader {
     problems.clear();
     project.problems().forEach(problem -> problems.add(finding(problem)));
     CodeBase code = codeBase(project);
-    List<CodeBase> libraries = workspace.librariesOf(project).stream().map(this::codeBase).toList();
+    List<CodeBase> libraries = references(project, kind -> !kind.isFunctionApp());
+    List<CodeBase> apps = references(project, ProjectKind::isFunctionApp);
     List<CodeBase> tests = workspace.testsOf(project).stream().map(this::codeBase).toList();
     ProgrammingModel model =
         world == World.IN_PROCESS ? ProgrammingModel.IN_PROCESS : ProgrammingModel.ISOLATED;
@@ -111,6 +113,7 @@ public final class AppReader {
         new FunctionApp(
             code,
             libraries,
+            apps,
             tests,
             functions,
             hostJson,
@@ -121,14 +124,20 @@ public final class AppReader {
             files.repositoryTexts(),
             otherFiles,
             functionFiles(project, otherFiles),
-            otherProjects(code, libraries, tests));
+            otherProjects(Stream.of(List.of(code), libraries, apps, tests)));
     return new Reading(app, problems);
   }
 
-  private List<Project> otherProjects(
-      CodeBase code, List<CodeBase> libraries, List<CodeBase> tests) {
+  private List<CodeBase> references(Project project, Predicate<ProjectKind> isAsked) {
+    return workspace.librariesOf(project).stream()
+        .filter(reference -> isAsked.test(reference.kind()))
+        .map(this::codeBase)
+        .toList();
+  }
+
+  private List<Project> otherProjects(Stream<List<CodeBase>> around) {
     Set<String> own =
-        Stream.of(List.of(code), libraries, tests)
+        around
             .flatMap(List::stream)
             .map(base -> base.project().path())
             .collect(Collectors.toUnmodifiableSet());

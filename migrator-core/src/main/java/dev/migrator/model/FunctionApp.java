@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * One deployable project with everything that moves together with it.
  *
  * @param code of the project itself
- * @param libraries projects that it references, directly or not, in path order
+ * @param libraries projects that it references, directly or not, in path order, but function apps
+ * @param apps function apps that it references, directly or not, in path order
  * @param tests test projects that reference it, and libraries that only those use, in path order
  * @param functions in order of file and place
  * @param hostJson beside the project file
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 public record FunctionApp(
     CodeBase code,
     List<CodeBase> libraries,
+    List<CodeBase> apps,
     List<CodeBase> tests,
     List<Function> functions,
     Optional<JsonFile> hostJson,
@@ -45,6 +47,7 @@ public record FunctionApp(
 
   public FunctionApp {
     libraries = List.copyOf(libraries);
+    apps = List.copyOf(apps);
     tests = List.copyOf(tests);
     functions = List.copyOf(functions);
     repositoryTexts = List.copyOf(repositoryTexts);
@@ -58,6 +61,7 @@ public record FunctionApp(
     return new FunctionApp(
         code,
         libraries,
+        apps,
         other,
         functions,
         hostJson,

@@ -102,6 +102,11 @@ final class AppUnits {
 
   /** Leaves the libraries that both use as they are, or else the app; returns whether the app. */
   private boolean hold(String path, Project staying) {
+    if (areJoined(planned(path).app().project(), staying)) {
+      boolean wasBlocked = planned(path).isBlocked();
+      block(path, joined(path, staying));
+      return !wasBlocked;
+    }
     List<Project> shared =
         edited.getOrDefault(path, List.of()).stream()
             .filter(library -> isAround(staying, library))
@@ -115,6 +120,25 @@ final class AppUnits {
     }
     shared.forEach(library -> put(planned(path).without(library.path(), kept(library, staying))));
     return false;
+  }
+
+  /** Whether one of two apps references the other. */
+  private boolean areJoined(Project one, Project other) {
+    return workspace.librariesOf(one).contains(other) || workspace.librariesOf(other).contains(one);
+  }
+
+  private Diagnostic joined(String path, Project staying) {
+    return planned.containsKey(staying.path())
+        ? Diagnostic.of(
+            Code.UNIT_BLOCKED,
+            Location.ofFile(path),
+            staying.path() + " is blocked, and one of both apps references the other",
+            "remove the blockers of " + staying.path() + " and run again")
+        : Diagnostic.of(
+            Code.SHARED_LIBRARY_STAYS,
+            Location.ofFile(path),
+            staying.path() + " stays in-process, and one of both apps references the other",
+            "convert both apps in one run, or move what they share into a library");
   }
 
   /** Whether the app can do with the project file as it is, since nothing else changes there. */

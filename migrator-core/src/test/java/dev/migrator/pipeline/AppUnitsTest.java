@@ -155,6 +155,51 @@ final class AppUnitsTest {
         .allSatisfy(app -> assertThat(app.finalChanges()).containsKey("Common/Common.csproj"));
   }
 
+  /** First references Alone, and uses a type of it. */
+  private static FileTree withReferenceBetweenApps(String trigger) {
+    Map<String, byte[]> files = new TreeMap<>();
+    FileTree tree = repository("QueueTrigger");
+    for (String path : tree.paths()) {
+      if (path.startsWith("Second/") || path.startsWith("Common/")) {
+        continue;
+      }
+      String text = new String(tree.read(path).orElseThrow(), StandardCharsets.UTF_8);
+      if (path.equals("Alone/Jobs.cs")) {
+        text = text.replace("QueueTrigger", trigger) + "public static class Words { }\n";
+      }
+      text =
+          text.replace("../Common/Common.csproj", "../Alone/Alone.csproj")
+              .replace("Common.Sender.Send(queue);", "queue.Add(nameof(Words));");
+      files.put(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+    return MemoryFileTree.of(files);
+  }
+
+  @Test
+  void anAppThatReferencesAnotherMovesWithItAndEditsNoneOfItsFiles() {
+    FileTree tree = withReferenceBetweenApps("QueueTrigger");
+    assertThat(blockers(tree, Optional.empty())).isEqualTo(Map.of("Alone", "", "First", ""));
+    for (PlannedApp app : planned(tree, Optional.empty())) {
+      assertThat(app.finalChanges().keySet())
+          .allMatch(path -> path.startsWith(app.app().project().name() + "/"));
+    }
+    assertThat(planned(tree, Optional.empty()))
+        .filteredOn(app -> app.path().startsWith("First"))
+        .flatExtracting(PlannedApp::findings)
+        .filteredOn(finding -> finding.code() == Code.FUNCTION_OF_LIBRARY)
+        .extracting(finding -> finding.severity() + " " + finding.at().path())
+        .containsExactly("MANUAL Alone/Jobs.cs");
+  }
+
+  @Test
+  void neitherOfTwoAppsMovesWithoutTheOtherThatReferencesIt() {
+    FileTree tree = withReferenceBetweenApps("QueueTrigger");
+    assertThat(blockers(tree, Optional.of("First/**"))).isEqualTo(Map.of("First", "FIN0103"));
+    assertThat(blockers(tree, Optional.of("Alone/**"))).isEqualTo(Map.of("Alone", "FIN0103"));
+    assertThat(blockers(withReferenceBetweenApps("PigeonTrigger"), Optional.empty()))
+        .containsEntry("First", "FIN0105");
+  }
+
   /** A library that has packages of the host, and names no type of them. */
   private static FileTree withPlainLibrary(FileTree tree) {
     Map<String, byte[]> files = new TreeMap<>();

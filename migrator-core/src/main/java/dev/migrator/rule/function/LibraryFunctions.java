@@ -62,15 +62,24 @@ public final class LibraryFunctions implements Rule {
     app.functions().forEach(function -> function.name().ifPresent(name -> names.add(key(name))));
     for (CodeBase library : app.libraries()) {
       for (Function function : functions(library)) {
-        boolean isNew = function.name().map(name -> names.add(key(name))).orElse(true);
-        if (isNew) {
+        if (isNew(function, names)) {
           check(function, library, conversion, outcome);
         } else {
           outcome.finding(sameName(function));
         }
       }
     }
+    for (CodeBase other : app.apps()) {
+      String where = "stands in another app, " + other.project().path() + ",";
+      for (Function function : functions(other)) {
+        outcome.finding(isNew(function, names) ? starts(function, where) : sameName(function));
+      }
+    }
     return outcome.build();
+  }
+
+  private static boolean isNew(Function function, Set<String> names) {
+    return function.name().map(name -> names.add(key(name))).orElse(true);
   }
 
   /** Names of functions do not tell case. */
@@ -90,7 +99,7 @@ public final class LibraryFunctions implements Rule {
       return;
     }
     if (!conversion.app().project().properties().isTrue(SWITCH)) {
-      outcome.finding(starts(function));
+      outcome.finding(starts(function, "stands in a library"));
     }
     packages(function, library, conversion.packages(), outcome);
     for (FunctionParameter parameter : function.parameters()) {
@@ -164,14 +173,16 @@ public final class LibraryFunctions implements Rule {
         "move the function into the project of the app");
   }
 
-  private static Diagnostic starts(Function function) {
+  private static Diagnostic starts(Function function, String where) {
     return new Diagnostic(
         Code.FUNCTION_OF_LIBRARY,
         Severity.MANUAL,
         function.location(),
         "function `"
             + function.displayName()
-            + "` stands in a library and did not run in this app, which does not set "
+            + "` "
+            + where
+            + " and did not run in this app, which does not set "
             + SWITCH
             + "; the worker starts it",
         "take the attribute off, or disable it by AzureWebJobs.NAME.Disabled where the app is"
