@@ -32,6 +32,12 @@ public final class UploadedArtifacts implements Rule {
       Pattern.compile(
           "@v(?:[12](?:\\.\\d+)*|3\\.[01](?:\\.\\d+)?|4\\.[0-3](?:\\.\\d+)?)(?![\\w.])");
 
+  /** What builds an app or hands it on; a workflow with nothing of it uploads something else. */
+  private static final Pattern BUILDS =
+      Pattern.compile(
+          "(?i)\\bdotnet\\b|\\bmsbuild\\b|\\bfunctions-action@|\\bfunc azure\\b|\\bcake\\b|\\bnuke\\b"
+              + "|\\bbuild\\.(?:sh|ps1|cmd)\\b");
+
   private static final Pattern VERSION = Pattern.compile("@v\\d+(?:\\.\\d+)*(?![\\w.])");
 
   @Override
@@ -46,9 +52,14 @@ public final class UploadedArtifacts implements Rule {
     if (!app.functions().isEmpty()) {
       app.repositoryTexts("artifact")
           .filter(use -> !WITH_HIDDEN.matcher(use.text()).find())
+          .filter(use -> mayHold(app, use.file().text()))
           .forEach(use -> use(use, outcome));
     }
     return outcome.build();
+  }
+
+  private static boolean mayHold(FunctionApp app, String workflow) {
+    return workflow.contains(app.project().name()) || BUILDS.matcher(workflow).find();
   }
 
   private static void use(RepositoryText use, RuleOutcome.Builder outcome) {
