@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The calls of startup classes in Program.cs, in the order of the host; findings where none works.
@@ -49,8 +50,20 @@ final class StartupCalls {
       outcome.finding(notConstructible(startup, obstacle.get()));
       return;
     }
+    boolean isShared =
+        startup.hasState()
+            && Stream.of(StartupPhase.values()).allMatch(one -> startup.called(one).isPresent());
+    String variable = order == 0 ? "startup" : "startup" + (order + 1);
     for (StartupPhase phase : StartupPhase.values()) {
-      startup.called(phase).ifPresent(method -> outcome.need(call(startup, phase, method, order)));
+      String target =
+          !isShared
+              ? "new " + nameOf(startup) + "()"
+              : phase == StartupPhase.CONFIGURATION
+                  ? "var " + variable + " = new " + nameOf(startup) + "();\n            " + variable
+                  : variable;
+      startup
+          .called(phase)
+          .ifPresent(method -> outcome.need(call(startup, phase, method, target, order)));
     }
     if (!settings.isEmpty()) {
       startup
@@ -60,15 +73,21 @@ final class StartupCalls {
   }
 
   private Need.StartupCall call(
-      StartupClass startup, StartupPhase phase, MethodDeclaration method, int order) {
-    boolean isPlain = isUnambiguous(startup);
-    String name = isPlain ? startup.nestedName() : qualifiedName(startup);
+      StartupClass startup,
+      StartupPhase phase,
+      MethodDeclaration method,
+      String target,
+      int order) {
     String arguments =
         method.parameterList().parameters().size() == 2 ? "(builder, builder);" : "(builder);";
     return new Need.StartupCall(
         phase.firstOrder() + order,
-        "new " + name + "()." + startup.nameAfter(method) + arguments,
-        isPlain ? startup.type().namespace() : "");
+        target + "." + startup.nameAfter(method) + arguments,
+        isUnambiguous(startup) ? startup.type().namespace() : "");
+  }
+
+  private String nameOf(StartupClass startup) {
+    return isUnambiguous(startup) ? startup.nestedName() : qualifiedName(startup);
   }
 
   private static String qualifiedName(StartupClass startup) {

@@ -1,7 +1,9 @@
 package dev.migrator.rule.startup;
 
 import dev.migrator.model.CodeBase;
+import dev.migrator.syntax.csharp.FieldDeclaration;
 import dev.migrator.syntax.csharp.MethodDeclaration;
+import dev.migrator.syntax.csharp.PropertyDeclaration;
 import dev.migrator.syntax.csharp.TypeDeclaration;
 import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.List;
@@ -104,6 +106,18 @@ record StartupClass(CodeBase code, List<TypeDeclaration> parts, @Nullable Startu
 
   private boolean hasModifier(String modifier) {
     return parts.stream().anyMatch(part -> part.hasModifier(modifier));
+  }
+
+  /** Whether one method can hand something to another in the object. */
+  boolean hasState() {
+    return lineage()
+        .flatMap(start -> start.parts.stream())
+        .flatMap(part -> part.members().stream())
+        .anyMatch(
+            member ->
+                (member instanceof FieldDeclaration || member instanceof PropertyDeclaration)
+                    && !member.hasModifier("static")
+                    && !member.hasModifier("const"));
   }
 
   /** Whether other assemblies see it. */
