@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -15,29 +16,56 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * All projects of a repository and which of them the user chose. Lists are in path order.
- *
- * @param byPath every project of the repository
- * @param chosen paths of the projects that the user named: one project, those of a solution, or
- *     those below a folder
- * @param solutions of the repository
- * @param problems of solutions and of project files that could not be read at all
- */
-public record Workspace(
-    NavigableMap<String, Project> byPath,
-    NavigableSet<String> chosen,
-    List<Solution> solutions,
-    List<ProjectProblem> problems) {
-
+/** All projects of a repository and which of them the user chose. Lists are in path order. */
+public final class Workspace {
   /** What uses a library of tests: tests, and libraries that they share. */
   private static final Set<ProjectKind> OF_TESTS = Set.of(ProjectKind.TEST, ProjectKind.LIBRARY);
 
-  public Workspace {
-    byPath = Collections.unmodifiableNavigableMap(new TreeMap<>(byPath));
-    chosen = Collections.unmodifiableNavigableSet(new TreeSet<>(chosen));
-    solutions = List.copyOf(solutions);
-    problems = List.copyOf(problems);
+  private final NavigableMap<String, Project> byPath;
+  private final NavigableSet<String> chosen;
+  private final List<Solution> solutions;
+  private final List<ProjectProblem> problems;
+
+  /** Paths of projects to those of the projects that name them. */
+  private final Map<String, Set<String>> referrers = new TreeMap<>();
+
+  /**
+   * A workspace.
+   *
+   * @param byPath every project of the repository
+   * @param chosen paths of the projects that the user named: one project, those of a solution, or
+   *     those below a folder
+   * @param solutions of the repository
+   * @param problems of solutions and of project files that could not be read at all
+   */
+  public Workspace(
+      NavigableMap<String, Project> byPath,
+      NavigableSet<String> chosen,
+      List<Solution> solutions,
+      List<ProjectProblem> problems) {
+    this.byPath = Collections.unmodifiableNavigableMap(new TreeMap<>(byPath));
+    this.chosen = Collections.unmodifiableNavigableSet(new TreeSet<>(chosen));
+    this.solutions = List.copyOf(solutions);
+    this.problems = List.copyOf(problems);
+    for (Project project : byPath.values()) {
+      for (ProjectReference reference : project.items().projects()) {
+        referrers.computeIfAbsent(reference.path(), path -> new TreeSet<>()).add(project.path());
+      }
+    }
+  }
+
+  /** Paths of the projects that the user named. */
+  public NavigableSet<String> chosen() {
+    return chosen;
+  }
+
+  public List<Solution> solutions() {
+    return solutions;
+  }
+
+  /** Of solutions, and of project files that could not be read at all. */
+  public List<ProjectProblem> problems() {
+    return problems;
   }
 
   public Optional<Project> project(String path) {
@@ -131,9 +159,7 @@ public record Workspace(
   }
 
   private Stream<String> referrersOf(String path) {
-    return byPath.values().stream()
-        .filter(p -> p.items().projects().stream().anyMatch(r -> r.path().equals(path)))
-        .map(Project::path);
+    return referrers.getOrDefault(path, Set.of()).stream();
   }
 
   /** What can be reached by at least one step; never a single start itself. */
