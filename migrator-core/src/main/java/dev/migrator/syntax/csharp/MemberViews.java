@@ -131,6 +131,11 @@ final class MemberViews {
   static final class TypeDeclarationView extends MemberView implements TypeDeclaration {
     private final MemberRestContext rest;
 
+    /** Asked for at each name that stands in the type. */
+    private @Nullable List<TypeParameter> typeParameters;
+
+    private @Nullable List<MemberDeclaration> members;
+
     TypeDeclarationView(
         NodeView parent, ParserRuleContext context, SyntaxKind kind, MemberRestContext rest) {
       super(parent, context, kind);
@@ -163,7 +168,12 @@ final class MemberViews {
 
     @Override
     public List<TypeParameter> typeParameters() {
-      return childrenOf(TypeParameter.class);
+      List<TypeParameter> known = typeParameters;
+      if (known == null) {
+        known = childrenOf(TypeParameter.class);
+        typeParameters = known;
+      }
+      return known;
     }
 
     @Override
@@ -178,7 +188,12 @@ final class MemberViews {
 
     @Override
     public List<MemberDeclaration> members() {
-      return childrenOf(MemberDeclaration.class);
+      List<MemberDeclaration> known = members;
+      if (known == null) {
+        known = childrenOf(MemberDeclaration.class);
+        members = known;
+      }
+      return known;
     }
 
     private @Nullable ParserRuleContext braces() {
