@@ -33,6 +33,12 @@ public final class Main {
           exception.printStackTrace(err);
           return ExitCode.INTERNAL_ERROR.number();
         });
-    return commandLine.execute(args);
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError error) {
+      err.println(
+          "migrator: out of memory; run again with more, such as MIGRATOR_JAVA_OPTIONS=-Xmx4g");
+      return ExitCode.INTERNAL_ERROR.number();
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.migrator.diagnostic.Code;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -59,6 +60,28 @@ class CommandLineTest {
     Answer answer = Answer.to("convert", folder.resolve("nothing").toString());
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.err()).contains("nothing");
+  }
+
+  @Test
+  void saysWhatToDoWhenMemoryIsShort() throws Exception {
+    Path large = folder.resolve("Large.cs");
+    Files.writeString(large, "class C { int a; } ".repeat(500_000));
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx24m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.migrator.cli.Main",
+                "syntax",
+                large.toString())
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(printed.strip())
+        .isEqualTo(
+            "migrator: out of memory; run again with more, such as MIGRATOR_JAVA_OPTIONS=-Xmx4g");
   }
 
   @Test
