@@ -190,14 +190,19 @@ public final class MsBuildEdits {
 
   /**
    * Removes an element with the lines and trailing comments that it has to itself, otherwise with
-   * the blanks in front of it.
+   * the blanks in front of it; what stands behind the first of a line is indented as that was.
    */
   public Edit remove(MsBuildElement element) {
     return Edit.delete(file.path(), removal(element.span()), ruleId);
   }
 
   private Span removal(Span span) {
-    return layout.ownsItsLines(span) ? layout.lines(span) : withBlanksBefore(span);
+    if (layout.ownsItsLines(span)) {
+      return layout.lines(span);
+    }
+    Span withBlanks = withBlanksBefore(span);
+    boolean isFirstOfItsLine = withBlanks.start() < source.lineStart(span.start());
+    return isFirstOfItsLine ? span : withBlanks;
   }
 
   /**

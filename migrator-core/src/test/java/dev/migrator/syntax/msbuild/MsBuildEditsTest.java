@@ -152,6 +152,30 @@ final class MsBuildEditsTest {
   }
 
   @Test
+  void removesTheFirstElementOfALineAndInsertsBeforeThatLine() {
+    check(
+        """
+        <Project>
+          <ItemGroup>
+            <P Include="A" />
+            <P Include="B" /></ItemGroup>
+        </Project>
+        """,
+        (file, edits) ->
+            List.of(
+                edits.insertAfter(item(file, "A").element(), "<P Include=\"C\" />"),
+                edits.remove(item(file, "B").element())),
+        """
+        <Project>
+          <ItemGroup>
+            <P Include="A" />
+            <P Include="C" />
+            </ItemGroup>
+        </Project>
+        """);
+  }
+
+  @Test
   void removesAGroupThatLosesItsLastItem() {
     check(
         """
