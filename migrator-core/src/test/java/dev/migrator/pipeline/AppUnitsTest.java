@@ -191,6 +191,21 @@ final class AppUnitsTest {
         .containsExactly("MANUAL Alone/Jobs.cs");
   }
 
+  /** The functions of the other app would lack what its Program.cs registers. */
+  @Test
+  void anAppThatRanTheFunctionsOfAnotherIsBlocked() {
+    Map<String, byte[]> files = new TreeMap<>();
+    FileTree tree = withReferenceBetweenApps("QueueTrigger");
+    for (String path : tree.paths()) {
+      String text = new String(tree.read(path).orElseThrow(), StandardCharsets.UTF_8);
+      String more = "<FunctionsInDependencies>true</FunctionsInDependencies></PropertyGroup>";
+      text = path.equals("First/First.csproj") ? text.replace("</PropertyGroup>", more) : text;
+      files.put(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(blockers(MemoryFileTree.of(files), Optional.empty()))
+        .isEqualTo(Map.of("Alone", "FIN0105", "First", "FIN0349"));
+  }
+
   @Test
   void neitherOfTwoAppsMovesWithoutTheOtherThatReferencesIt() {
     FileTree tree = withReferenceBetweenApps("QueueTrigger");

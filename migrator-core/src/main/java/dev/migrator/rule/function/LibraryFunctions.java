@@ -69,10 +69,14 @@ public final class LibraryFunctions implements Rule {
         }
       }
     }
+    boolean didRun = app.project().properties().isTrue(SWITCH);
     for (CodeBase other : app.apps()) {
       String where = "stands in another app, " + other.project().path() + ",";
       for (Function function : functions(other)) {
-        outcome.finding(isNew(function, names) ? starts(function, where) : sameName(function));
+        outcome.finding(
+            !isNew(function, names)
+                ? sameName(function)
+                : didRun ? notSimple(function, where) : starts(function, where));
       }
     }
     return outcome.build();
@@ -95,7 +99,7 @@ public final class LibraryFunctions implements Rule {
   private static void check(
       Function function, CodeBase library, Conversion conversion, RuleOutcome.Builder outcome) {
     if (!isSimple(function, library, conversion.app())) {
-      outcome.finding(notSimple(function));
+      outcome.finding(notSimple(function, "stands in a library"));
       return;
     }
     if (!conversion.app().project().properties().isTrue(SWITCH)) {
@@ -163,13 +167,15 @@ public final class LibraryFunctions implements Rule {
         "take the attribute off the one that never ran");
   }
 
-  private static Diagnostic notSimple(Function function) {
+  private static Diagnostic notSimple(Function function, String where) {
     return Diagnostic.of(
         Code.FUNCTION_OF_LIBRARY,
         function.location(),
         "function `"
             + function.displayName()
-            + "` stands in a library and needs more than other names there",
+            + "` "
+            + where
+            + " and needs more than other names there",
         "move the function into the project of the app");
   }
 
