@@ -136,7 +136,7 @@ final class CSharpChecks {
   private static boolean isTypeTaking(ParserRuleContext argument) {
     return argument.getParent() != null
         && argument.getParent().getParent() instanceof InvocationContext call
-        && isWord(call.expression(), Set.of("__refvalue"));
+        && onlyWord(call.expression()).equals("__refvalue");
   }
 
   /** Lambdas are no operands, throw expressions only of {@code ??}. */
@@ -201,7 +201,7 @@ final class CSharpChecks {
     if (type != null && type.getStart().getText().equals("not")) {
       report(pattern, "'not' without a pattern");
     }
-    if (pattern.operand() instanceof NameOperandContext name && isWord(name, Set.of("not"))) {
+    if (pattern.operand() instanceof NameOperandContext name && onlyWord(name).equals("not")) {
       report(pattern, "'not' without a pattern");
     }
     if (type == null) {
@@ -239,12 +239,12 @@ final class CSharpChecks {
   }
 
   private static boolean isVar(TypeContext type) {
-    return isWord(type, Set.of("var"));
+    return onlyWord(type).equals("var");
   }
 
-  /** Whether one token stands there and no other: to join all that stands may take long. */
-  private static boolean isWord(ParserRuleContext context, Set<String> words) {
-    return context.getStart() == context.getStop() && words.contains(context.getStart().getText());
+  /** The one token that stands there, or nothing: to join all that stands may take long. */
+  private static String onlyWord(ParserRuleContext context) {
+    return context.getStart() == context.getStop() ? context.getStart().getText() : "";
   }
 
   private void typeArguments(TypeArgumentsContext arguments) {
@@ -309,7 +309,7 @@ final class CSharpChecks {
   private void typeBody(TypeBodyContext body) {
     for (MemberDeclarationContext member : body.memberDeclaration()) {
       if (member.memberRest() instanceof FieldContext field
-          && isWord(field.type(), MODIFIERS_ONLY)) {
+          && MODIFIERS_ONLY.contains(onlyWord(field.type()))) {
         report(field.type(), "a modifier without a type");
       }
       if (isNamespace(member)) {
