@@ -105,7 +105,7 @@ public final class ProgramFile implements CollectingRule {
   private static List<String> statements(List<Need.StartupCall> calls, boolean configuration) {
     return calls.stream()
         .filter(call -> call.isConfiguration() == configuration)
-        .map(call -> "            " + call.statement())
+        .map(call -> call.statement().indent(12).stripTrailing())
         .toList();
   }
 

@@ -50,20 +50,22 @@ final class StartupCalls {
       outcome.finding(notConstructible(startup, obstacle.get()));
       return;
     }
+    boolean isPlain = isUnambiguous(startup);
+    String made = "new " + (isPlain ? startup.nestedName() : qualifiedName(startup)) + "()";
+    String namespace = isPlain ? startup.type().namespace() : "";
     boolean isShared =
         startup.hasState()
             && Stream.of(StartupPhase.values()).allMatch(one -> startup.called(one).isPresent());
     String variable = order == 0 ? "startup" : "startup" + (order + 1);
     for (StartupPhase phase : StartupPhase.values()) {
-      String target =
-          !isShared
-              ? "new " + nameOf(startup) + "()"
-              : phase == StartupPhase.CONFIGURATION
-                  ? "var " + variable + " = new " + nameOf(startup) + "();\n            " + variable
-                  : variable;
+      boolean isFirst = phase == StartupPhase.CONFIGURATION;
+      String declaration = isShared && isFirst ? "var " + variable + " = " + made + ";\n" : "";
+      String target = isShared ? variable : made;
       startup
           .called(phase)
-          .ifPresent(method -> outcome.need(call(startup, phase, method, target, order)));
+          .map(method -> declaration + target + "." + startup.nameAfter(method) + arguments(method))
+          .map(text -> new Need.StartupCall(phase.firstOrder() + order, text, namespace))
+          .ifPresent(outcome::need);
     }
     if (!settings.isEmpty()) {
       startup
@@ -72,22 +74,8 @@ final class StartupCalls {
     }
   }
 
-  private Need.StartupCall call(
-      StartupClass startup,
-      StartupPhase phase,
-      MethodDeclaration method,
-      String target,
-      int order) {
-    String arguments =
-        method.parameterList().parameters().size() == 2 ? "(builder, builder);" : "(builder);";
-    return new Need.StartupCall(
-        phase.firstOrder() + order,
-        target + "." + startup.nameAfter(method) + arguments,
-        isUnambiguous(startup) ? startup.type().namespace() : "");
-  }
-
-  private String nameOf(StartupClass startup) {
-    return isUnambiguous(startup) ? startup.nestedName() : qualifiedName(startup);
+  private static String arguments(MethodDeclaration method) {
+    return method.parameterList().parameters().size() == 2 ? "(builder, builder);" : "(builder);";
   }
 
   private static String qualifiedName(StartupClass startup) {
