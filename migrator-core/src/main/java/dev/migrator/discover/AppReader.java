@@ -19,7 +19,6 @@ import dev.migrator.model.names.World;
 import dev.migrator.model.project.CompileItem;
 import dev.migrator.model.project.GlobalUsing;
 import dev.migrator.model.project.Project;
-import dev.migrator.model.project.ProjectKind;
 import dev.migrator.model.project.ProjectProblem;
 import dev.migrator.model.project.Workspace;
 import dev.migrator.source.Location;
@@ -94,8 +93,8 @@ public final class AppReader {
     problems.clear();
     project.problems().forEach(problem -> problems.add(finding(problem)));
     CodeBase code = codeBase(project);
-    List<CodeBase> libraries = references(project, kind -> !kind.isFunctionApp());
-    List<CodeBase> apps = references(project, ProjectKind::isFunctionApp);
+    List<CodeBase> references =
+        workspace.librariesOf(project).stream().map(this::codeBase).toList();
     List<CodeBase> tests = workspace.testsOf(project).stream().map(this::codeBase).toList();
     ProgrammingModel model =
         world == World.IN_PROCESS ? ProgrammingModel.IN_PROCESS : ProgrammingModel.ISOLATED;
@@ -112,8 +111,8 @@ public final class AppReader {
     FunctionApp app =
         new FunctionApp(
             code,
-            libraries,
-            apps,
+            references.stream().filter(base -> !isFunctionApp(base)).toList(),
+            references.stream().filter(AppReader::isFunctionApp).toList(),
             tests,
             functions,
             hostJson,
@@ -124,20 +123,18 @@ public final class AppReader {
             files.repositoryTexts(),
             otherFiles,
             functionFiles(project, otherFiles),
-            otherProjects(Stream.of(List.of(code), libraries, apps, tests)));
+            otherProjects(code, references, tests));
     return new Reading(app, problems);
   }
 
-  private List<CodeBase> references(Project project, Predicate<ProjectKind> isAsked) {
-    return workspace.librariesOf(project).stream()
-        .filter(reference -> isAsked.test(reference.kind()))
-        .map(this::codeBase)
-        .toList();
+  private static boolean isFunctionApp(CodeBase base) {
+    return base.project().kind().isFunctionApp();
   }
 
-  private List<Project> otherProjects(Stream<List<CodeBase>> around) {
+  private List<Project> otherProjects(
+      CodeBase code, List<CodeBase> references, List<CodeBase> tests) {
     Set<String> own =
-        around
+        Stream.of(List.of(code), references, tests)
             .flatMap(List::stream)
             .map(base -> base.project().path())
             .collect(Collectors.toUnmodifiableSet());

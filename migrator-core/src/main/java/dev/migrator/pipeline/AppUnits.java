@@ -103,9 +103,7 @@ final class AppUnits {
   /** Leaves the libraries that both use as they are, or else the app; returns whether the app. */
   private boolean hold(String path, Project staying) {
     if (areJoined(planned(path).app().project(), staying)) {
-      boolean wasBlocked = planned(path).isBlocked();
-      block(path, joined(path, staying));
-      return !wasBlocked;
+      return stop(path, joined(path, staying));
     }
     List<Project> shared =
         edited.getOrDefault(path, List.of()).stream()
@@ -113,13 +111,18 @@ final class AppUnits {
             .toList();
     for (Project library : shared) {
       if (!canStay(planned(path), library)) {
-        boolean wasBlocked = planned(path).isBlocked();
-        block(path, held(path, staying, library));
-        return !wasBlocked;
+        return stop(path, held(path, staying, library));
       }
     }
     shared.forEach(library -> put(planned(path).without(library.path(), kept(library, staying))));
     return false;
+  }
+
+  /** Blocks an app; returns whether nothing had blocked it before. */
+  private boolean stop(String path, Diagnostic finding) {
+    boolean wasBlocked = planned(path).isBlocked();
+    block(path, finding);
+    return !wasBlocked;
   }
 
   /** Whether one of two apps references the other. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,24 +156,32 @@ final class AppUnitsTest {
         .allSatisfy(app -> assertThat(app.finalChanges()).containsKey("Common/Common.csproj"));
   }
 
-  /** First references Alone, and uses a type of it. */
-  private static FileTree withReferenceBetweenApps(String trigger) {
+  /** The same files with other texts, but those that the change makes empty. */
+  private static FileTree changed(FileTree tree, BinaryOperator<String> textOfPath) {
     Map<String, byte[]> files = new TreeMap<>();
-    FileTree tree = repository("QueueTrigger");
     for (String path : tree.paths()) {
-      if (path.startsWith("Second/") || path.startsWith("Common/")) {
-        continue;
-      }
       String text = new String(tree.read(path).orElseThrow(), StandardCharsets.UTF_8);
-      if (path.equals("Alone/Jobs.cs")) {
-        text = text.replace("QueueTrigger", trigger) + "public static class Words { }\n";
+      String other = textOfPath.apply(path, text);
+      if (!other.isEmpty()) {
+        files.put(path, other.getBytes(StandardCharsets.UTF_8));
       }
-      text =
-          text.replace("../Common/Common.csproj", "../Alone/Alone.csproj")
-              .replace("Common.Sender.Send(queue);", "queue.Add(nameof(Words));");
-      files.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
     return MemoryFileTree.of(files);
+  }
+
+  /** First references Alone, and uses a type of it. */
+  private static FileTree withReferenceBetweenApps(String trigger) {
+    return changed(
+        repository("QueueTrigger"),
+        (path, text) -> {
+          if (path.startsWith("Second/") || path.startsWith("Common/")) {
+            return "";
+          }
+          return path.equals("Alone/Jobs.cs")
+              ? text.replace("QueueTrigger", trigger) + "public static class Words { }\n"
+              : text.replace("../Common/Common.csproj", "../Alone/Alone.csproj")
+                  .replace("Common.Sender.Send(queue);", "queue.Add(nameof(Words));");
+        });
   }
 
   @Test
@@ -194,15 +203,13 @@ final class AppUnitsTest {
   /** The functions of the other app would lack what its Program.cs registers. */
   @Test
   void anAppThatRanTheFunctionsOfAnotherIsBlocked() {
-    Map<String, byte[]> files = new TreeMap<>();
-    FileTree tree = withReferenceBetweenApps("QueueTrigger");
-    for (String path : tree.paths()) {
-      String text = new String(tree.read(path).orElseThrow(), StandardCharsets.UTF_8);
-      String more = "<FunctionsInDependencies>true</FunctionsInDependencies></PropertyGroup>";
-      text = path.equals("First/First.csproj") ? text.replace("</PropertyGroup>", more) : text;
-      files.put(path, text.getBytes(StandardCharsets.UTF_8));
-    }
-    assertThat(blockers(MemoryFileTree.of(files), Optional.empty()))
+    String more = "<FunctionsInDependencies>true</FunctionsInDependencies></PropertyGroup>";
+    FileTree tree =
+        changed(
+            withReferenceBetweenApps("QueueTrigger"),
+            (path, text) ->
+                path.equals("First/First.csproj") ? text.replace("</PropertyGroup>", more) : text);
+    assertThat(blockers(tree, Optional.empty()))
         .isEqualTo(Map.of("Alone", "FIN0105", "First", "FIN0349"));
   }
 
@@ -217,16 +224,12 @@ final class AppUnitsTest {
 
   /** A library that has packages of the host, and names no type of them. */
   private static FileTree withPlainLibrary(FileTree tree) {
-    Map<String, byte[]> files = new TreeMap<>();
-    for (String path : tree.paths()) {
-      String text = new String(tree.read(path).orElseThrow(), StandardCharsets.UTF_8);
-      String plain =
-          path.equals("Common/Sender.cs")
-              ? "namespace Common { public static class Sender { public const int Size = 3; } }"
-              : text.replace("Common.Sender.Send(queue)", "queue.Add(text)");
-      files.put(path, plain.getBytes(StandardCharsets.UTF_8));
-    }
-    return MemoryFileTree.of(files);
+    return changed(
+        tree,
+        (path, text) ->
+            path.equals("Common/Sender.cs")
+                ? "namespace Common { public static class Sender { public const int Size = 3; } }"
+                : text.replace("Common.Sender.Send(queue)", "queue.Add(text)"));
   }
 
   private static List<PlannedApp> planned(FileTree tree, Optional<String> glob) {

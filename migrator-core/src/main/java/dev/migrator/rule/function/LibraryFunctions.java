@@ -69,7 +69,7 @@ public final class LibraryFunctions implements Rule {
         }
       }
     }
-    boolean didRun = app.project().properties().isTrue(SWITCH);
+    boolean didRun = didRun(app);
     for (CodeBase other : app.apps()) {
       String where = "stands in another app, " + other.project().path() + ",";
       for (Function function : functions(other)) {
@@ -80,6 +80,11 @@ public final class LibraryFunctions implements Rule {
       }
     }
     return outcome.build();
+  }
+
+  /** Whether the in-process SDK found functions of references as well. */
+  private static boolean didRun(FunctionApp app) {
+    return app.project().properties().isTrue(SWITCH);
   }
 
   private static boolean isNew(Function function, Set<String> names) {
@@ -102,7 +107,7 @@ public final class LibraryFunctions implements Rule {
       outcome.finding(notSimple(function, "stands in a library"));
       return;
     }
-    if (!conversion.app().project().properties().isTrue(SWITCH)) {
+    if (!didRun(conversion.app())) {
       outcome.finding(starts(function, "stands in a library"));
     }
     packages(function, library, conversion.packages(), outcome);

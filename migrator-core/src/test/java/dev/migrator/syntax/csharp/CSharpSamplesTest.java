@@ -40,7 +40,6 @@ class CSharpSamplesTest {
   /** Declares a union, a preview of C# 15 that we do not read yet. */
   private static final String UNION = "preview/union.cs";
 
-  /** A line of the index. */
   private static final Pattern OFFSET = Pattern.compile("\\[(\\d+),");
 
   /**
