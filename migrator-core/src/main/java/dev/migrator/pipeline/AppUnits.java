@@ -45,9 +45,10 @@ final class AppUnits {
   /** The same apps, with a blocker at each that cannot move without another. */
   static List<PlannedApp> withBlockers(Workspace workspace, List<PlannedApp> apps) {
     AppUnits units = new AppUnits(workspace, apps);
-    TypesOfTests.block(apps, units::block);
+    TypesOfTests.block(apps, units::tell);
     units.holdBesideAppsThatStay();
     units.tellOfOthersThatStay();
+    units.tellOfCompanions();
     return apps.stream().map(app -> units.planned(app.path())).toList();
   }
 
@@ -121,7 +122,7 @@ final class AppUnits {
   /** Blocks an app; returns whether nothing had blocked it before. */
   private boolean stop(String path, Diagnostic finding) {
     boolean wasBlocked = planned(path).isBlocked();
-    block(path, finding);
+    tell(path, finding);
     return !wasBlocked;
   }
 
@@ -190,7 +191,7 @@ final class AppUnits {
       for (Project library : edited.getOrDefault(app.path(), List.of())) {
         workspace.referencedBy(library).stream()
             .filter(AppUnits::staysInProcess)
-            .forEach(other -> block(app.path(), stays(library, other)));
+            .forEach(other -> tell(app.path(), stays(library, other)));
       }
     }
   }
@@ -220,7 +221,24 @@ final class AppUnits {
             + " differently");
   }
 
-  private void block(String path, Diagnostic finding) {
+  private void tellOfCompanions() {
+    workspace.companions().entrySet().stream()
+        .filter(companion -> planned.containsKey(companion.getKey()))
+        .forEach(
+            companion ->
+                tell(
+                    companion.getKey(),
+                    Diagnostic.of(
+                        Code.MOVES_ALONG,
+                        Location.ofFile(companion.getKey()),
+                        companion.getKey()
+                            + " was not named and moves too: one of it and "
+                            + companion.getValue()
+                            + " references the other",
+                        "release both together, or move what they share into a library")));
+  }
+
+  private void tell(String path, Diagnostic finding) {
     planned.put(path, planned(path).withFinding(finding));
   }
 

@@ -222,6 +222,34 @@ final class AppUnitsTest {
         .containsEntry("First", "FIN0105");
   }
 
+  @Test
+  void anAppThatIsJoinedByAReferenceMovesAlong() {
+    FileTree tree = withReferenceBetweenApps("QueueTrigger");
+    for (String named : List.of("First/First.csproj", "Alone/Alone.csproj")) {
+      List<PlannedApp> apps =
+          new AppPlanning(tree, named, Options.DEFAULT, path -> true)
+              .planAll(Optional.empty(), Progress.SILENT);
+      assertThat(apps).extracting(PlannedApp::path).hasSize(2);
+      assertThat(apps).noneMatch(PlannedApp::isBlocked);
+      assertThat(apps)
+          .flatExtracting(PlannedApp::findings)
+          .filteredOn(finding -> finding.code() == Code.MOVES_ALONG)
+          .extracting(finding -> finding.at().path())
+          .hasSize(1)
+          .doesNotContain(named);
+    }
+  }
+
+  @Test
+  void appsThatShareALibraryAreNotTakenAlong() {
+    assertThat(
+            new AppPlanning(
+                    repository("QueueTrigger"), "First/First.csproj", Options.DEFAULT, path -> true)
+                .planAll(Optional.empty(), Progress.SILENT))
+        .extracting(PlannedApp::path)
+        .containsExactly("First/First.csproj");
+  }
+
   /** A library that has packages of the host, and names no type of them. */
   private static FileTree withPlainLibrary(FileTree tree) {
     return changed(

@@ -23,6 +23,10 @@ public final class Workspace {
 
   private final NavigableMap<String, Project> byPath;
   private final NavigableSet<String> chosen;
+
+  /** Paths of apps to that of the app which they can only move with. */
+  private final NavigableMap<String, String> companions;
+
   private final List<Solution> solutions;
   private final List<ProjectProblem> problems;
 
@@ -44,7 +48,6 @@ public final class Workspace {
       List<Solution> solutions,
       List<ProjectProblem> problems) {
     this.byPath = Collections.unmodifiableNavigableMap(new TreeMap<>(byPath));
-    this.chosen = Collections.unmodifiableNavigableSet(new TreeSet<>(chosen));
     this.solutions = List.copyOf(solutions);
     this.problems = List.copyOf(problems);
     for (Project project : byPath.values()) {
@@ -52,11 +55,45 @@ public final class Workspace {
         referrers.computeIfAbsent(reference.path(), path -> new TreeSet<>()).add(project.path());
       }
     }
+    this.companions = Collections.unmodifiableNavigableMap(companionsOf(chosen));
+    NavigableSet<String> all = new TreeSet<>(chosen);
+    all.addAll(companions.keySet());
+    this.chosen = Collections.unmodifiableNavigableSet(all);
   }
 
-  /** Paths of the projects that the user named. */
+  /** Apps that reference a named one or are referenced by it: one model cannot build the other. */
+  private NavigableMap<String, String> companionsOf(Set<String> named) {
+    NavigableMap<String, String> found = new TreeMap<>();
+    Deque<Project> open = new ArrayDeque<>(inProcess(existing(named)));
+    while (!open.isEmpty()) {
+      Project app = open.remove();
+      Stream.of(librariesOf(app), referencedBy(app))
+          .flatMap(joined -> inProcess(joined).stream())
+          .filter(other -> !named.contains(other.path()))
+          .filter(other -> found.putIfAbsent(other.path(), app.path()) == null)
+          .forEach(open::add);
+    }
+    return found;
+  }
+
+  private static List<Project> inProcess(List<Project> projects) {
+    return projects.stream()
+        .filter(project -> project.kind() == ProjectKind.FUNCTION_APP_IN_PROCESS)
+        .toList();
+  }
+
+  /** Paths of the projects that the user named, and of the apps that can only move with them. */
   public NavigableSet<String> chosen() {
     return chosen;
+  }
+
+  /**
+   * Paths of the in-process apps that the user did not name, each with the path of an app that
+   * references it, or that it references, and that is converted: an isolated app cannot be built
+   * with an in-process one.
+   */
+  public NavigableMap<String, String> companions() {
+    return companions;
   }
 
   public List<Solution> solutions() {
@@ -91,9 +128,7 @@ public final class Workspace {
 
   /** The chosen function apps that are in-process. */
   public List<Project> apps() {
-    return existing(chosen).stream()
-        .filter(project -> project.kind() == ProjectKind.FUNCTION_APP_IN_PROCESS)
-        .toList();
+    return inProcess(existing(chosen));
   }
 
   /** Every C# project that the app references, directly or not. */
