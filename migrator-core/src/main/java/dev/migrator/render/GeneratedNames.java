@@ -1,56 +1,24 @@
 package dev.migrator.render;
 
-import java.util.Collections;
+import dev.migrator.model.ResourceTable;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The simple names by which {@code InProcessCompatibility.cs} and {@code Program.cs} mean types,
- * whatever parts are written: rather one too many than one too few.
+ * whatever parts are written: rather one too many than one too few. They are a table beside this
+ * class that a test makes of the templates, since to look through these takes longer than most else
+ * of a short run.
  */
 public final class GeneratedNames {
-  private static final Pattern INCLUDE = Pattern.compile("<#include \"([^\"]+)\">");
-  private static final Pattern NOT_CODE =
-      Pattern.compile("(?m)^\\s*(?:<[#/]|#).*$|\\[=[^\\]]*\\]|//.*$|\"(?:[^\"\\\\\\n]|\\\\.)*\"");
-
-  /** A name that is no member of another, no argument and no property. */
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?:(?<intro>\\bnew\\s+|\\[)|(?<![\\w.@:]))(?<name>[A-Z]\\w*)(?!\\w)"
-              + "(?!\\s*(?:\\{ get|=[^=]))(?<call>\\s*\\()?");
-
-  private static final SortedSet<String> ALL = read();
+  private static final Set<String> ALL =
+      ResourceTable.rows(GeneratedNames.class, "generated-names.tsv").stream()
+          .map(row -> row.get(0))
+          .collect(Collectors.toUnmodifiableSet());
 
   private GeneratedNames() {}
 
-  /** Sorted. */
   public static Set<String> all() {
     return ALL;
-  }
-
-  private static SortedSet<String> read() {
-    SortedSet<String> names = new TreeSet<>();
-    collect("InProcessCompatibility.cs.ftl", names);
-    collect("Program.cs.ftl", names);
-    return Collections.unmodifiableSortedSet(names);
-  }
-
-  /** Names in includes are relative to the folder of the template. */
-  private static void collect(String path, Set<String> names) {
-    String template = Templates.source(path);
-    String folder = path.substring(0, path.lastIndexOf('/') + 1);
-    Matcher include = INCLUDE.matcher(template);
-    while (include.find()) {
-      collect(folder + include.group(1), names);
-    }
-    Matcher name = NAME.matcher(NOT_CODE.matcher(template).replaceAll(" "));
-    while (name.find()) {
-      if (name.group("intro") != null || name.group("call") == null) {
-        names.add(name.group("name"));
-      }
-    }
   }
 }

@@ -6,13 +6,11 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** Renders templates; a missing value is a bug and throws. Lines end with LF. */
 public final class Templates {
@@ -34,16 +32,6 @@ public final class Templates {
     configuration.setAPIBuiltinEnabled(false);
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     return configuration;
-  }
-
-  /** The text of a template as it is stored. */
-  static String source(String name) {
-    try (InputStream stream =
-        Templates.class.getClassLoader().getResourceAsStream("templates/" + name)) {
-      return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**
