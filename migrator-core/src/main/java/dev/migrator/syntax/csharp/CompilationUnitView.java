@@ -2,10 +2,14 @@ package dev.migrator.syntax.csharp;
 
 import dev.migrator.source.Span;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** The whole file. */
 final class CompilationUnitView extends NodeView implements CompilationUnit {
+  private final FileNodes nodes = new FileNodes(this);
+
   CompilationUnitView(ParsedFile file, ParserRuleContext context) {
     super(file, null, context, SyntaxKind.COMPILATION_UNIT);
   }
@@ -17,6 +21,11 @@ final class CompilationUnitView extends NodeView implements CompilationUnit {
     Token last = file().tokens().previousSignificant(end).orElse(end);
     int start = Math.min(context().getStart().getStartIndex(), last.span().end());
     return new Span(start, last.span().end());
+  }
+
+  @Override
+  public <T extends SyntaxNode> Stream<T> descendants(Class<T> type) {
+    return StreamSupport.stream(nodes.ofType(type), false);
   }
 
   @Override
