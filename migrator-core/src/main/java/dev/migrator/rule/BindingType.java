@@ -132,9 +132,12 @@ public record BindingType(
     }
   }
 
-  boolean fits(String wantedKind, Direction wantedDirection, Shape shape) {
-    return (kind.equals(ANY) && wantedKind.indexOf(':') < 0 || kind.equals(wantedKind))
-        && (direction.equals(ANY) || direction.equals(wantedDirection.text()))
+  boolean fitsKind(String wanted) {
+    return kind.equals(ANY) && wanted.indexOf(':') < 0 || kind.equals(wanted);
+  }
+
+  boolean fits(Direction wantedDirection, Shape shape) {
+    return (direction.equals(ANY) || direction.equals(wantedDirection.text()))
         && fitsForm(shape.form())
         && fitsType(shape.element());
   }

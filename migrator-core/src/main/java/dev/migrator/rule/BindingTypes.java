@@ -6,7 +6,9 @@ import dev.migrator.model.FunctionParameter;
 import dev.migrator.model.ResourceTable;
 import dev.migrator.rule.BindingType.Shape;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which types each binding of the worker can fill and send; data in binding-types.tsv. */
 public final class BindingTypes {
@@ -25,6 +27,9 @@ public final class BindingTypes {
               .toList());
 
   private final List<BindingType> rows;
+
+  /** The rows that a kind may fit, in their order. */
+  private final Map<String, List<BindingType>> byKind = new ConcurrentHashMap<>();
 
   private BindingTypes(List<BindingType> rows) {
     this.rows = List.copyOf(rows);
@@ -56,7 +61,11 @@ public final class BindingTypes {
   }
 
   private Optional<BindingType> find(String kind, Direction direction, Shape shape) {
-    return rows.stream().filter(row -> row.fits(kind, direction, shape)).findFirst();
+    return byKind
+        .computeIfAbsent(kind, wanted -> rows.stream().filter(row -> row.fitsKind(wanted)).toList())
+        .stream()
+        .filter(row -> row.fits(direction, shape))
+        .findFirst();
   }
 
   /** A kind that the user alone knows takes what the worker converts for any binding. */

@@ -29,6 +29,8 @@ public final class FunctionPlan {
 
   private final Function function;
   private final boolean needsOtherName;
+  private final List<FunctionParameter> outputParameters;
+  private final List<FunctionParameter> workerOutputs;
   private final List<AttributeList> movedLists;
   private final NameResolver names;
   private final CodeBase code;
@@ -38,6 +40,11 @@ public final class FunctionPlan {
     this.names = code.names();
     this.code = code;
     this.needsOtherName = needsOtherName(function, code);
+    this.outputParameters = function.parameters().stream().filter(FunctionPlan::isOutput).toList();
+    this.workerOutputs =
+        outputParameters.stream()
+            .filter(p -> typeOf(p).filter(BindingType::isOutsideOfTheWorker).isEmpty())
+            .toList();
     this.movedLists = needsAdapter() ? movedLists(function, code.names()) : List.of();
   }
 
@@ -87,14 +94,12 @@ public final class FunctionPlan {
 
   /** Parameters that carry an output: collectors, {@code out} and {@code ref}. */
   public List<FunctionParameter> outputParameters() {
-    return function.parameters().stream().filter(FunctionPlan::isOutput).toList();
+    return outputParameters;
   }
 
   /** Those of them that have an output binding in the worker. */
   public List<FunctionParameter> workerOutputs() {
-    return outputParameters().stream()
-        .filter(p -> typeOf(p).filter(BindingType::isOutsideOfTheWorker).isEmpty())
-        .toList();
+    return workerOutputs;
   }
 
   public static boolean isOutput(FunctionParameter parameter) {
