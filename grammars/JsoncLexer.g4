@@ -20,7 +20,7 @@ BLOCK_COMMENT : '/*' .*? '*/' -> channel(TRIVIA);
 SPACE         : [ \t\r\n]+ -> channel(TRIVIA);
 // Errors, as tokens: a string without its closing quote, a word such as a name without quotes.
 UNTERMINATED  : '"' (ESCAPE | ~["\\\r\n])* | '\'' (ESCAPE | ~['\\\r\n])* | '/*';
-WORD          : [\p{L}_$] [\p{L}\p{Nd}_$]*;
+WORD          : [A-Za-z_$\u00AA-\u{10FFFF}] [A-Za-z0-9_$\u00AA-\u{10FFFF}]*;
 UNEXPECTED    : .;
 
 fragment ESCAPE : '\\' ~[\r\n];
