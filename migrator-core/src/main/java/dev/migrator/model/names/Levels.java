@@ -4,6 +4,7 @@ import dev.migrator.syntax.csharp.AttributeList;
 import dev.migrator.syntax.csharp.CompilationUnit;
 import dev.migrator.syntax.csharp.DelegateDeclaration;
 import dev.migrator.syntax.csharp.LocalFunction;
+import dev.migrator.syntax.csharp.MemberDeclaration;
 import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.NamespaceDeclaration;
 import dev.migrator.syntax.csharp.ParameterList;
@@ -13,7 +14,9 @@ import dev.migrator.syntax.csharp.TypeParameter;
 import dev.migrator.syntax.csharp.UsingDirective;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +24,9 @@ import java.util.stream.Collectors;
 /** The levels that a lookup passes from a place of syntax. */
 final class Levels {
   private final Universe universe;
+
+  /** The levels around declarations: all names that stand in one share them. */
+  private final Map<MemberDeclaration, List<Level>> aroundMembers = new IdentityHashMap<>();
 
   Levels(Universe universe) {
     this.universe = universe;
@@ -34,9 +40,22 @@ final class Levels {
     while (parent.isPresent()) {
       add(levels, parent.get(), child);
       child = parent.get();
+      if (child instanceof MemberDeclaration member) {
+        levels.addAll(aroundMember(member));
+        return levels;
+      }
       parent = child.parent();
     }
     return levels;
+  }
+
+  private List<Level> aroundMember(MemberDeclaration member) {
+    List<Level> known = aroundMembers.get(member);
+    if (known == null) {
+      known = List.copyOf(around(member));
+      aroundMembers.put(member, known);
+    }
+    return known;
   }
 
   /** Levels of a documentation comment: as inside the declaration that follows. */

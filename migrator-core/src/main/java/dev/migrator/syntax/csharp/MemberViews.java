@@ -71,6 +71,9 @@ final class MemberViews {
 
   /** A namespace. */
   static final class NamespaceView extends MemberView implements NamespaceDeclaration {
+    /** Asked for at each name that stands in the namespace. */
+    private volatile @Nullable String full;
+
     NamespaceView(NodeView parent, ParserRuleContext context, NamespaceMemberContext namespace) {
       super(
           parent,
@@ -109,6 +112,16 @@ final class MemberViews {
     @Override
     public String name() {
       return first(TypeSyntax.class).map(TypeSyntax::dottedName).orElse("");
+    }
+
+    @Override
+    public String namespace() {
+      String known = full;
+      if (known == null) {
+        known = NamespaceDeclaration.super.namespace();
+        full = known;
+      }
+      return known;
     }
 
     @Override

@@ -26,9 +26,13 @@ public interface TypeSyntax extends SyntaxNode {
 
   /** The names joined by dots, type arguments and blanks left out; the text where it is no name. */
   default String dottedName() {
-    return isName()
-        ? String.join(".", nameParts().stream().map(p -> p.identifier().identifier()).toList())
-        : text();
+    if (!isName()) {
+      return text();
+    }
+    List<NamePart> parts = nameParts();
+    return parts.size() == 1
+        ? parts.get(0).identifier().identifier()
+        : String.join(".", parts.stream().map(p -> p.identifier().identifier()).toList());
   }
 
   /** The last name: {@code Task} of {@code System.Threading.Tasks.Task<int>}. */

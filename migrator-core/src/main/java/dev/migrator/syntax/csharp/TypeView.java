@@ -27,6 +27,9 @@ final class TypeView extends NodeView implements TypeSyntax {
   private final int suffixes;
   private final int end;
 
+  /** Asked for at each lookup of the name. */
+  private volatile @Nullable List<NamePart> parts;
+
   private TypeView(
       NodeView parent,
       ParserRuleContext context,
@@ -198,15 +201,24 @@ final class TypeView extends NodeView implements TypeSyntax {
 
   @Override
   public List<NamePart> nameParts() {
+    List<NamePart> known = parts;
+    if (known == null) {
+      known = List.copyOf(makeParts());
+      parts = known;
+    }
+    return known;
+  }
+
+  private List<NamePart> makeParts() {
     List<TypeSyntax> arguments = childrenOf(TypeSyntax.class);
-    List<NamePart> parts = new ArrayList<>();
+    List<NamePart> made = new ArrayList<>();
     int used = 0;
     for (SimpleNameContext name : names) {
       int count = name.typeArguments() == null ? 0 : name.typeArguments().typeArgument().size();
-      parts.add(new NamePart(tokenOf(name), arguments.subList(used, used + count)));
+      made.add(new NamePart(tokenOf(name), arguments.subList(used, used + count)));
       used += count;
     }
-    return parts;
+    return made;
   }
 
   @Override
