@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +25,8 @@ final class Levels {
   private final Universe universe;
 
   /** The levels around declarations: all names that stand in one share them. */
-  private final Map<MemberDeclaration, List<Level>> aroundMembers = new IdentityHashMap<>();
+  private final IdentityHashMap<MemberDeclaration, List<Level>> aroundMembers =
+      new IdentityHashMap<>();
 
   Levels(Universe universe) {
     this.universe = universe;
