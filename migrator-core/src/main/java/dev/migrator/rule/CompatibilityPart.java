@@ -95,6 +95,8 @@ public enum CompatibilityPart {
   WEB_PUB_SUB_ACTIONS("actions of Web PubSub"),
   WEB_PUB_SUB_JSON("JSON of Web PubSub"),
   WEB_PUB_SUB_HTTP("the same over HTTP"),
+  WEB_PUB_SUB_ERRORS("requests that Web PubSub refuses"),
+  WEB_PUB_SUB_ANSWERS("answers of a context of Web PubSub"),
   NAME_RESOLVER("INameResolver"),
   DRAIN_MODE("IDrainModeManager"),
   FUNCTION_FILTERS("filters of functions"),
