@@ -67,8 +67,7 @@ public record BinderAttribute(
         Integer.parseInt(cells.get(3)),
         Stream.of(cells.get(4).split(","))
             .map(cell -> cell.split("=", 2))
-            .collect(
-                Collectors.toUnmodifiableMap(sides -> sides[0], BinderAttribute::partsBehind)),
+            .collect(Collectors.toUnmodifiableMap(sides -> sides[0], BinderAttribute::partsBehind)),
         Stream.of(cells.get(5).split(", ")).map(BinderAttribute::value).toList());
   }
 

@@ -1,8 +1,8 @@
 package dev.migrator.model.names;
 
 import dev.migrator.syntax.csharp.Attribute;
-import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.BinaryExpression;
+import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.CastExpression;
 import dev.migrator.syntax.csharp.Expression;
 import dev.migrator.syntax.csharp.Invocation;
@@ -104,8 +104,8 @@ public final class NameResolver {
   }
 
   /**
-   * The type of a local, parameter, field or property: as declared, or of {@code new T()}, a cast or
-   * {@code as T} for {@code var}.
+   * The type of a local, parameter, field or property: as declared, or of {@code new T()}, a cast
+   * or {@code as T} for {@code var}.
    */
   public Resolution declaredType(NameExpression name) {
     if (!(expressions.of(name) instanceof Meaning.Value value) || value.symbol().isEmpty()) {
