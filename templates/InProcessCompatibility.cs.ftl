@@ -248,6 +248,9 @@ namespace [=model.namespace]
 <#if model.parts.triggerAnswers>
 <#include "compatibility/trigger-answers.ftl">
 </#if>
+<#if model.parts.webPubSubAnswers>
+<#include "compatibility/web-pub-sub-answers.ftl">
+</#if>
 <#if model.parts.webPubSubJson>
 <#include "compatibility/web-pub-sub-json.ftl">
 </#if>

@@ -116,6 +116,29 @@
         }
     }
 </#if>
+<#if model.parts.binderSignalR>
+
+    /// <summary>The hub for which a method asks its binder for an address and a token of a client.</summary>
+    [ExcludeFromCodeCoverage]
+    public sealed class SignalRConnectionInfoAttribute : BoundAttribute
+    {
+        public SignalRConnectionInfoAttribute() => Connection = "AzureSignalRConnectionString";
+
+        public string HubName { get; set; }
+
+        public string UserId { get; set; }
+
+        public string IdToken { get; set; }
+
+        public string[] ClaimTypeList { get; set; }
+
+        public string ConnectionStringSetting
+        {
+            get => Connection;
+            set => Connection = value;
+        }
+    }
+</#if>
 
     public interface IBinder
     {
@@ -134,6 +157,9 @@
     {
 <#if model.parts.binderDocuments>
         private static readonly ConcurrentDictionary<string, CosmosClient> Clients = new ConcurrentDictionary<string, CosmosClient>();
+</#if>
+<#if model.parts.binderSignalR>
+        private static readonly ConcurrentDictionary<string, Lazy<Task<ServiceHubContext>>> HubContexts = new ConcurrentDictionary<string, Lazy<Task<ServiceHubContext>>>(StringComparer.OrdinalIgnoreCase);
 </#if>
         private readonly FunctionContext _context;
 
@@ -203,6 +229,10 @@
 <#if model.parts.binderDocuments>
                 case CosmosDBAttribute documents:
                     return Task.FromResult(Collector(type, Documents(documents, Named(documents, "CosmosDB"))));
+</#if>
+<#if model.parts.binderSignalR>
+                case SignalRConnectionInfoAttribute client:
+                    return ConnectionInfoAsync(client, cancellationToken);
 </#if>
                 default:
                     throw new NotSupportedException("No binding found for attribute '" + attribute.GetType() + "'.");
@@ -323,6 +353,9 @@
             var container = client.GetContainer(BindingSettings.Resolve(_context, documents.DatabaseName), BindingSettings.Resolve(_context, documents.ContainerName));
             return (item, token) => container.UpsertItemAsync(item, cancellationToken: token);
         }
+</#if>
+<#if model.parts.binderSignalR>
+<#include "binder-signal-r.ftl">
 </#if>
 <#if model.parts.binderBodies>
 

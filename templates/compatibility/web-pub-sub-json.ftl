@@ -16,8 +16,30 @@
             reader.DateParseHandling = Newtonsoft.Json.DateParseHandling.None;
             var json = Newtonsoft.Json.Linq.JRaw.Create(reader).ToString();
             reader.DateParseHandling = dates;
+<#if model.parts.webPubSubErrors>
+            return objectType == typeof(WebPubSubContext) ? Context(json) : System.Text.Json.JsonSerializer.Deserialize(json, objectType, Options);
+        }
+
+        /// <summary>A request that is refused is not there, and the class of the worker asks for it.</summary>
+        private static WebPubSubContext Context(string json)
+        {
+            using (var document = System.Text.Json.JsonDocument.Parse(json))
+            {
+                var context = document.RootElement;
+                return context.TryGetProperty("request", out _)
+                    ? System.Text.Json.JsonSerializer.Deserialize<WebPubSubContext>(json, Options)
+                    : new WebPubSubContext
+                    {
+                        ErrorMessage = context.GetProperty("errorMessage").GetString(),
+                        HasError = context.GetProperty("hasError").GetBoolean(),
+                        Response = System.Text.Json.JsonSerializer.Deserialize<WebPubSubSimpleResponse>(context.GetProperty("response").GetRawText(), Options)
+                    };
+            }
+        }
+<#else>
             return System.Text.Json.JsonSerializer.Deserialize(json, objectType, Options);
         }
+</#if>
     }
 
     [ExcludeFromCodeCoverage]

@@ -1,11 +1,9 @@
 package dev.migrator.rule;
 
 import dev.migrator.model.ResourceTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +16,7 @@ import java.util.stream.Stream;
  * @param part that has a class of its name
  * @param packageId of the client that opens the values
  * @param mostArguments of its constructor
- * @param properties that the class has
+ * @param properties that the class has, with the parts that read them
  * @param values that are opened
  */
 public record BinderAttribute(
@@ -26,7 +24,7 @@ public record BinderAttribute(
     CompatibilityPart part,
     String packageId,
     int mostArguments,
-    Set<String> properties,
+    Map<String, List<CompatibilityPart>> properties,
     List<Value> values) {
   /** Stands behind another attribute in a list, and names its connection. */
   public static final String ACCOUNT = "Microsoft.Azure.WebJobs.StorageAccountAttribute";
@@ -39,7 +37,7 @@ public record BinderAttribute(
           .collect(Collectors.toUnmodifiableMap(BinderAttribute::type, Function.identity()));
 
   public BinderAttribute {
-    properties = Set.copyOf(properties);
+    properties = Map.copyOf(properties);
     values = List.copyOf(values);
   }
 
@@ -67,18 +65,25 @@ public record BinderAttribute(
         CompatibilityPart.valueOf(cells.get(1)),
         cells.get(2),
         Integer.parseInt(cells.get(3)),
-        Set.of(cells.get(4).split(",")),
+        Stream.of(cells.get(4).split(","))
+            .map(cell -> cell.split("=", 2))
+            .collect(Collectors.toUnmodifiableMap(sides -> sides[0], BinderAttribute::partsBehind)),
         Stream.of(cells.get(5).split(", ")).map(BinderAttribute::value).toList());
   }
 
   private static Value value(String cell) {
     String[] sides = cell.split("=", 2);
     boolean isCollected = sides[0].startsWith(COLLECTOR);
-    List<CompatibilityPart> parts = new ArrayList<>();
-    if (sides.length > 1) {
-      Stream.of(sides[1].split("\\+")).map(CompatibilityPart::valueOf).forEach(parts::add);
-    }
     return new Value(
-        isCollected ? sides[0].substring(COLLECTOR.length()) : sides[0], isCollected, parts);
+        isCollected ? sides[0].substring(COLLECTOR.length()) : sides[0],
+        isCollected,
+        partsBehind(sides));
+  }
+
+  /** {@code A+B} behind the sign of equality. */
+  private static List<CompatibilityPart> partsBehind(String[] sides) {
+    return sides.length == 1
+        ? List.of()
+        : Stream.of(sides[1].split("\\+")).map(CompatibilityPart::valueOf).toList();
   }
 }

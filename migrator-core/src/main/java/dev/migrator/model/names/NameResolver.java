@@ -1,6 +1,7 @@
 package dev.migrator.model.names;
 
 import dev.migrator.syntax.csharp.Attribute;
+import dev.migrator.syntax.csharp.BinaryExpression;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.CastExpression;
 import dev.migrator.syntax.csharp.Expression;
@@ -9,6 +10,7 @@ import dev.migrator.syntax.csharp.MemberAccess;
 import dev.migrator.syntax.csharp.NameExpression;
 import dev.migrator.syntax.csharp.ObjectCreation;
 import dev.migrator.syntax.csharp.SyntaxNode;
+import dev.migrator.syntax.csharp.TypeExpression;
 import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.HashMap;
 import java.util.List;
@@ -102,8 +104,8 @@ public final class NameResolver {
   }
 
   /**
-   * The type of a local, parameter, field or property: as declared, or of {@code new T()} or a cast
-   * for {@code var}.
+   * The type of a local, parameter, field or property: as declared, or of {@code new T()}, a cast
+   * or {@code as T} for {@code var}.
    */
   public Resolution declaredType(NameExpression name) {
     if (!(expressions.of(name) instanceof Meaning.Value value) || value.symbol().isEmpty()) {
@@ -139,6 +141,10 @@ public final class NameResolver {
       type = creation.type();
     } else if (initializer.orElse(null) instanceof CastExpression cast) {
       type = Optional.of(cast.type());
+    } else if (initializer.orElse(null) instanceof BinaryExpression operation
+        && operation.operator().is("as")
+        && operation.right() instanceof TypeExpression target) {
+      type = Optional.of(target.type());
     }
     return type.isPresent() ? ofWhole(type.get(), lookup.type(type.get())) : Resolution.unknown();
   }

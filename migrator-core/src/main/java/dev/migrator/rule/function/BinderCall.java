@@ -75,6 +75,7 @@ record BinderCall(BinderAttribute attribute, Set<CompatibilityPart> parts) {
         .flatMap(type -> BinderAttribute.of(type.metadataName()))
         .filter(row -> made.hasOnlyAccounts(code))
         .filter(row -> creations(row, code).allMatch(creation -> isPlain(creation, row)))
+        .filter(row -> properties(row, code).allMatch(row.properties()::containsKey))
         .flatMap(row -> opened(call, wanted.get(), row, made.isList(), app));
   }
 
@@ -83,13 +84,14 @@ record BinderCall(BinderAttribute attribute, Set<CompatibilityPart> parts) {
     return row.values().stream()
         .filter(value -> isOf(value, wanted, app) && hasClient(value, app))
         .findFirst()
-        .map(value -> new BinderCall(row, parts(call, row, value, isList)));
+        .map(value -> new BinderCall(row, parts(call, row, value, isList, app.code())));
   }
 
   private static Set<CompatibilityPart> parts(
-      Invocation call, BinderAttribute row, Value value, boolean isList) {
+      Invocation call, BinderAttribute row, Value value, boolean isList, CodeBase code) {
     Set<CompatibilityPart> parts = EnumSet.of(row.part());
     parts.addAll(value.parts());
+    properties(row, code).map(row.properties()::get).forEach(parts::addAll);
     if (isList) {
       parts.add(CompatibilityPart.BINDER_LISTS);
     }
@@ -159,11 +161,34 @@ record BinderCall(BinderAttribute attribute, Set<CompatibilityPart> parts) {
   private static boolean isPlain(ObjectCreation made, BinderAttribute row) {
     List<Argument> arguments = made.argumentList().map(ArgumentList::arguments).orElse(List.of());
     return arguments.size() <= row.mostArguments()
-        && arguments.stream().noneMatch(argument -> argument.text().contains("AccessRights"))
-        && made.initializer().stream()
+        && arguments.stream().noneMatch(argument -> argument.text().contains("AccessRights"));
+  }
+
+  /** What the code sets, in braces behind the attribute or later. */
+  private static Stream<String> properties(BinderAttribute row, CodeBase code) {
+    Stream<String> inBraces =
+        creations(row, code)
+            .flatMap(made -> made.initializer().stream())
             .flatMap(braces -> braces.descendants(AssignmentExpression.class))
-            .map(assignment -> assignment.left().text())
-            .allMatch(row.properties()::contains);
+            .map(assignment -> assignment.left().text());
+    Stream<String> later =
+        code.files().stream()
+            .flatMap(file -> file.root().descendants(AssignmentExpression.class))
+            .map(AssignmentExpression::left)
+            .filter(MemberAccess.class::isInstance)
+            .map(MemberAccess.class::cast)
+            .filter(access -> isOf(access, row, code))
+            .map(access -> access.name().identifier());
+    return Stream.concat(inBraces, later);
+  }
+
+  private static boolean isOf(MemberAccess access, BinderAttribute row, CodeBase code) {
+    return access
+        .target()
+        .filter(NameExpression.class::isInstance)
+        .map(NameExpression.class::cast)
+        .filter(name -> code.names().declaredType(name).is(row.type()))
+        .isPresent();
   }
 
   /**

@@ -29,6 +29,7 @@ public final class ImperativeBindings implements Rule {
 
   private static final Set<String> BINDERS =
       Set.of("Microsoft.Azure.WebJobs.IBinder", "Microsoft.Azure.WebJobs.Binder");
+  private static final String TOKENS = "System.IdentityModel.Tokens.Jwt";
 
   @Override
   public RuleInfo info() {
@@ -73,8 +74,18 @@ public final class ImperativeBindings implements Rule {
     outcome.finding(opened(call));
     outcome.need(
         new Need.Package(conversion.app().project().path(), known.attribute().packageId()));
+    if (known.parts().contains(CompatibilityPart.BINDER_SIGNAL_R_CLAIMS)) {
+      outcome.need(new Need.Package(conversion.app().project().path(), TOKENS));
+    }
+    List<Function> callers = around(call, functions);
     for (CompatibilityPart part : known.parts()) {
-      around(call, functions).forEach(function -> outcome.need(need(part, function)));
+      callers.forEach(function -> outcome.need(need(part, function)));
+    }
+    if (known.parts().contains(CompatibilityPart.BINDER_SIGNAL_R)) {
+      callers.stream()
+          .filter(Function::isHttp)
+          .map(function -> need(CompatibilityPart.BINDER_SIGNAL_R_HTTP, function))
+          .forEach(outcome::need);
     }
   }
 

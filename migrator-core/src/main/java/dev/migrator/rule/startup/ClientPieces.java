@@ -268,6 +268,16 @@ final class ClientPieces {
                   CompatibilityPart.WEB_PUB_SUB_HTTP,
                   new Piece("webPubSubHttp", Set.of(), List.of("Microsoft.AspNetCore.Mvc"))),
               entry(
+                  CompatibilityPart.WEB_PUB_SUB_ANSWERS,
+                  new Piece(
+                      "webPubSubAnswers",
+                      Set.of(),
+                      List.of(
+                          "System.Net",
+                          "System.Net.Http",
+                          "System.Runtime.CompilerServices",
+                          "Microsoft.Azure.Functions.Worker"))),
+              entry(
                   CompatibilityPart.TIMER_SCHEDULES,
                   new Piece(
                       "timerSchedules",

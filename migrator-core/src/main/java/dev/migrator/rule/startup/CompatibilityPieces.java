@@ -293,7 +293,8 @@ final class CompatibilityPieces {
             || is("binderServiceBus")
             || is("binderEventHubs")
             || is("binderTables")
-            || is("binderDocuments"));
+            || is("binderDocuments")
+            || is("binderSignalR"));
   }
 
   private void put(String piece, boolean isWritten) {

@@ -14,8 +14,8 @@ class NameFactsTest {
             class C {
               StringBuilder field; string text;
               void M(StringBuilder parameter, int[] numbers) {
-                var created = new StringBuilder(); var cast = (StringBuilder)null; var other = M2();
-                object a = field, b = text, c = parameter, d = numbers, e = created, f = cast, g = other;
+                var created = new StringBuilder(); var cast = (StringBuilder)null; var asked = field as StringBuilder; var other = M2();
+                object a = field, b = text, c = parameter, d = numbers, e = created, f = cast, g = other, h = asked;
               }
               StringBuilder M2() => null;
             }
@@ -24,6 +24,7 @@ class NameFactsTest {
     assertThat(snippet.declared("parameter")).isEqualTo("System.Text.StringBuilder");
     assertThat(snippet.declared("created")).isEqualTo("System.Text.StringBuilder");
     assertThat(snippet.declared("cast")).isEqualTo("System.Text.StringBuilder");
+    assertThat(snippet.declared("asked")).isEqualTo("System.Text.StringBuilder");
     assertThat(snippet.declared("text")).contains("string");
     assertThat(snippet.declared("numbers")).contains("int[]");
     assertThat(snippet.declared("other")).isEqualTo("UNKNOWN");
