@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 /**
  * Apps beside the source of a binding extension that they reference as a project, as the samples of
  * extensions do: the project counts as the package that is made of it, and what becomes of such a
- * package is said by the table of packages alone. The extension itself runs in the host and stays as
- * it is, whoever references it; of the app it is no library.
+ * package is said by the table of packages alone. The extension itself runs in the host and stays
+ * as it is, whoever references it; of the app it is no library.
  */
 final class ExtensionSources {
   private static final String PREFIX = "Microsoft.Azure.WebJobs.Extensions.";
@@ -48,8 +48,7 @@ final class ExtensionSources {
     List<ProjectReference> rest = new ArrayList<>();
     for (ProjectReference reference : app.items().projects()) {
       Optional<Project> extension =
-          Optional.ofNullable(projects.get(reference.path()))
-              .filter(ExtensionSources::isKnown);
+          Optional.ofNullable(projects.get(reference.path())).filter(ExtensionSources::isKnown);
       if (extension.isPresent()) {
         packages.add(asPackage(extension.get(), reference));
       } else {

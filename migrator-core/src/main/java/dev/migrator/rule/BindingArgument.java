@@ -100,8 +100,7 @@ public record BindingArgument(
                                 Optional.empty())));
   }
 
-  private static Stream<BindingArgument> ofTable(
-      Binding binding, List<PackageReference> packages) {
+  private static Stream<BindingArgument> ofTable(Binding binding, List<PackageReference> packages) {
     String direction = binding.direction().text().replace("inout", "in");
     return ROWS.stream()
         .filter(row -> row.kind.equals(binding.kind()))

@@ -311,8 +311,7 @@ final class ClientPieces {
                   new Piece(
                       "earlierEmbeddings",
                       Set.of(),
-                      List.of(
-                          "Microsoft.Azure.Functions.Worker.Extensions.OpenAI.Embeddings"))),
+                      List.of("Microsoft.Azure.Functions.Worker.Extensions.OpenAI.Embeddings"))),
               entry(
                   CompatibilityPart.OPENAI_JSON,
                   new Piece(
