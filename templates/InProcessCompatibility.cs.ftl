@@ -272,6 +272,9 @@ namespace [=model.namespace]
 <#if model.parts.daprJson>
 <#include "compatibility/dapr-json.ftl">
 </#if>
+<#if model.parts.earlierEmbeddings>
+<#include "compatibility/earlier-embeddings.ftl">
+</#if>
 <#if model.parts.openaiJson>
 <#include "compatibility/open-ai-json.ftl">
 </#if>

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 
 /**
  * Apps beside the source of a binding extension that they reference as a project, as the samples of
- * extensions do: the project counts as the package that is made of it. The extension itself runs in
- * the host and stays as it is; of the app it is no library.
+ * extensions do: the project counts as the package that is made of it, and what becomes of such a
+ * package is said by the table of packages alone. The extension itself runs in the host and stays
+ * as it is, whoever references it; of the app it is no library.
  */
 final class ExtensionSources {
   private static final String PREFIX = "Microsoft.Azure.WebJobs.Extensions.";
@@ -46,10 +47,8 @@ final class ExtensionSources {
     List<PackageReference> packages = new ArrayList<>(app.items().packages());
     List<ProjectReference> rest = new ArrayList<>();
     for (ProjectReference reference : app.items().projects()) {
-      Optional<String> extension =
-          Optional.ofNullable(projects.get(reference.path()))
-              .filter(ExtensionSources::isKnown)
-              .map(ExtensionSources::packageId);
+      Optional<Project> extension =
+          Optional.ofNullable(projects.get(reference.path())).filter(ExtensionSources::isKnown);
       if (extension.isPresent()) {
         packages.add(asPackage(extension.get(), reference));
       } else {
@@ -64,23 +63,17 @@ final class ExtensionSources {
     return project.properties().value("PackageId").orElseGet(project::assemblyName);
   }
 
-  /**
-   * Whether the source is that of a package that the tables describe: released, or a preview of the
-   * very version that they have. Of another preview nobody can tell what its types are.
-   */
+  /** Whether the source is that of a package with rows of its own in the table of packages. */
   private static boolean isKnown(Project project) {
+    return packageId(project).startsWith(PREFIX) && mapping(project).isPresent();
+  }
+
+  private static Optional<PackageMapping> mapping(Project project) {
     String id = packageId(project);
-    Optional<String> version = version(project);
-    return id.startsWith(PREFIX)
-        && PackageMap.load()
-            .find(id, Optional.empty())
-            .filter(mapping -> mapping.pattern().equalsIgnoreCase(id))
-            .filter(mapping -> mapping.action() == Action.REPLACE)
-            .filter(
-                mapping ->
-                    versions(mapping)
-                        .allMatch(known -> !isPreview(known) || version.equals(Optional.of(known))))
-            .isPresent();
+    return PackageMap.load()
+        .find(id, Optional.empty())
+        .filter(mapping -> mapping.pattern().equalsIgnoreCase(id))
+        .filter(mapping -> mapping.action() == Action.REPLACE);
   }
 
   private static Stream<String> versions(PackageMapping mapping) {
@@ -92,25 +85,34 @@ final class ExtensionSources {
     return NuGetVersion.lowestOf(version).filter(NuGetVersion::isPrerelease).isPresent();
   }
 
-  /** As the targets of the SDK make it of {@code VersionPrefix} and {@code VersionSuffix}. */
-  private static Optional<String> version(Project project) {
+  /**
+   * As the targets of the SDK make it of {@code VersionPrefix} and {@code VersionSuffix}; 1.0.0
+   * where nothing says one.
+   */
+  private static String version(Project project) {
     EvaluatedProperties properties = project.properties();
     return properties
         .value("Version")
-        .or(
+        .orElseGet(
             () ->
-                properties
-                    .value("VersionPrefix")
-                    .map(
-                        prefix ->
-                            properties
-                                .value("VersionSuffix")
-                                .map(suffix -> prefix + "-" + suffix)
-                                .orElse(prefix)));
+                properties.value("VersionPrefix").orElse("1.0.0")
+                    + properties.value("VersionSuffix").map(suffix -> "-" + suffix).orElse(""));
   }
 
-  private static PackageReference asPackage(String id, ProjectReference reference) {
+  /**
+   * The version matters where the table has previews alone, which differ from each other; a
+   * released extension is as good as its latest release.
+   */
+  private static PackageReference asPackage(Project project, ProjectReference reference) {
+    boolean hasPreviewsAlone =
+        mapping(project).filter(m -> versions(m).allMatch(ExtensionSources::isPreview)).isPresent();
     return new PackageReference(
-        id, null, reference.file(), reference.item(), VersionPlace.NONE, null, reference.truth());
+        packageId(project),
+        hasPreviewsAlone ? version(project) : null,
+        reference.file(),
+        reference.item(),
+        VersionPlace.NONE,
+        null,
+        reference.truth());
   }
 }

@@ -1,11 +1,14 @@
 package dev.migrator.rule;
 
 import dev.migrator.model.Binding;
+import dev.migrator.model.CodeBase;
 import dev.migrator.model.MappedAttribute;
 import dev.migrator.model.ResourceTable;
-import dev.migrator.model.UserMaps;
+import dev.migrator.model.project.PackageCondition;
+import dev.migrator.model.project.PackageReference;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +21,15 @@ import java.util.stream.Stream;
  *     member of an enum, {@code 3:text=last} for the third and last one when it has that shape
  * @param action what to do
  * @param text the new name, the text to write, or the advice
+ * @param packages versions of the extension that the row is for; empty for all
  */
 public record BindingArgument(
-    String kind, String direction, String member, Action action, String text) {
+    String kind,
+    String direction,
+    String member,
+    Action action,
+    String text,
+    Optional<PackageCondition> packages) {
   private static final List<BindingArgument> ROWS =
       ResourceTable.rows(BindingArgument.class, "binding-arguments.tsv").stream()
           .map(BindingArgument::of)
@@ -61,14 +70,15 @@ public record BindingArgument(
         row.get(1),
         row.get(2),
         Action.valueOf(row.get(3).toUpperCase(Locale.ROOT)),
-        row.get(4));
+        row.get(4),
+        row.size() > 6 ? Optional.of(PackageCondition.parse(row.get(6))) : Optional.empty());
   }
 
-  /** The rows for a binding, what the user says of its attribute first. */
-  public static Stream<BindingArgument> of(Binding binding, UserMaps maps) {
+  /** The rows for a binding of a project, what the user says of its attribute first. */
+  public static Stream<BindingArgument> of(Binding binding, CodeBase code) {
     return Stream.concat(
-        maps.attribute(binding.attributeType()).stream().flatMap(BindingArgument::ofUser),
-        ofTable(binding));
+        code.maps().attribute(binding.attributeType()).stream().flatMap(BindingArgument::ofUser),
+        ofTable(binding, code.project().items().packages()));
   }
 
   /** An entry is for a property and for a parameter of that name. */
@@ -86,13 +96,15 @@ public record BindingArgument(
                                 entry.getValue().equals(MappedAttribute.DROPPED)
                                     ? Action.LOSE
                                     : Action.RENAME,
-                                entry.getValue())));
+                                entry.getValue(),
+                                Optional.empty())));
   }
 
-  private static Stream<BindingArgument> ofTable(Binding binding) {
+  private static Stream<BindingArgument> ofTable(Binding binding, List<PackageReference> packages) {
     String direction = binding.direction().text().replace("inout", "in");
     return ROWS.stream()
         .filter(row -> row.kind.equals(binding.kind()))
-        .filter(row -> row.direction.equals("*") || row.direction.equals(direction));
+        .filter(row -> row.direction.equals("*") || row.direction.equals(direction))
+        .filter(row -> row.packages.isEmpty() || row.packages.get().isMetByDefault(packages));
   }
 }

@@ -106,6 +106,7 @@ public enum CompatibilityPart {
   TWILIO_MESSAGES("messages of Twilio"),
   NOTIFICATION_HUBS("notification hubs"),
   DAPR_JSON("payloads of Dapr"),
+  EARLIER_EMBEDDINGS("embeddings of earlier previews"),
   OPENAI_JSON("JSON of the OpenAI extension"),
   TELEMETRY_NAMES("telemetry names for saved queries"),
   WORKER_CONFIGURATION("an IConfiguration that the app registers");

@@ -22,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares two contracts part by part, as {@code fnlab contract-diff} does; used once. */
 final class ContractComparison {
+  private static final Map<String, Set<String>> OF_INPUTS_ONLY =
+      Map.of(
+          "cosmosDB",
+          Set.of("id", "sqlQuery"),
+          "semanticSearch",
+          Set.of("query", "chatModel", "systemPrompt", "maxKnowledgeCount"));
+
   private static final Set<String> RETRY_TRIGGERS =
       Set.of("timerTrigger", "eventHubTrigger", "kafkaTrigger", "cosmosDBTrigger");
   private static final String TRIGGERS_ONLY = "function.json/triggers";
@@ -276,7 +283,7 @@ final class ContractComparison {
       Object right = now.properties().get(key);
       if (isOfBroker(key, old, now)) {
         tolerate(function, old.kind(), key + ": one setting holds the address of the broker");
-      } else if (isOfInputsOnly(key, old) && right == null) {
+      } else if (isOfInputsOnly(key, old) && !Objects.equals(left, right)) {
         tolerate(function, old.kind(), key + ": an output never read it");
       } else if (!Objects.equals(left, right)) {
         Optional<String> reason = reasonToTolerate(old.kind(), key, left, right);
@@ -285,11 +292,13 @@ final class ContractComparison {
     }
   }
 
-  /** What the attribute of documents has for both directions, and outputs ignore (bindings 1.4). */
+  /**
+   * What an attribute has for both directions, and outputs ignore (bindings 1.4 and 1.14); the
+   * worker has none of it, or its default.
+   */
   private static boolean isOfInputsOnly(String key, ContractBinding old) {
-    return old.kind().equals("cosmosDB")
-        && old.direction().filter("out"::equals).isPresent()
-        && (key.equals("id") || key.equals("sqlQuery"));
+    return old.direction().filter("out"::equals).isPresent()
+        && OF_INPUTS_ONLY.getOrDefault(old.kind(), Set.of()).contains(key);
   }
 
   /** Whether what differs is said by the setting that stands for host, user and password. */

@@ -558,14 +558,16 @@ final class DiscoveryTest {
   }
 
   @Test
-  void theSourceOfAPreviewCountsWhenTheTablesHaveItsVersion() {
-    String id = "Microsoft.Azure.WebJobs.Extensions.OpenAI";
-    Project app = project(preview("0.20.0"), "samples/App.csproj");
-    assertThat(app.references(id)).isTrue();
-    assertThat(app.items().projects()).isEmpty();
-    Project other = project(preview("0.19.0"), "samples/App.csproj");
-    assertThat(other.references(id)).isFalse();
-    assertThat(other.items().projects()).hasSize(1);
+  void theSourceOfAPreviewCountsWithItsVersion() {
+    for (String version : List.of("0.20.0", "0.12.0")) {
+      Workspace workspace = discover(preview(version), "");
+      Project app = workspace.project("samples/App.csproj").orElseThrow();
+      assertThat(app.items().packages())
+          .extracting(PackageReference::id, p -> p.version().orElse(""))
+          .contains(tuple("Microsoft.Azure.WebJobs.Extensions.OpenAI", version + "-alpha"));
+      assertThat(app.items().projects()).isEmpty();
+      assertThat(workspace.librariesOf(app)).isEmpty();
+    }
   }
 
   /** An extension with the name and version that the files above the project give it. */
@@ -592,11 +594,17 @@ final class DiscoveryTest {
   }
 
   @Test
-  void anOwnExtensionAndOneWithAPreviewAloneStayProjects() {
-    for (String id : List.of("Shop.Sql", "Microsoft.Azure.WebJobs.Extensions.OpenAI")) {
-      Project app = project(EXTENSION.formatted(id), "samples/App.csproj");
-      assertThat(app.references(id)).isFalse();
-      assertThat(app.items().projects()).hasSize(1);
-    }
+  void anOwnExtensionStaysAProject() {
+    Project app = project(EXTENSION.formatted("Shop.Sql"), "samples/App.csproj");
+    assertThat(app.references("Shop.Sql")).isFalse();
+    assertThat(app.items().projects()).hasSize(1);
+  }
+
+  @Test
+  void aPreviewThatNobodyGivesAVersionHasThatOfTheSdk() {
+    String id = "Microsoft.Azure.WebJobs.Extensions.OpenAI";
+    assertThat(project(EXTENSION.formatted(id), "samples/App.csproj").items().packages())
+        .extracting(PackageReference::id, p -> p.version().orElse(""))
+        .contains(tuple(id, "1.0.0"));
   }
 }

@@ -23,12 +23,8 @@ public record PackageVersion(
 
   /** Whether the row is for an app with a target framework and some packages. */
   boolean isFor(String targetFramework, List<PackageReference> packages) {
-    int blank = target.indexOf(' ');
-    return blank < 0
-        ? target.equals("*") || target.equals(targetFramework)
-        : packages.stream()
-            .filter(reference -> reference.hasId(target.substring(0, blank)))
-            .map(reference -> reference.version().flatMap(NuGetVersion::lowestOf))
-            .anyMatch(VersionRange.parse(target.substring(blank + 1))::contains);
+    return target.contains(" ")
+        ? PackageCondition.parse(target).isMet(packages)
+        : target.equals("*") || target.equals(targetFramework);
   }
 }

@@ -44,7 +44,7 @@ final class BindingArguments {
     this.binding = binding;
     this.attribute = attribute;
     this.code = code;
-    this.rows = BindingArgument.of(binding, code.maps()).toList();
+    this.rows = BindingArgument.of(binding, code).toList();
     this.all = attribute.arguments();
     this.positional =
         attribute.constructorArguments().stream().filter(a -> a.parameterName().isEmpty()).toList();

@@ -317,6 +317,12 @@ final class ClientPieces {
                           "System.Text.Json",
                           "Microsoft.Azure.Functions.Extensions.Dapr.Core"))),
               entry(
+                  CompatibilityPart.EARLIER_EMBEDDINGS,
+                  new Piece(
+                      "earlierEmbeddings",
+                      Set.of(),
+                      List.of("Microsoft.Azure.Functions.Worker.Extensions.OpenAI.Embeddings"))),
+              entry(
                   CompatibilityPart.OPENAI_JSON,
                   new Piece(
                       "openaiJson",
