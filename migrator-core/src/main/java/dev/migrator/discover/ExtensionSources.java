@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Apps beside the source of a binding extension that they reference as a project, as the samples of
  * extensions do: the project counts as the package that is made of it, and what becomes of such a
  * package is said by the table of packages alone. The extension itself runs in the host and stays
- * as it is, whoever references it; of the app it is no library.
+ * as it is, whoever references it; of the app it is no library. The source of the worker's part of
+ * an extension is of no use to an in-process app that references it as well.
  */
 final class ExtensionSources {
   private static final String PREFIX = "Microsoft.Azure.WebJobs.Extensions.";
@@ -55,8 +57,37 @@ final class ExtensionSources {
         rest.add(reference);
       }
     }
+    for (ProjectReference reference : List.copyOf(rest)) {
+      ofTheSame(projects.get(reference.path()), packages)
+          .ifPresent(
+              host -> {
+                packages.add(asPackage(host, null, reference));
+                rest.remove(reference);
+              });
+    }
     ProjectItems items = app.items();
     return rest.size() == items.projects().size() ? app : app.withItems(items.with(packages, rest));
+  }
+
+  /**
+   * The package of the host whose counterpart in the worker has its source in the project: an app
+   * that has both needs the counterpart once, and released.
+   */
+  private static Optional<String> ofTheSame(
+      @Nullable Project project, List<PackageReference> packages) {
+    return project == null
+        ? Optional.empty()
+        : packages.stream()
+            .map(PackageReference::id)
+            .filter(id -> id.startsWith(PREFIX))
+            .filter(id -> isCounterpart(packageId(project), id))
+            .findFirst();
+  }
+
+  private static boolean isCounterpart(String worker, String host) {
+    return PackageMap.load().find(host, Optional.empty()).stream()
+        .flatMap(mapping -> mapping.replacements().stream())
+        .anyMatch(replacement -> replacement.id().equalsIgnoreCase(worker));
   }
 
   private static String packageId(Project project) {
@@ -106,9 +137,14 @@ final class ExtensionSources {
   private static PackageReference asPackage(Project project, ProjectReference reference) {
     boolean hasPreviewsAlone =
         mapping(project).filter(m -> versions(m).allMatch(ExtensionSources::isPreview)).isPresent();
+    return asPackage(packageId(project), hasPreviewsAlone ? version(project) : null, reference);
+  }
+
+  private static PackageReference asPackage(
+      String id, @Nullable String version, ProjectReference reference) {
     return new PackageReference(
-        packageId(project),
-        hasPreviewsAlone ? version(project) : null,
+        id,
+        version,
         reference.file(),
         reference.item(),
         VersionPlace.NONE,

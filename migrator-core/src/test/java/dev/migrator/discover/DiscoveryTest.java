@@ -600,6 +600,22 @@ final class DiscoveryTest {
     assertThat(app.items().projects()).hasSize(1);
   }
 
+  /** Samples of an extension may reference both of its parts. */
+  @Test
+  void theSourceOfTheWorkersPartCountsOnlyBesideThatOfTheHost() {
+    String worker = "Microsoft.Azure.Functions.Worker.Extensions.Sql";
+    String alone = EXTENSION.formatted(worker);
+    assertThat(project(alone, "samples/App.csproj").items().projects()).hasSize(1);
+    String both =
+        alone.replace(
+            "    <PackageReference Include=\"Microsoft.NET.Sdk.Functions\"",
+            "    <PackageReference Include=\"Microsoft.Azure.WebJobs.Extensions.Sql\" Version=\"3.1.0\" />\n"
+                + "    <PackageReference Include=\"Microsoft.NET.Sdk.Functions\"");
+    Project app = project(both, "samples/App.csproj");
+    assertThat(app.items().projects()).isEmpty();
+    assertThat(app.references(worker)).isFalse();
+  }
+
   @Test
   void aPreviewThatNobodyGivesAVersionHasThatOfTheSdk() {
     String id = "Microsoft.Azure.WebJobs.Extensions.OpenAI";
