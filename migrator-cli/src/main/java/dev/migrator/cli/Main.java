@@ -4,6 +4,7 @@ import dev.migrator.pipeline.ExitCode;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 
 /** Entry point of the jar. */
@@ -18,8 +19,12 @@ public final class Main {
     System.exit(exitCode);
   }
 
-  /** Runs one command line; never throws. */
+  /** Runs one command line; never throws. The version alone needs no parser of options. */
   static int run(String[] args, PrintStream out, PrintStream err) {
+    if (Arrays.equals(args, new String[] {"--version"})) {
+      out.println(MigratorCommand.VERSION);
+      return ExitCode.DONE.number();
+    }
     Console console = new Console(out, err);
     CommandLine commandLine = MigratorCommand.commandLine(console, args);
     commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

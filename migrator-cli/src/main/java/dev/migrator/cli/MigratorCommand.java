@@ -3,7 +3,6 @@ package dev.migrator.cli;
 import dev.migrator.Version;
 import dev.migrator.pipeline.ExitCode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -21,6 +20,9 @@ import picocli.CommandLine.Spec;
     exitCodeOnInvalidInput = 2,
     exitCodeOnExecutionException = 1)
 final class MigratorCommand implements Callable<Integer> {
+  /** {@code migrator 1.2.3}. */
+  static final String VERSION = "migrator " + Version.TEXT;
+
   @Spec private CommandSpec spec;
 
   private final Console console;
@@ -46,9 +48,7 @@ final class MigratorCommand implements Callable<Integer> {
     if (asked != null) {
       return root.addSubcommand(asked.apply(console));
     }
-    if (!List.of(args).equals(List.of("--version"))) {
-      commands.values().forEach(command -> root.addSubcommand(command.apply(console)));
-    }
+    commands.values().forEach(command -> root.addSubcommand(command.apply(console)));
     return root;
   }
 
@@ -65,11 +65,10 @@ final class MigratorCommand implements Callable<Integer> {
     return commands;
   }
 
-  /** {@code migrator 1.2.3}. */
   static final class VersionText implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"migrator " + Version.TEXT};
+      return new String[] {VERSION};
     }
   }
 }
