@@ -85,6 +85,23 @@ class CommandLineTest {
   }
 
   @Test
+  void copiesWhatAProjectReferencesBesideIt() throws Exception {
+    String app =
+        TESTDATA.resolve("apps/claims-intake/src/Claims.Portal/Claims.Portal.csproj").toString();
+    Path output = folder.resolve("claims");
+    Answer answer =
+        Answer.to(
+            "convert", app, "--output", output.toString(), "--author", "A <a@example.invalid>");
+    assertThat(answer.out()).doesNotContain("is not in the repository");
+    for (String copied :
+        List.of("src/Claims.Shared/Claims.Shared.csproj", "Directory.Packages.props")) {
+      assertThat(output.resolve(copied)).exists();
+    }
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.out()).contains("contract equal");
+  }
+
+  @Test
   void convertsTheAppOfTheReadme() throws Exception {
     String readme = Files.readString(TESTDATA.resolve("../README.md"));
     assertThat(readme)

@@ -21,6 +21,18 @@ import java.util.stream.Stream;
 /** {@code --output}: a copy of what was named, in a repository of its own. */
 final class OutputFolder {
   private static final int FOLDERS_UPWARD = 8;
+
+  /** Files that MSBuild, the SDK and NuGet look for in the folders above a project. */
+  private static final List<String> FOUND_ABOVE =
+      List.of(
+          "Directory.Build.props",
+          "Directory.Build.targets",
+          "Directory.Packages.props",
+          "global.json",
+          "NuGet.config",
+          "nuget.config",
+          "NuGet.Config");
+
   private static final Set<String> FILE_ITEMS =
       Set.of("Compile", "Content", "EmbeddedResource", "None");
 
@@ -59,7 +71,8 @@ final class OutputFolder {
   }
 
   /**
-   * Referenced projects and files that MSBuild reads, found from the folder above that has them.
+   * Referenced projects, and files that MSBuild and NuGet read, found from the folder above that
+   * has them.
    */
   private static List<Path> needed(Path source) throws IOException {
     if (!Files.exists(source)) {
@@ -69,11 +82,11 @@ final class OutputFolder {
     Optional<Path> folder =
         Optional.ofNullable(Files.isDirectory(start) ? start : start.getParent());
     for (int i = 0; i < FOLDERS_UPWARD && folder.isPresent(); i++) {
-      if (Files.isDirectory(folder.get().resolve(".git")) || hasNoParent(folder.get())) {
+      if (isTop(folder.get())) {
         break;
       }
       Workspace workspace = workspace(folder.get(), start);
-      if (isComplete(workspace)) {
+      if (isComplete(folder.get(), workspace)) {
         return files(folder.get(), workspace);
       }
       folder = Optional.ofNullable(folder.get().getParent());
@@ -81,15 +94,34 @@ final class OutputFolder {
     return folder.isPresent() ? files(folder.get(), workspace(folder.get(), start)) : List.of();
   }
 
-  private static boolean hasNoParent(Path folder) {
-    return folder.getParent() == null || folder.getParent().getParent() == null;
+  /** Whether nothing above belongs to the same repository, or may be looked at. */
+  private static boolean isTop(Path folder) {
+    return Files.isDirectory(folder.resolve(".git"))
+        || folder.getParent() == null
+        || folder.getParent().getParent() == null;
   }
 
-  /** Whether every project that the chosen ones reference was found. */
-  private static boolean isComplete(Workspace workspace) {
+  /** The nearest file of each name above the folder: what is in the folder comes along anyway. */
+  private static List<Path> above(Path folder) {
+    List<Path> found = new ArrayList<>();
+    for (String name : FOUND_ABOVE) {
+      Path at = folder;
+      for (int i = 0; i < FOLDERS_UPWARD && !Files.exists(at.resolve(name)) && !isTop(at); i++) {
+        at = at.getParent();
+      }
+      if (!at.equals(folder) && Files.exists(at.resolve(name))) {
+        found.add(at.resolve(name));
+      }
+    }
+    return found;
+  }
+
+  /** Whether the folder holds every project there is that the chosen ones reference. */
+  private static boolean isComplete(Path folder, Workspace workspace) {
     return workspace.projects().stream()
-        .flatMap(project -> project.items().projects().stream())
-        .allMatch(reference -> workspace.project(reference.path()).isPresent());
+        .flatMap(project -> named(folder, project, Set.of("ProjectReference")))
+        .filter(Files::exists)
+        .allMatch(reference -> reference.startsWith(folder));
   }
 
   private static Workspace workspace(Path folder, Path start) throws IOException {
@@ -98,21 +130,20 @@ final class OutputFolder {
   }
 
   private static List<Path> files(Path folder, Workspace workspace) {
-    List<Path> needed = new ArrayList<>();
+    List<Path> needed = above(folder);
     for (Project project : workspace.projects()) {
       needed.add(folder.resolve(project.path()));
       project.imports().stream().map(MsBuildFile::path).map(folder::resolve).forEach(needed::add);
-      linked(folder.resolve(project.directory()), project)
-          .filter(Files::exists)
-          .forEach(needed::add);
+      named(folder, project, FILE_ITEMS).filter(Files::exists).forEach(needed::add);
     }
     return needed;
   }
 
-  /** Files and folders above a project that its items name, folders where it is a pattern. */
-  private static Stream<Path> linked(Path start, Project project) {
+  /** What items of some types name, a folder where it is a pattern. */
+  private static Stream<Path> named(Path folder, Project project, Set<String> types) {
+    Path start = folder.resolve(project.directory());
     return project.file().items().stream()
-        .filter(item -> FILE_ITEMS.contains(item.type()))
+        .filter(item -> types.contains(item.type()))
         .flatMap(item -> item.include().stream())
         .flatMap(included -> Stream.of(included.split(";")))
         .map(path -> path.strip().replace('\\', '/'))
