@@ -93,9 +93,9 @@ final class AppPlanning {
     return workspace;
   }
 
-  /** Checks results of these plans. */
-  ResultCheck resultCheck() {
-    return new ResultCheck(options, planner);
+  /** Checks results of these plans, which are converted together. */
+  ResultCheck resultCheck(List<PlannedApp> run) {
+    return new ResultCheck(options, planner, run);
   }
 
   /**

@@ -175,7 +175,7 @@ final class ConvertRun {
     SortedMap<String, FileChange> changes = new TreeMap<>();
     ready.forEach(app -> changes.putAll(app.finalChanges()));
     FileTree result = EditedTree.of(base, changes);
-    ResultCheck check = planning.resultCheck();
+    ResultCheck check = planning.resultCheck(ready);
     Map<PlannedApp, ResultCheck.Checked> checks = new LinkedHashMap<>();
     try (ResultBuild build = ResultBuild.of(request, planning.workspace(), result, progress)) {
       for (PlannedApp app : ready) {

@@ -46,7 +46,6 @@ final class PreviewRun {
   }
 
   private Result preview(FileTree tree, List<PlannedApp> planned, AppPlanning planning) {
-    ResultCheck check = planning.resultCheck();
     SortedMap<String, FileChange> changes = new TreeMap<>();
     List<AppReport> reports = new ArrayList<>();
     boolean isGood = true;
@@ -54,6 +53,7 @@ final class PreviewRun {
     planning
         .inSequence(planned.stream().filter(app -> !app.isBlocked() && !app.isUnchanged()).toList())
         .forEach(app -> ready.put(app.path(), app));
+    ResultCheck check = planning.resultCheck(List.copyOf(ready.values()));
     for (PlannedApp found : planned) {
       PlannedApp app = ready.getOrDefault(found.path(), found);
       AppReport report = Reports.foreseen(app, check);

@@ -21,6 +21,7 @@ import dev.migrator.report.AppReport.ContractState;
 import dev.migrator.rule.Options;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.source.EditedTree;
+import dev.migrator.source.FileChange;
 import dev.migrator.source.FileTree;
 import dev.migrator.source.Location;
 import dev.migrator.syntax.csharp.CSharpFile;
@@ -31,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,10 +44,17 @@ import java.util.stream.Stream;
 final class ResultCheck {
   private final Options options;
   private final Planner planner;
+  private final List<PlannedApp> run;
 
-  ResultCheck(Options options, Planner planner) {
+  /**
+   * A check.
+   *
+   * @param run the apps that are converted with the checked one, whose results it may stand on
+   */
+  ResultCheck(Options options, Planner planner, List<PlannedApp> run) {
     this.options = options;
     this.planner = planner;
+    this.run = run.stream().filter(app -> !app.isBlocked()).toList();
   }
 
   /**
@@ -79,13 +89,16 @@ final class ResultCheck {
   }
 
   Checked check(PlannedApp planned) {
-    FileTree after = EditedTree.of(planned.base(), planned.finalChanges());
+    SortedMap<String, FileChange> changes = new TreeMap<>();
+    run.forEach(app -> changes.putAll(app.finalChanges()));
+    changes.putAll(planned.finalChanges());
+    FileTree after = EditedTree.of(planned.base(), changes);
     Workspace workspace = Discovery.discover(after, planned.path());
     Project project =
         workspace
             .project(planned.path())
             .orElseThrow(() -> new IllegalStateException(planned.path()));
-    ParsedFiles files = planned.files().with(after, planned.finalChanges().keySet());
+    ParsedFiles files = planned.files().with(after, changes.keySet());
     AppReader.Reading reading =
         new AppReader(workspace, files, World.ISOLATED, path -> true, options.maps()).read(project);
     List<Diagnostic> findings = new ArrayList<>();

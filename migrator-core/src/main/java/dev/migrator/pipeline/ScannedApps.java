@@ -67,8 +67,10 @@ final class ScannedApps {
                         project, () -> entries.put(project.path(), other(project, kind)), entries));
       }
     }
-    for (PlannedApp app : AppUnits.withBlockers(planning.workspace(), planned)) {
-      guarded(app.app().project(), () -> entries.put(app.path(), functionApp(app)), entries);
+    List<PlannedApp> all = AppUnits.withBlockers(planning.workspace(), planned);
+    ResultCheck check = planning.resultCheck(all);
+    for (PlannedApp app : all) {
+      guarded(app.app().project(), () -> entries.put(app.path(), functionApp(app, check)), entries);
     }
     return entries;
   }
@@ -103,7 +105,7 @@ final class ScannedApps {
     return entry(app.path(), Status.SKIPPED, app.problems(), inventory);
   }
 
-  private ScannedApp functionApp(PlannedApp planned) {
+  private ScannedApp functionApp(PlannedApp planned, ResultCheck check) {
     Project project = planned.app().project();
     AppKind kind = kind(project).orElseThrow();
     List<Function> functions = new ArrayList<>(planned.app().functions());
@@ -111,9 +113,7 @@ final class ScannedApps {
       functions.addAll(planning.isolatedFunctions(project));
     }
     return new ScannedApp(
-        root,
-        Reports.outlined(planned, planning.resultCheck()),
-        inventory(project, kind, functions));
+        root, Reports.outlined(planned, check), inventory(project, kind, functions));
   }
 
   private ScannedApp other(Project project, AppKind kind) {

@@ -240,6 +240,25 @@ final class AppUnitsTest {
     }
   }
 
+  /** In a namespace of the host, whose types come with the other app as long as that stays. */
+  @Test
+  void theResultOfAnAppIsCheckedOnThatOfTheOneItReferences() {
+    FileTree tree =
+        changed(
+            withReferenceBetweenApps("QueueTrigger"),
+            (path, text) ->
+                path.equals("First/Jobs.cs")
+                    ? text.replace("namespace First", "namespace Microsoft.Azure.WebJobs.Samples")
+                        .replace("using Microsoft.Azure.WebJobs;", "")
+                    : text);
+    AppPlanning planning = new AppPlanning(tree, "", Options.DEFAULT, path -> true);
+    List<PlannedApp> apps = planning.planAll(Optional.empty(), Progress.SILENT);
+    PlannedApp first = apps.get(1);
+    assertThat(first.path()).startsWith("First");
+    assertThat(planning.resultCheck(apps).check(first).findings()).noneMatch(Diagnostic::isError);
+    assertThat(planning.resultCheck(List.of(first)).check(first).isGood()).isFalse();
+  }
+
   @Test
   void appsThatShareALibraryAreNotTakenAlong() {
     assertThat(

@@ -48,9 +48,10 @@ record RowOutcome(
     RowOutcome outcome =
         new RowOutcome(testCase, apps, new TreeMap<>(), new TreeSet<>(), new ArrayList<>());
     List<PlannedApp> converted = apps.stream().filter(app -> !app.isBlocked()).toList();
-    for (PlannedApp app : planning.inSequence(converted)) {
+    List<PlannedApp> sequence = planning.inSequence(converted);
+    for (PlannedApp app : sequence) {
       outcome.take(app);
-      planning.resultCheck().check(app).findings().stream()
+      planning.resultCheck(sequence).check(app).findings().stream()
           .filter(Diagnostic::isError)
           .forEach(outcome.errors::add);
     }

@@ -98,7 +98,7 @@ class TablesTest {
         .forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
     AppPlanning planning = new AppPlanning(MemoryFileTree.of(files), "", options, path -> true);
     PlannedApp app = planning.planAll(Optional.empty(), Progress.SILENT).get(0);
-    return Tables.of(app.conversion(), planning.resultCheck().check(app).after());
+    return Tables.of(app.conversion(), planning.resultCheck(List.of(app)).check(app).after());
   }
 
   @Test
