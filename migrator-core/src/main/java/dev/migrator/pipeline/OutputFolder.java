@@ -33,8 +33,10 @@ final class OutputFolder {
           "nuget.config",
           "NuGet.Config");
 
+  private static final Set<String> REFERENCES = Set.of("ProjectReference");
+
   private static final Set<String> FILE_ITEMS =
-      Set.of("Compile", "Content", "EmbeddedResource", "None");
+      Set.of("Compile", "Content", "EmbeddedResource", "None", "ProjectReference");
 
   private OutputFolder() {}
 
@@ -119,7 +121,7 @@ final class OutputFolder {
   /** Whether the folder holds every project there is that the chosen ones reference. */
   private static boolean isComplete(Path folder, Workspace workspace) {
     return workspace.projects().stream()
-        .flatMap(project -> named(folder, project, Set.of("ProjectReference")))
+        .flatMap(project -> named(folder, project, REFERENCES))
         .filter(Files::exists)
         .allMatch(reference -> reference.startsWith(folder));
   }
