@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -81,19 +80,25 @@ final class OutputFolder {
       return List.of();
     }
     Path start = source.toRealPath();
-    Optional<Path> folder =
-        Optional.ofNullable(Files.isDirectory(start) ? start : start.getParent());
-    for (int i = 0; i < FOLDERS_UPWARD && folder.isPresent(); i++) {
-      if (isTop(folder.get())) {
-        break;
+    List<Path> folders = upward(Files.isDirectory(start) ? start : start.resolveSibling(""));
+    for (Path folder : folders) {
+      Workspace workspace = workspace(folder, start);
+      if (isComplete(folder, workspace) || folder.equals(folders.get(folders.size() - 1))) {
+        return files(folder, workspace);
       }
-      Workspace workspace = workspace(folder.get(), start);
-      if (isComplete(folder.get(), workspace)) {
-        return files(folder.get(), workspace);
-      }
-      folder = Optional.ofNullable(folder.get().getParent());
     }
-    return folder.isPresent() ? files(folder.get(), workspace(folder.get(), start)) : List.of();
+    return List.of();
+  }
+
+  /** A folder and those above it, up to that of the repository. */
+  private static List<Path> upward(Path folder) {
+    List<Path> folders = new ArrayList<>();
+    Path at = folder;
+    while (at != null && folders.size() < FOLDERS_UPWARD) {
+      folders.add(at);
+      at = isTop(at) ? null : at.getParent();
+    }
+    return folders;
   }
 
   /** Whether nothing above belongs to the same repository, or may be looked at. */
@@ -105,17 +110,12 @@ final class OutputFolder {
 
   /** The nearest file of each name above the folder: what is in the folder comes along anyway. */
   private static List<Path> above(Path folder) {
-    List<Path> found = new ArrayList<>();
-    for (String name : FOUND_ABOVE) {
-      Path at = folder;
-      for (int i = 0; i < FOLDERS_UPWARD && !Files.exists(at.resolve(name)) && !isTop(at); i++) {
-        at = at.getParent();
-      }
-      if (!at.equals(folder) && Files.exists(at.resolve(name))) {
-        found.add(at.resolve(name));
-      }
-    }
-    return found;
+    List<Path> folders = upward(folder);
+    return FOUND_ABOVE.stream()
+        .flatMap(
+            name -> folders.stream().map(at -> at.resolve(name)).filter(Files::exists).limit(1))
+        .filter(found -> !found.startsWith(folder))
+        .toList();
   }
 
   /** Whether the folder holds every project there is that the chosen ones reference. */
@@ -132,7 +132,7 @@ final class OutputFolder {
   }
 
   private static List<Path> files(Path folder, Workspace workspace) {
-    List<Path> needed = above(folder);
+    List<Path> needed = new ArrayList<>(above(folder));
     for (Project project : workspace.projects()) {
       needed.add(folder.resolve(project.path()));
       project.imports().stream().map(MsBuildFile::path).map(folder::resolve).forEach(needed::add);
