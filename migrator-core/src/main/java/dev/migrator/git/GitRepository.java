@@ -2,6 +2,7 @@ package dev.migrator.git;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.WorkingTreeIterator;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A git repository with a work tree and at least one commit. HEAD is read once, when it is opened.
@@ -36,16 +38,14 @@ public final class GitRepository implements AutoCloseable {
   private final Map<String, String> environment;
   private final Path workTree;
   private final ObjectId head;
-  private final CommitTree tree;
+  private @Nullable CommitTree tree;
 
-  private GitRepository(
-      Repository repository, Map<String, String> environment, ObjectId head, CommitTree tree)
+  private GitRepository(Repository repository, Map<String, String> environment, ObjectId head)
       throws IOException {
     this.repository = repository;
     this.environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     this.workTree = repository.getWorkTree().toPath().toRealPath();
     this.head = head;
-    this.tree = tree;
   }
 
   /**
@@ -54,9 +54,20 @@ public final class GitRepository implements AutoCloseable {
    * @param environment the variables of the process: where the user's git configuration lies
    */
   public static Outcome<GitRepository> open(Path insideWorkTree, Map<String, String> environment) {
+    return open(insideWorkTree, environment, true);
+  }
+
+  /** The same without the files of HEAD, which are read when they are first asked for. */
+  public static Outcome<GitRepository> openOnly(
+      Path insideWorkTree, Map<String, String> environment) {
+    return open(insideWorkTree, environment, false);
+  }
+
+  private static Outcome<GitRepository> open(
+      Path insideWorkTree, Map<String, String> environment, boolean readsFiles) {
     GitSystem.install(environment);
     try {
-      return find(insideWorkTree.toRealPath(), environment);
+      return find(insideWorkTree.toRealPath(), environment, readsFiles);
     } catch (IOException | IllegalArgumentException e) {
       return Outcome.refused(
           RefusalCode.UNSUPPORTED_REPOSITORY,
@@ -69,8 +80,8 @@ public final class GitRepository implements AutoCloseable {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  private static Outcome<GitRepository> find(Path place, Map<String, String> environment)
-      throws IOException {
+  private static Outcome<GitRepository> find(
+      Path place, Map<String, String> environment, boolean readsFiles) throws IOException {
     File start = (Files.isDirectory(place) ? place : place.resolveSibling("")).toFile();
     FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(start);
     if (builder.getGitDir() == null) {
@@ -84,6 +95,8 @@ public final class GitRepository implements AutoCloseable {
       Outcome<GitRepository> opening = examine(repository, place, environment);
       if (opening.refusal().isPresent()) {
         repository.close();
+      } else if (readsFiles) {
+        opening.value().orElseThrow().readTree();
       }
       return opening;
     } catch (IOException | RuntimeException e) {
@@ -122,8 +135,7 @@ public final class GitRepository implements AutoCloseable {
           "the repository " + workTree + " has no commit yet",
           "commit the app as it is, then run again");
     }
-    CommitTree tree = treeOf(repository, head);
-    return Outcome.of(new GitRepository(repository, environment, head, tree));
+    return Outcome.of(new GitRepository(repository, environment, head));
   }
 
   private static boolean isSupported(Repository repository, String extension) {
@@ -147,9 +159,23 @@ public final class GitRepository implements AutoCloseable {
     }
   }
 
-  /** The files of HEAD. */
+  private CommitTree readTree() throws IOException {
+    CommitTree read = treeOf(repository, head);
+    tree = read;
+    return read;
+  }
+
+  /**
+   * The files of HEAD.
+   *
+   * @throws UncheckedIOException when they are first asked for here and cannot be read
+   */
   public CommitTree tree() {
-    return tree;
+    try {
+      return tree == null ? readTree() : tree;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The files of another commit, given by its full id. */

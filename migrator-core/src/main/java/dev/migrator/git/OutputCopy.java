@@ -103,7 +103,7 @@ public record OutputCopy(Path root, Path target, String app, String commit, List
     List<String> notes = new ArrayList<>();
     Instant date = DATE;
     SortedMap<String, SourceListing.Entry> files;
-    Outcome<GitRepository> opening = GitRepository.open(root, request.environment());
+    Outcome<GitRepository> opening = GitRepository.openOnly(root, request.environment());
     Optional<GitRepository> repository = opening.value();
     if (repository.isPresent()) {
       try (GitRepository git = repository.get()) {

@@ -76,7 +76,7 @@ final class ConvertRun {
 
   /** Finishes or takes back what a killed run left. */
   private Optional<Refusal> recover(Path path) throws IOException {
-    Outcome<GitRepository> opening = GitRepository.open(path, request.environment());
+    Outcome<GitRepository> opening = GitRepository.openOnly(path, request.environment());
     if (opening.value().isEmpty()) {
       return Optional.empty();
     }
