@@ -27,6 +27,9 @@ import java.util.TreeMap;
  *     {@link Binding.UnresolvedValue} where a value cannot be told
  * @param unresolvedAttributes attributes where bindings stand whose type cannot be told, in source
  *     order
+ * @param mayHaveTrigger whether a parameter has what an extension that the tables do not know may
+ *     take for a trigger: by its name, and no attribute of the worker, which the in-process host
+ *     does not look at
  * @param problems things about the function that a person should read, in English
  */
 public record Function(
@@ -37,6 +40,7 @@ public record Function(
     List<Binding> bindings,
     SortedMap<String, Object> facts,
     List<Attribute> unresolvedAttributes,
+    boolean mayHaveTrigger,
     List<String> problems) {
 
   private static final Set<String> CLASSES = Set.of("class", "record");
@@ -108,16 +112,9 @@ public record Function(
     if (triggers > 1) {
       return Optional.of("has several triggers");
     }
-    return triggers == 0 && unresolvedAttributes.isEmpty() && !mayHaveTrigger()
+    return triggers == 0 && unresolvedAttributes.isEmpty() && !mayHaveTrigger
         ? Optional.of("has no trigger")
         : Optional.empty();
-  }
-
-  /** A trigger of an extension that the tables do not know. */
-  private boolean mayHaveTrigger() {
-    return parameters.stream()
-        .flatMap(parameter -> parameter.syntax().attributes())
-        .anyMatch(attribute -> attribute.name().simpleName().matches(".*Trigger(Attribute)?"));
   }
 
   /** Outputs other than the HTTP response. */

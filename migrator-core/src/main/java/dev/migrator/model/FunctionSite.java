@@ -237,7 +237,19 @@ final class FunctionSite {
         bindings,
         facts,
         unresolved,
+        mayHaveTrigger(),
         problems);
+  }
+
+  private boolean mayHaveTrigger() {
+    return parameters().stream()
+        .flatMap(Parameter::attributes)
+        .filter(attribute -> attribute.name().simpleName().matches(".*Trigger(Attribute)?"))
+        .anyMatch(attribute -> reader.read(attribute).filter(FunctionSite::isOfWorker).isEmpty());
+  }
+
+  private static boolean isOfWorker(AttributeUse attribute) {
+    return attribute.type().metadataName().startsWith("Microsoft.Azure.Functions.Worker.");
   }
 
   private FunctionParameter parameter(Parameter syntax, List<Binding> bindings) {

@@ -3,12 +3,13 @@ package dev.migrator.syntax.csharp;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The nodes of a type below another one, in source order; a node's children are asked for late. */
-final class Descendants<T extends SyntaxNode> implements Spliterator<T> {
+final class Descendants<T extends SyntaxNode> extends Spliterators.AbstractSpliterator<T> {
+  static final int CHARACTERISTICS = ORDERED | NONNULL | IMMUTABLE;
+
   private final Class<T> type;
   private final Deque<Iterator<? extends SyntaxNode>> open = new ArrayDeque<>();
 
@@ -16,6 +17,7 @@ final class Descendants<T extends SyntaxNode> implements Spliterator<T> {
   private SyntaxNode last;
 
   Descendants(SyntaxNode node, Class<T> type) {
+    super(Long.MAX_VALUE, CHARACTERISTICS);
     this.type = type;
     this.last = node;
   }
@@ -37,20 +39,5 @@ final class Descendants<T extends SyntaxNode> implements Spliterator<T> {
       open.push(last.children().iterator());
     }
     return false;
-  }
-
-  @Override
-  public @Nullable Spliterator<T> trySplit() {
-    return null;
-  }
-
-  @Override
-  public long estimateSize() {
-    return Long.MAX_VALUE;
-  }
-
-  @Override
-  public int characteristics() {
-    return ORDERED | NONNULL | IMMUTABLE;
   }
 }

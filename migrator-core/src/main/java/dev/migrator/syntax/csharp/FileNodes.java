@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +56,14 @@ final class FileNodes {
     }
   }
 
-  private static final class Nodes<T extends SyntaxNode> implements Spliterator<T> {
+  private static final class Nodes<T extends SyntaxNode>
+      extends Spliterators.AbstractSpliterator<T> {
     private final FileNodes file;
     private final Found<T> found;
     private int index;
 
     Nodes(FileNodes file, Found<T> found) {
+      super(Long.MAX_VALUE, Descendants.CHARACTERISTICS);
       this.file = file;
       this.found = found;
     }
@@ -74,21 +77,6 @@ final class FileNodes {
       index++;
       action.accept(node);
       return true;
-    }
-
-    @Override
-    public @Nullable Spliterator<T> trySplit() {
-      return null;
-    }
-
-    @Override
-    public long estimateSize() {
-      return Long.MAX_VALUE;
-    }
-
-    @Override
-    public int characteristics() {
-      return ORDERED | NONNULL | IMMUTABLE;
     }
   }
 }
