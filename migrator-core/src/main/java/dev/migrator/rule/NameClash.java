@@ -2,7 +2,6 @@ package dev.migrator.rule;
 
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.FunctionApp;
-import dev.migrator.render.GeneratedNames;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.DelegateDeclaration;
 import dev.migrator.syntax.csharp.MemberDeclaration;

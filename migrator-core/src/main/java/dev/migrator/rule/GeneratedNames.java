@@ -1,4 +1,4 @@
-package dev.migrator.render;
+package dev.migrator.rule;
 
 import dev.migrator.model.ResourceTable;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * class that a test makes of the templates, since to look through these takes longer than most else
  * of a short run.
  */
-public final class GeneratedNames {
+final class GeneratedNames {
   private static final Set<String> ALL =
       ResourceTable.rows(GeneratedNames.class, "generated-names.tsv").stream()
           .map(row -> row.get(0))
@@ -18,7 +18,7 @@ public final class GeneratedNames {
 
   private GeneratedNames() {}
 
-  public static Set<String> all() {
+  static Set<String> all() {
     return ALL;
   }
 }

@@ -1,4 +1,4 @@
-package dev.migrator.render;
+package dev.migrator.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +17,7 @@ class GeneratedNamesTest {
   private static final Path REPOSITORY =
       Path.of(System.getProperty("repository.directory", "..")).toAbsolutePath().normalize();
   private static final Path TABLE =
-      REPOSITORY.resolve(
-          "migrator-core/src/main/resources/dev/migrator/render/generated-names.tsv");
+      REPOSITORY.resolve("migrator-core/src/main/resources/dev/migrator/rule/generated-names.tsv");
 
   private static final Pattern INCLUDE = Pattern.compile("<#include \"([^\"]+)\">");
   private static final Pattern NOT_CODE =
