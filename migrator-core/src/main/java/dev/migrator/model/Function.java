@@ -27,9 +27,9 @@ import java.util.TreeMap;
  *     {@link Binding.UnresolvedValue} where a value cannot be told
  * @param unresolvedAttributes attributes where bindings stand whose type cannot be told, in source
  *     order
- * @param mayHaveTrigger whether a parameter has what an extension that the tables do not know may
- *     take for a trigger: by its name, and no attribute of the worker, which the in-process host
- *     does not look at
+ * @param mayHaveTrigger of a function without a trigger, whether a parameter has what an extension
+ *     that the tables do not know may take for one: by its name, and no attribute of the worker,
+ *     which the in-process host does not look at
  * @param problems things about the function that a person should read, in English
  */
 public record Function(

@@ -237,7 +237,7 @@ final class FunctionSite {
         bindings,
         facts,
         unresolved,
-        mayHaveTrigger(),
+        triggers == 0 && mayHaveTrigger(),
         problems);
   }
 
