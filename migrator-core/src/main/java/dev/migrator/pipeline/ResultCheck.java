@@ -44,7 +44,9 @@ import java.util.stream.Stream;
 final class ResultCheck {
   private final Options options;
   private final Planner planner;
-  private final List<PlannedApp> run;
+
+  /** What all apps of the run change; of a file that several change, the last version. */
+  private final SortedMap<String, FileChange> changes = new TreeMap<>();
 
   /**
    * A check.
@@ -54,7 +56,7 @@ final class ResultCheck {
   ResultCheck(Options options, Planner planner, List<PlannedApp> run) {
     this.options = options;
     this.planner = planner;
-    this.run = run.stream().filter(app -> !app.isBlocked()).toList();
+    run.stream().filter(app -> !app.isBlocked()).forEach(app -> changes.putAll(app.finalChanges()));
   }
 
   /**
@@ -89,16 +91,15 @@ final class ResultCheck {
   }
 
   Checked check(PlannedApp planned) {
-    SortedMap<String, FileChange> changes = new TreeMap<>();
-    run.forEach(app -> changes.putAll(app.finalChanges()));
-    changes.putAll(planned.finalChanges());
-    FileTree after = EditedTree.of(planned.base(), changes);
+    SortedMap<String, FileChange> all = new TreeMap<>(changes);
+    all.putAll(planned.finalChanges());
+    FileTree after = EditedTree.of(planned.base(), all);
     Workspace workspace = Discovery.discover(after, planned.path());
     Project project =
         workspace
             .project(planned.path())
             .orElseThrow(() -> new IllegalStateException(planned.path()));
-    ParsedFiles files = planned.files().with(after, changes.keySet());
+    ParsedFiles files = planned.files().with(after, all.keySet());
     AppReader.Reading reading =
         new AppReader(workspace, files, World.ISOLATED, path -> true, options.maps()).read(project);
     List<Diagnostic> findings = new ArrayList<>();
