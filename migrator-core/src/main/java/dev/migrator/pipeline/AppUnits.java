@@ -222,20 +222,22 @@ final class AppUnits {
   }
 
   private void tellOfCompanions() {
-    workspace.companions().entrySet().stream()
-        .filter(companion -> planned.containsKey(companion.getKey()))
+    workspace
+        .companions()
         .forEach(
-            companion ->
-                tell(
-                    companion.getKey(),
-                    Diagnostic.of(
-                        Code.MOVES_ALONG,
-                        Location.ofFile(companion.getKey()),
-                        companion.getKey()
-                            + " was not named and moves too: one of it and "
-                            + companion.getValue()
-                            + " references the other",
-                        "release both together, or move what they share into a library")));
+            (path, other) -> {
+              if (planned.containsKey(path)) {
+                tell(path, movesAlong(path, other));
+              }
+            });
+  }
+
+  private static Diagnostic movesAlong(String path, String other) {
+    return Diagnostic.of(
+        Code.MOVES_ALONG,
+        Location.ofFile(path),
+        path + " was not named and moves too: one of it and " + other + " references the other",
+        "release both together, or move what they share into a library");
   }
 
   private void tell(String path, Diagnostic finding) {
