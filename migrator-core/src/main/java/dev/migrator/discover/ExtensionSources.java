@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExtensionSources {
   private static final String PREFIX = "Microsoft.Azure.WebJobs.Extensions.";
+  private static final String WORKER = "Microsoft.Azure.Functions.Worker.Extensions.";
 
   private ExtensionSources() {}
 
@@ -75,7 +76,7 @@ final class ExtensionSources {
    */
   private static Optional<String> ofTheSame(
       @Nullable Project project, List<PackageReference> packages) {
-    return project == null
+    return project == null || !packageId(project).startsWith(WORKER)
         ? Optional.empty()
         : packages.stream()
             .map(PackageReference::id)
