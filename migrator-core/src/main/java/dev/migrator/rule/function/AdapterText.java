@@ -49,8 +49,12 @@ final class AdapterText {
     this.function = plan.function();
     this.method = function.method();
     this.returned = ReturnedValues.of(method, conversion.app().code().names());
-    this.original = new CollapsedText(method.file(), nameChanges);
-    this.code = new CollapsedText(method.file(), changes(nameChanges));
+    this.original = new CollapsedText(method.file(), nameChanges, List.of());
+    this.code =
+        new CollapsedText(
+            method.file(),
+            changes(nameChanges),
+            plan.movedLists().stream().map(AttributeList::span).toList());
     this.names = new AdapterNames(function, conversion.app().code());
     this.outputs =
         new AdapterOutputs(

@@ -4,27 +4,37 @@ import dev.migrator.edit.Edit.Change;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.Token;
+import dev.migrator.syntax.csharp.TokenKind;
 import java.util.Comparator;
 import java.util.List;
 
-/** A piece of code on one line, with changes done and comments left out: for copies of code. */
+/**
+ * A piece of code on one line, with changes done: for copies of code. Comments stay where they are;
+ * those of a piece that moves come along.
+ */
 final class CollapsedText {
   private final CSharpFile file;
   private final List<Change> changes;
+  private final List<Span> moved;
 
-  CollapsedText(CSharpFile file, List<Change> changes) {
+  /**
+   * @param moved what the original loses
+   */
+  CollapsedText(CSharpFile file, List<Change> changes, List<Span> moved) {
     this.file = file;
     this.changes = changes.stream().sorted(Comparator.comparing(Change::span)).toList();
+    this.moved = List.copyOf(moved);
   }
 
   /**
    * Tokens of the span, one blank where there was any trivia between two of them, but none where
-   * the line broke behind an opening parenthesis.
+   * the line broke inside of a parenthesis.
    */
   String of(Span span) {
     StringBuilder text = new StringBuilder();
     int last = span.start();
     for (Token token : file.tokens().significantIn(span)) {
+      comments(new Span(last, token.span().start()), text);
       if (token.span().start() > last
           && !isGone(token)
           && text.length() > 0
@@ -42,10 +52,29 @@ final class CollapsedText {
     return text.toString();
   }
 
-  /** Whether a blank would say nothing: a line that broke behind a parenthesis leaves none. */
+  private void comments(Span gap, StringBuilder text) {
+    boolean isMoved = moved.stream().anyMatch(piece -> piece.contains(gap));
+    if (!isMoved || text.isEmpty()) {
+      return;
+    }
+    for (Token comment : file.tokens().triviaIn(gap)) {
+      if (comment.kind() == TokenKind.COMMENT) {
+        text.append(text.charAt(text.length() - 1) == '(' ? "" : " ")
+            .append(asBlock(comment.text()));
+      }
+    }
+  }
+
+  private static String asBlock(String comment) {
+    return comment.startsWith("/*")
+        ? comment
+        : "/* " + comment.substring(2).replace("*/", "* /").strip() + " */";
+  }
+
+  /** Whether a blank would say nothing: a line that broke inside of a parenthesis leaves none. */
   private boolean isTight(int last, Token next, char written) {
     boolean isBroken = file.source().text().substring(last, next.span().start()).indexOf('\n') >= 0;
-    return written == ' ' || written == '(' && isBroken;
+    return written == ' ' || (written == '(' || next.is(")")) && isBroken;
   }
 
   private boolean isGone(Token token) {
