@@ -10,7 +10,6 @@ import dev.migrator.model.project.PackageReference.VersionPlace;
 import dev.migrator.model.project.PackageVersions;
 import dev.migrator.model.project.Project;
 import dev.migrator.model.project.ProjectItems;
-import dev.migrator.model.project.ProjectKind;
 import dev.migrator.model.project.ProjectReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * Apps beside the source of a binding extension that they reference as a project, as the samples of
  * extensions do: the project counts as the package that is made of it, and what becomes of such a
  * package is said by the table of packages alone. The extension itself runs in the host and stays
- * as it is, whoever references it; of the app it is no library. The source of the worker's part of
- * an extension is of no use to an in-process app that references it as well.
+ * as it is, whoever references it; of the app it is no library. Where the repository has the source
+ * of the worker's part too, the app gets a reference to that: the SDK of the worker finds an
+ * extension by the assembly of an attribute, wherever that comes from
+ * (FunctionMetadataGenerator.AddExtensionInfo). To an in-process app that has the host's part as a
+ * package it is of no use.
  */
 final class ExtensionSources {
   private static final String PREFIX = "Microsoft.Azure.WebJobs.Extensions.";
@@ -36,24 +38,28 @@ final class ExtensionSources {
   /** The same projects; apps have packages where they had projects of extensions. */
   static Map<String, Project> asPackages(Map<String, Project> projects) {
     Map<String, Project> result = new TreeMap<>();
-    projects.forEach(
-        (path, project) ->
-            result.put(
-                path,
-                project.kind() == ProjectKind.FUNCTION_APP_IN_PROCESS
-                    ? withPackages(project, projects)
-                    : project));
+    projects.forEach((path, project) -> result.put(path, withPackages(project, projects)));
     return result;
   }
 
-  private static Project withPackages(Project app, Map<String, Project> projects) {
+  private static Project withPackages(Project project, Map<String, Project> projects) {
+    return switch (project.kind()) {
+      case FUNCTION_APP_IN_PROCESS -> inProcess(project, projects);
+      case FUNCTION_APP_ISOLATED -> isolated(project, projects);
+      default -> project;
+    };
+  }
+
+  private static Project inProcess(Project app, Map<String, Project> projects) {
     List<PackageReference> packages = new ArrayList<>(app.items().packages());
     List<ProjectReference> rest = new ArrayList<>();
+    Map<String, String> sources = new TreeMap<>();
     for (ProjectReference reference : app.items().projects()) {
       Optional<Project> extension =
           Optional.ofNullable(projects.get(reference.path())).filter(ExtensionSources::isKnown);
       if (extension.isPresent()) {
         packages.add(asPackage(extension.get(), reference));
+        sources.putAll(workerSources(extension.get(), reference, app, projects));
       } else {
         rest.add(reference);
       }
@@ -66,8 +72,50 @@ final class ExtensionSources {
                 rest.remove(reference);
               });
     }
+    return with(app, packages, rest, sources);
+  }
+
+  private static Project isolated(Project app, Map<String, Project> projects) {
+    List<PackageReference> packages = new ArrayList<>(app.items().packages());
+    List<ProjectReference> rest = new ArrayList<>();
+    for (ProjectReference reference : app.items().projects()) {
+      Optional<Project> extension =
+          Optional.ofNullable(projects.get(reference.path())).filter(ExtensionSources::isOfWorker);
+      extension.ifPresentOrElse(
+          found -> packages.add(asPackage(packageId(found), version(found), reference)),
+          () -> rest.add(reference));
+    }
+    return with(app, packages, rest, Map.of());
+  }
+
+  private static Project with(
+      Project app,
+      List<PackageReference> packages,
+      List<ProjectReference> rest,
+      Map<String, String> sources) {
     ProjectItems items = app.items();
-    return rest.size() == items.projects().size() ? app : app.withItems(items.with(packages, rest));
+    return rest.size() == items.projects().size()
+        ? app
+        : app.withItems(items.with(packages, rest, sources));
+  }
+
+  /** What references to the worker's part of an extension name, by its package. */
+  private static Map<String, String> workerSources(
+      Project extension, ProjectReference reference, Project app, Map<String, Project> projects) {
+    Map<String, String> sources = new TreeMap<>();
+    for (Project project : projects.values()) {
+      if (isOfWorker(project) && isCounterpart(packageId(project), packageId(extension))) {
+        String path = RepositoryPath.from(app.directory(), project.path());
+        boolean isOfWindows = reference.item().include().filter(i -> i.contains("\\")).isPresent();
+        sources.put(packageId(project), isOfWindows ? path.replace('/', '\\') : path);
+      }
+    }
+    return sources;
+  }
+
+  private static boolean isOfWorker(Project project) {
+    return packageId(project).startsWith(WORKER)
+        && PackageMap.load().isReplacement(packageId(project));
   }
 
   /**
@@ -76,7 +124,7 @@ final class ExtensionSources {
    */
   private static Optional<String> ofTheSame(
       @Nullable Project project, List<PackageReference> packages) {
-    return project == null || !packageId(project).startsWith(WORKER)
+    return project == null || !isOfWorker(project)
         ? Optional.empty()
         : packages.stream()
             .map(PackageReference::id)

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,7 +79,8 @@ final class ProjectReader {
             UsingReader.read(evaluator, items, file.sdks()),
             sources,
             otherSources(sources),
-            friends());
+            friends(),
+            Map.of());
     Project project =
         new Project(
             file.path(),

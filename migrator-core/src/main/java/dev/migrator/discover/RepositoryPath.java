@@ -35,6 +35,17 @@ final class RepositoryPath {
     return String.join("/", parts);
   }
 
+  /** The path as a file of the folder names it. */
+  static String from(String directory, String path) {
+    String up = "";
+    String at = directory;
+    while (!isBelow(path, at)) {
+      up += "../";
+      at = directory(at);
+    }
+    return up + (at.isEmpty() ? path : path.substring(at.length() + 1));
+  }
+
   /** The folder, without slash at its end; empty for the root. */
   static String directory(String path) {
     int slash = path.lastIndexOf('/');

@@ -1,6 +1,7 @@
 package dev.migrator.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.migrator.model.project.CompileItem;
@@ -614,6 +615,38 @@ final class DiscoveryTest {
     Project app = project(both, "samples/App.csproj");
     assertThat(app.items().projects()).isEmpty();
     assertThat(app.references(worker)).isFalse();
+  }
+
+  @Test
+  void theSourceOfTheWorkersPartIsNamedAsTheHostsIs() {
+    String worker = "Microsoft.Azure.Functions.Worker.Extensions.Sql";
+    String sources =
+        EXTENSION.formatted("Microsoft.Azure.WebJobs.Extensions.Sql")
+            + EXTENSION
+                .substring(0, EXTENSION.indexOf("-- samples/"))
+                .formatted(worker)
+                .replace("src/Sql/Ext", "src/Worker/Sql");
+    assertThat(project(sources, "samples/App.csproj").items().workerSources())
+        .containsExactly(entry(worker, "../src/Worker/Sql.csproj"));
+    String ofWindows = sources.replace("../src/Sql/Ext.csproj", "..\\src\\Sql\\Ext.csproj");
+    assertThat(project(ofWindows, "samples/App.csproj").items().workerSources())
+        .containsExactly(entry(worker, "..\\src\\Worker\\Sql.csproj"));
+  }
+
+  @Test
+  void theSourceOfTheWorkersPartCountsAsItsPackageForAnIsolatedApp() {
+    String worker = "Microsoft.Azure.Functions.Worker.Extensions.Sql";
+    String tree =
+        EXTENSION
+            .formatted(worker)
+            .replace("Microsoft.NET.Sdk.Functions", "Microsoft.Azure.Functions.Worker.Sdk");
+    Workspace workspace = discover(tree, "");
+    Project app = workspace.project("samples/App.csproj").orElseThrow();
+    assertThat(app.kind()).isEqualTo(ProjectKind.FUNCTION_APP_ISOLATED);
+    assertThat(app.references(worker)).isTrue();
+    assertThat(workspace.librariesOf(app)).isEmpty();
+    assertThat(project(tree.replace(worker, "Shop.Sql"), "samples/App.csproj").items().projects())
+        .hasSize(1);
   }
 
   @Test

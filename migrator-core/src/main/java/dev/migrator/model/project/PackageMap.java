@@ -48,6 +48,13 @@ public record PackageMap(List<PackageMapping> rows) {
     return isForAll || lowest.isPresent() ? exact : lastOfId(matching, id).or(() -> exact);
   }
 
+  /** Whether the package takes the place of another. */
+  public boolean isReplacement(String id) {
+    return rows.stream()
+        .flatMap(row -> row.replacements().stream())
+        .anyMatch(replacement -> replacement.id().equalsIgnoreCase(id));
+  }
+
   private static Optional<PackageMapping> lastOfId(List<PackageMapping> matching, String id) {
     return matching.stream()
         .filter(row -> row.pattern().equalsIgnoreCase(id))

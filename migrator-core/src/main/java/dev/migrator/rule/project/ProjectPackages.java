@@ -134,6 +134,7 @@ public final class ProjectPackages implements CollectingRule {
     if (app.usesCentralVersions()) {
       SortedSet<String> ids = wanted.all();
       libraries.forEach(library -> ids.addAll(library.added()));
+      ids.removeAll(app.items().workerSources().keySet());
       outcome.edits(new CentralVersions(app, INFO.id()).edits(ids, conversion));
     }
   }
@@ -153,6 +154,10 @@ public final class ProjectPackages implements CollectingRule {
   }
 
   static NewItem item(Project project, String id, Conversion conversion) {
+    String source = project.items().workerSources().get(id);
+    if (source != null) {
+      return NewItem.include("ProjectReference", source);
+    }
     return project.usesCentralVersions()
         ? NewItem.packageReference(id)
         : NewItem.packageReference(id, conversion.version(id));
