@@ -11,11 +11,14 @@ import dev.migrator.model.project.PackageVersions;
 import dev.migrator.model.project.Project;
 import dev.migrator.model.project.ProjectItems;
 import dev.migrator.model.project.ProjectReference;
+import dev.migrator.model.project.WorkerSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +56,7 @@ final class ExtensionSources {
   private static Project inProcess(Project app, Map<String, Project> projects) {
     List<PackageReference> packages = new ArrayList<>(app.items().packages());
     List<ProjectReference> rest = new ArrayList<>();
-    Map<String, String> sources = new TreeMap<>();
+    Map<String, WorkerSource> sources = new TreeMap<>();
     for (ProjectReference reference : app.items().projects()) {
       Optional<Project> extension =
           Optional.ofNullable(projects.get(reference.path())).filter(ExtensionSources::isKnown);
@@ -92,25 +95,34 @@ final class ExtensionSources {
       Project app,
       List<PackageReference> packages,
       List<ProjectReference> rest,
-      Map<String, String> sources) {
+      Map<String, WorkerSource> sources) {
     ProjectItems items = app.items();
     return rest.size() == items.projects().size()
         ? app
         : app.withItems(items.with(packages, rest, sources));
   }
 
-  /** What references to the worker's part of an extension name, by its package. */
-  private static Map<String, String> workerSources(
+  /** The worker's part of an extension, by its package. */
+  private static Map<String, WorkerSource> workerSources(
       Project extension, ProjectReference reference, Project app, Map<String, Project> projects) {
-    Map<String, String> sources = new TreeMap<>();
+    Map<String, WorkerSource> sources = new TreeMap<>();
     for (Project project : projects.values()) {
       if (isOfWorker(project) && isCounterpart(packageId(project), packageId(extension))) {
         String path = RepositoryPath.from(app.directory(), project.path());
         boolean isOfWindows = reference.item().include().filter(i -> i.contains("\\")).isPresent();
-        sources.put(packageId(project), isOfWindows ? path.replace('/', '\\') : path);
+        sources.put(
+            packageId(project),
+            new WorkerSource(
+                isOfWindows ? path.replace('/', '\\') : path, files(project), files(extension)));
       }
     }
     return sources;
+  }
+
+  private static Set<String> files(Project project) {
+    return project.items().sources().stream()
+        .map(item -> RepositoryPath.nameWithoutExtension(item.path()))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isOfWorker(Project project) {

@@ -15,8 +15,10 @@ import dev.migrator.model.project.ProjectProblem;
 import dev.migrator.model.project.ProjectProblem.Kind;
 import dev.migrator.model.project.Solution;
 import dev.migrator.model.project.Truth;
+import dev.migrator.model.project.WorkerSource;
 import dev.migrator.model.project.Workspace;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class DiscoveryTest {
@@ -625,12 +627,25 @@ final class DiscoveryTest {
             + EXTENSION
                 .substring(0, EXTENSION.indexOf("-- samples/"))
                 .formatted(worker)
-                .replace("src/Sql/Ext", "src/Worker/Sql");
+                .replace("src/Sql/Ext", "src/Worker/Sql")
+            + """
+            -- src/Sql/SqlAttribute.cs --
+            class SqlAttribute { }
+            -- src/Worker/Attributes/SqlInputAttribute.cs --
+            class SqlInputAttribute { }
+            """;
     assertThat(project(sources, "samples/App.csproj").items().workerSources())
-        .containsExactly(entry(worker, "../src/Worker/Sql.csproj"));
+        .containsExactly(
+            entry(
+                worker,
+                new WorkerSource(
+                    "../src/Worker/Sql.csproj",
+                    Set.of("SqlInputAttribute"),
+                    Set.of("SqlAttribute"))));
     String ofWindows = sources.replace("../src/Sql/Ext.csproj", "..\\src\\Sql\\Ext.csproj");
-    assertThat(project(ofWindows, "samples/App.csproj").items().workerSources())
-        .containsExactly(entry(worker, "..\\src\\Worker\\Sql.csproj"));
+    assertThat(project(ofWindows, "samples/App.csproj").items().workerSources().get(worker))
+        .extracting(WorkerSource::reference)
+        .isEqualTo("..\\src\\Worker\\Sql.csproj");
   }
 
   @Test

@@ -20,7 +20,7 @@ public record ProjectItems(
     List<CompileItem> sources,
     List<String> otherSources,
     List<String> friends,
-    Map<String, String> workerSources) {
+    Map<String, WorkerSource> workerSources) {
 
   public ProjectItems {
     packages = List.copyOf(packages);
@@ -37,7 +37,7 @@ public record ProjectItems(
   public ProjectItems with(
       List<PackageReference> otherPackages,
       List<ProjectReference> others,
-      Map<String, String> sourcesOfWorker) {
+      Map<String, WorkerSource> sourcesOfWorker) {
     return new ProjectItems(
         otherPackages, others, frameworks, usings, sources, otherSources, friends, sourcesOfWorker);
   }

@@ -134,7 +134,7 @@ public final class ProjectPackages implements CollectingRule {
     if (app.usesCentralVersions()) {
       SortedSet<String> ids = wanted.all();
       libraries.forEach(library -> ids.addAll(library.added()));
-      ids.removeAll(app.items().workerSources().keySet());
+      ids.removeIf(id -> WorkerSources.of(app, id, conversion).isPresent());
       outcome.edits(new CentralVersions(app, INFO.id()).edits(ids, conversion));
     }
   }
@@ -154,9 +154,9 @@ public final class ProjectPackages implements CollectingRule {
   }
 
   static NewItem item(Project project, String id, Conversion conversion) {
-    String source = project.items().workerSources().get(id);
-    if (source != null) {
-      return NewItem.include("ProjectReference", source);
+    Optional<String> source = WorkerSources.of(project, id, conversion);
+    if (source.isPresent()) {
+      return NewItem.include("ProjectReference", source.get());
     }
     return project.usesCentralVersions()
         ? NewItem.packageReference(id)
