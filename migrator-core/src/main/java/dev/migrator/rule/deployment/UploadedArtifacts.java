@@ -38,6 +38,11 @@ public final class UploadedArtifacts implements Rule {
           "(?i)\\bdotnet\\b|\\bmsbuild\\b|\\bfunctions-action@|\\bfunc azure\\b|\\bcake\\b|\\bnuke\\b"
               + "|\\bbuild\\.(?:sh|ps1|cmd)\\b");
 
+  /** Packages, reports and results of tests: whatever else is built there, no published app. */
+  private static final Pattern NO_APP =
+      Pattern.compile(
+          "(?i)(?:.*/)?TestResults(?:/.*)?|.*\\.(?:s?nupkg|trx|xml|html?|(?:bin)?log|sarif|md|txt)");
+
   private static final Pattern VERSION = Pattern.compile("@v\\d+(?:\\.\\d+)*(?![\\w.])");
 
   @Override
@@ -64,7 +69,8 @@ public final class UploadedArtifacts implements Rule {
 
   private static void use(RepositoryText use, RuleOutcome.Builder outcome) {
     WorkflowStep step = WorkflowStep.around(use);
-    if (step.input(SWITCH).filter("true"::equals).isPresent()) {
+    if (step.input(SWITCH).filter("true"::equals).isPresent()
+        || step.input("path").filter(path -> NO_APP.matcher(path).matches()).isPresent()) {
       return;
     }
     Optional<Integer> place = step.endOfInputs();
