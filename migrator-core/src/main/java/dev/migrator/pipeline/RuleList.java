@@ -106,7 +106,6 @@ public final class RuleList {
   private static final List<Rule> RULES =
       List.of(
           new AppProject(),
-          new UsingItems(),
           new SdkStyle(),
           new FrameworkAssemblies(),
           new FrameworkLibraries(),
@@ -195,7 +194,11 @@ public final class RuleList {
 
   private static final List<CollectingRule> COLLECTING_RULES =
       List.of(
-          new ProjectPackages(), new UsingDirectives(), new ProgramFile(), new CompatibilityFile());
+          new ProjectPackages(),
+          new UsingDirectives(),
+          new UsingItems(),
+          new ProgramFile(),
+          new CompatibilityFile());
 
   private RuleList() {}
 

@@ -2,7 +2,6 @@ package dev.migrator.rule.function;
 
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.names.NameResolver;
-import dev.migrator.model.project.GlobalUsing;
 import dev.migrator.rule.CollectingRule;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Needs;
@@ -35,18 +34,27 @@ public final class UsingDirectives implements CollectingRule {
   public RuleOutcome apply(Conversion conversion, Needs needs) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     for (CodeBase code : conversion.app().codeBases()) {
-      Set<String> global = globalNamespaces(code);
+      Set<String> global = GlobalDirectives.of(code);
+      boolean isGlobal = GlobalDirectives.openWorker(conversion, code, needs);
+      if (isGlobal) {
+        global.add(GlobalDirectives.WORKER);
+      }
       NamesKept.Finder finder = finder(conversion, code, needs);
       for (CSharpFile file : code.files()) {
         Set<String> wanted = new TreeSet<>(needs.usings(file.source().path()));
         wanted.removeIf(namespace -> isOpen(namespace, file) || global.contains(namespace));
-        file(file, gone(code, file), wanted, finder, outcome);
+        List<UsingDirective> gone = finder.superfluous(file, gone(code, file));
+        UsingPlacement placement = UsingPlacement.of(file, gone, wanted, isGlobal, INFO.id());
+        NamesKept kept = finder.of(file, placement.edit(), wanted);
+        outcome.edits(placement.edits(kept.directives()));
+        outcome.edits(kept.edits());
+        kept.findings().forEach(outcome::finding);
       }
     }
     return outcome.build();
   }
 
-  private static NamesKept.Finder finder(Conversion conversion, CodeBase code, Needs needs) {
+  static NamesKept.Finder finder(Conversion conversion, CodeBase code, Needs needs) {
     NameResolver after =
         code.names()
             .isolated(
@@ -57,35 +65,6 @@ public final class UsingDirectives implements CollectingRule {
         conversion.generatedNamespace(),
         CompatibilityTypeNames.of(needs.parts().keySet()),
         INFO.id());
-  }
-
-  private static void file(
-      CSharpFile file,
-      List<UsingDirective> closed,
-      Set<String> wanted,
-      NamesKept.Finder finder,
-      RuleOutcome.Builder outcome) {
-    List<UsingDirective> gone = finder.superfluous(file, closed);
-    UsingPlacement placement = UsingPlacement.of(file, gone, wanted, INFO.id());
-    NamesKept kept = finder.of(file, placement.edit(), wanted);
-    outcome.edits(placement.edits(kept.directives()));
-    outcome.edits(kept.edits());
-    kept.findings().forEach(outcome::finding);
-  }
-
-  private static Set<String> globalNamespaces(CodeBase code) {
-    Set<String> global = new TreeSet<>();
-    code.files().stream()
-        .flatMap(file -> file.root().usings().stream())
-        .filter(UsingDirective::isGlobal)
-        .filter(UsingDirective::opensNamespace)
-        .map(using -> using.name().dottedName())
-        .forEach(global::add);
-    code.project().items().usings().stream()
-        .filter(using -> using.alias().isEmpty() && !using.isStatic())
-        .map(GlobalUsing::target)
-        .forEach(global::add);
-    return global;
   }
 
   /** Whether a simple name of the namespace is seen in all of the file without a new directive. */
@@ -106,7 +85,7 @@ public final class UsingDirectives implements CollectingRule {
     return inner.equals(outer) || inner.startsWith(outer + ".");
   }
 
-  private static List<UsingDirective> gone(CodeBase code, CSharpFile file) {
+  static List<UsingDirective> gone(CodeBase code, CSharpFile file) {
     return allUsings(file)
         .filter(using -> !using.isStatic())
         .filter(using -> code.isGone(using.name().dottedName()))

@@ -24,16 +24,28 @@ final class UsingPlacement {
   private final List<Replacement> replaced = new ArrayList<>();
   private final List<UsingDirective> removed = new ArrayList<>();
   private final List<String> inserted;
+  private final boolean opensWorker;
 
-  private UsingPlacement(CSharpFile file, Collection<String> wanted, String ruleId) {
+  private UsingPlacement(
+      CSharpFile file, Collection<String> wanted, boolean opensWorker, String ruleId) {
     this.file = file;
     this.ruleId = ruleId;
     this.inserted = new ArrayList<>(wanted);
+    this.opensWorker = opensWorker;
   }
 
+  /**
+   * Places for the directives of a file.
+   *
+   * @param opensWorker whether a global directive of the in-process model becomes one of the worker
+   */
   static UsingPlacement of(
-      CSharpFile file, List<UsingDirective> gone, Collection<String> wanted, String ruleId) {
-    UsingPlacement placement = new UsingPlacement(file, wanted, ruleId);
+      CSharpFile file,
+      List<UsingDirective> gone,
+      Collection<String> wanted,
+      boolean opensWorker,
+      String ruleId) {
+    UsingPlacement placement = new UsingPlacement(file, wanted, opensWorker, ruleId);
     gone.forEach(placement::place);
     return placement;
   }
@@ -43,9 +55,17 @@ final class UsingPlacement {
         !inserted.isEmpty() && gone.opensNamespace() && !gone.isGlobal() && coversFile(gone, file);
     if (isReplaced) {
       replaced.add(new Replacement(gone, inserted.remove(0)));
+    } else if (opensWorker && isGlobalInProcess(gone)) {
+      replaced.add(new Replacement(gone, GlobalDirectives.WORKER));
     } else {
       removed.add(gone);
     }
+  }
+
+  private static boolean isGlobalInProcess(UsingDirective gone) {
+    return gone.isGlobal()
+        && gone.opensNamespace()
+        && gone.name().dottedName().equals(GlobalDirectives.IN_PROCESS);
   }
 
   /** Whether the directive is seen by every type of the file. */

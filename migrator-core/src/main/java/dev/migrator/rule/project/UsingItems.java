@@ -3,12 +3,14 @@ package dev.migrator.rule.project;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.project.GlobalUsing;
 import dev.migrator.model.project.Project;
+import dev.migrator.rule.CollectingRule;
 import dev.migrator.rule.Conversion;
-import dev.migrator.rule.Rule;
+import dev.migrator.rule.Needs;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.rule.TypeMap.Counterpart;
+import dev.migrator.rule.function.GlobalDirectives;
 import dev.migrator.syntax.msbuild.MsBuildEdits;
 import dev.migrator.syntax.msbuild.MsBuildElement;
 import dev.migrator.syntax.msbuild.MsBuildFile;
@@ -27,7 +29,7 @@ import java.util.stream.Collectors;
  * longer opened in front of every file, an alias names the type that stands for the old one
  * (core-model 13).
  */
-public final class UsingItems implements Rule {
+public final class UsingItems implements CollectingRule {
   private static final RuleInfo INFO =
       RuleInfo.of("MIG0113", "Usings of the project open namespaces that are there", Step.CODE);
 
@@ -37,10 +39,10 @@ public final class UsingItems implements Rule {
   }
 
   @Override
-  public RuleOutcome apply(Conversion conversion) {
+  public RuleOutcome apply(Conversion conversion, Needs needs) {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     for (CodeBase code : conversion.app().codeBases()) {
-      Map<MsBuildItem, Map<String, Optional<String>>> changed = changed(code, conversion);
+      Map<MsBuildItem, Map<String, Optional<String>>> changed = changed(code, conversion, needs);
       if (!changed.isEmpty()) {
         edit(code.project(), changed, outcome);
       }
@@ -50,14 +52,22 @@ public final class UsingItems implements Rule {
 
   /** By item its names that change, with what stands for each; empty where nothing does. */
   private static Map<MsBuildItem, Map<String, Optional<String>>> changed(
-      CodeBase code, Conversion conversion) {
+      CodeBase code, Conversion conversion, Needs needs) {
     Map<MsBuildItem, Map<String, Optional<String>>> changed = new LinkedHashMap<>();
+    Optional<String> worker =
+        GlobalDirectives.openWorker(conversion, code, needs)
+            ? Optional.of(GlobalDirectives.WORKER)
+            : Optional.empty();
     for (GlobalUsing using : code.project().items().usings()) {
       MsBuildItem item = using.source();
       if (item != null && isGone(using, code, conversion)) {
         changed
             .computeIfAbsent(item, key -> new LinkedHashMap<>())
-            .put(using.target(), counterpart(using, conversion));
+            .put(
+                using.target(),
+                opensNamespace(using)
+                    ? worker.filter(w -> using.target().equals(GlobalDirectives.IN_PROCESS))
+                    : counterpart(using, conversion));
       }
     }
     return changed;
@@ -77,9 +87,6 @@ public final class UsingItems implements Rule {
   }
 
   private static Optional<String> counterpart(GlobalUsing using, Conversion conversion) {
-    if (opensNamespace(using)) {
-      return Optional.empty();
-    }
     Counterpart counterpart = conversion.types().of(using.target()).orElse(null);
     if (counterpart instanceof Counterpart.Type type) {
       return Optional.of(type.metadataName());
@@ -103,9 +110,7 @@ public final class UsingItems implements Rule {
     changed.forEach(
         (item, names) -> {
           if (!file.items().contains(item)) {
-            names
-                .keySet()
-                .forEach(name -> taken.add(new NewItem("Using", "Remove", name, List.of())));
+            names.forEach((name, after) -> takeBack(name, after, taken));
             return;
           }
           String left = left(item, names);
@@ -120,6 +125,14 @@ public final class UsingItems implements Rule {
     if (!taken.isEmpty()) {
       outcome.edit(edits.insertItemGroup(file.root().orElseThrow(), taken));
     }
+  }
+
+  /** What a shared file opens, and what stands for it in this project. */
+  private static void takeBack(String name, Optional<String> after, List<NewItem> taken) {
+    taken.add(new NewItem("Using", "Remove", name, List.of()));
+    after
+        .filter(GlobalDirectives.WORKER::equals)
+        .ifPresent(worker -> taken.add(NewItem.include("Using", worker)));
   }
 
   private static String left(MsBuildItem item, Map<String, Optional<String>> names) {
