@@ -11,14 +11,21 @@ import dev.migrator.syntax.csharp.NamespaceDeclaration;
 import dev.migrator.syntax.csharp.UsingDirective;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Where the directives of a file go: a new one takes the place of one that goes, so that the diff
- * is one line; the rest are deleted or come behind the last one.
+ * is one line; the rest are deleted or come where directives are sorted, else behind the last one.
  */
 final class UsingPlacement {
+  /** Where places are few, what comes for the in-process model has them. */
+  private static final Comparator<String> WORKER_FIRST =
+      Comparator.comparing(namespace -> !namespace.startsWith(GlobalDirectives.WORKER));
+
   private final CSharpFile file;
   private final String ruleId;
   private final List<Replacement> replaced = new ArrayList<>();
@@ -46,20 +53,30 @@ final class UsingPlacement {
       boolean opensWorker,
       String ruleId) {
     UsingPlacement placement = new UsingPlacement(file, wanted, opensWorker, ruleId);
-    gone.forEach(placement::place);
+    placement.place(gone);
     return placement;
   }
 
-  private void place(UsingDirective gone) {
-    boolean isReplaced =
-        !inserted.isEmpty() && gone.opensNamespace() && !gone.isGlobal() && coversFile(gone, file);
-    if (isReplaced) {
-      replaced.add(new Replacement(gone, inserted.remove(0)));
-    } else if (opensWorker && isGlobalInProcess(gone)) {
-      replaced.add(new Replacement(gone, GlobalDirectives.WORKER));
-    } else {
-      removed.add(gone);
+  private void place(List<UsingDirective> gone) {
+    List<UsingDirective> places = gone.stream().filter(this::canBeReplaced).toList();
+    List<String> placed =
+        inserted.stream().sorted(WORKER_FIRST).limit(places.size()).sorted().toList();
+    inserted.removeAll(placed);
+    int next = 0;
+    for (UsingDirective directive : gone) {
+      if (opensWorker && isGlobalInProcess(directive)) {
+        replaced.add(new Replacement(directive, GlobalDirectives.WORKER));
+      } else if (places.contains(directive) && next < placed.size()) {
+        replaced.add(new Replacement(directive, placed.get(next)));
+        next++;
+      } else {
+        removed.add(directive);
+      }
     }
+  }
+
+  private boolean canBeReplaced(UsingDirective gone) {
+    return gone.opensNamespace() && !gone.isGlobal() && coversFile(gone, file);
   }
 
   private static boolean isGlobalInProcess(UsingDirective gone) {
@@ -96,14 +113,12 @@ final class UsingPlacement {
         replaced.stream()
             .flatMap(one -> one.directive().ancestor(NamespaceDeclaration.class).stream())
             .findFirst();
-    List<String> atTop = new ArrayList<>(inserted);
-    if (inside.isEmpty()) {
-      atTop.addAll(aliases);
-    } else if (!aliases.isEmpty()) {
+    if (inside.isPresent() && !aliases.isEmpty()) {
       edits.add(insertedIn(inside.get(), aliases));
     }
-    if (!atTop.isEmpty()) {
-      edits.add(inserted(atTop));
+    List<String> atTop = inside.isPresent() ? List.of() : aliases;
+    if (!inserted.isEmpty() || !atTop.isEmpty()) {
+      edits.addAll(inserted(inserted, atTop));
     }
     return edits;
   }
@@ -125,21 +140,37 @@ final class UsingPlacement {
     return Edit.insert(source.path(), below, text.toString(), ruleId);
   }
 
-  private Edit inserted(List<String> namespaces) {
+  /** Each where its neighbours are sorted, aliases and the rest behind the last directive. */
+  private List<Edit> inserted(List<String> namespaces, List<String> aliases) {
     SourceFile source = file.source();
     String lineEnd = source.lineEnd().text();
-    StringBuilder text = new StringBuilder();
-    namespaces.forEach(n -> text.append("using ").append(n).append(';').append(lineEnd));
     List<UsingDirective> usings =
         file.root().usings().stream().filter(UsingDirective::opensNamespace).toList();
-    int offset =
-        usings.isEmpty()
-            ? firstCode()
-            : source.nextLineStart(usings.get(usings.size() - 1).span().end());
+    int behind = usings.isEmpty() ? firstCode() : below(usings.get(usings.size() - 1));
+    SortedMap<Integer, StringBuilder> lines = new TreeMap<>();
+    SortedUsings sorted = new SortedUsings(usings, removed, replaced);
+    namespaces.forEach(
+        namespace -> line(namespace, sorted.offset(namespace).orElse(behind), lines));
+    aliases.forEach(alias -> line(alias, behind, lines));
     if (usings.isEmpty()) {
-      text.append(lineEnd);
+      lines.values().forEach(text -> text.append(lineEnd));
     }
-    return Edit.insert(source.path(), offset, text.toString(), ruleId);
+    return lines.entrySet().stream()
+        .map(at -> Edit.insert(source.path(), at.getKey(), at.getValue().toString(), ruleId))
+        .toList();
+  }
+
+  private void line(String name, int offset, SortedMap<Integer, StringBuilder> lines) {
+    lines
+        .computeIfAbsent(offset, key -> new StringBuilder())
+        .append("using ")
+        .append(name)
+        .append(';')
+        .append(file.source().lineEnd().text());
+  }
+
+  private int below(UsingDirective using) {
+    return file.source().nextLineStart(using.span().end());
   }
 
   /** Where the first token's line starts: license headers stay on top. */
