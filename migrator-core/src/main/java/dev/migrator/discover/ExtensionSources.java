@@ -113,7 +113,10 @@ final class ExtensionSources {
         sources.put(
             packageId(project),
             new WorkerSource(
-                isOfWindows ? path.replace('/', '\\') : path, files(project), files(extension)));
+                isOfWindows ? path.replace('/', '\\') : path,
+                version(project),
+                files(project),
+                files(extension)));
       }
     }
     return sources;

@@ -640,6 +640,7 @@ final class DiscoveryTest {
                 worker,
                 new WorkerSource(
                     "../src/Worker/Sql.csproj",
+                    "1.0.0",
                     Set.of("SqlInputAttribute"),
                     Set.of("SqlAttribute"))));
     String ofWindows = sources.replace("../src/Sql/Ext.csproj", "..\\src\\Sql\\Ext.csproj");

@@ -2,6 +2,7 @@ package dev.migrator.rule.project;
 
 import dev.migrator.model.Binding;
 import dev.migrator.model.Direction;
+import dev.migrator.model.project.NuGetVersion;
 import dev.migrator.model.project.Project;
 import dev.migrator.model.project.WorkerSource;
 import dev.migrator.rule.Conversion;
@@ -14,16 +15,23 @@ final class WorkerSources {
 
   /**
    * What a reference to the source of the package names; empty where there is none, or where it is
-   * behind that of the host: it must have each attribute that the app uses of the extension.
+   * behind that of the host: it must have each attribute that the app uses of the extension, and of
+   * previews, which differ from each other, the version that the code is written for.
    */
   static Optional<String> of(Project app, String packageId, Conversion conversion) {
     return Optional.ofNullable(app.items().workerSources().get(packageId))
+        .filter(source -> isOfVersion(source, conversion.version(packageId)))
         .filter(
             source ->
                 conversion.app().functions().stream()
                     .flatMap(function -> function.bindings().stream())
                     .allMatch(binding -> isServed(binding, source, conversion)))
         .map(WorkerSource::reference);
+  }
+
+  private static boolean isOfVersion(WorkerSource source, String wanted) {
+    return wanted.equals(source.version())
+        || NuGetVersion.lowestOf(wanted).filter(NuGetVersion::isPrerelease).isEmpty();
   }
 
   private static boolean isServed(Binding binding, WorkerSource source, Conversion conversion) {
