@@ -45,11 +45,18 @@ final class NameClash {
         .forEach(names::add);
   }
 
-  /** The parts of a namespace that are children of the root namespace or of one around it. */
+  /**
+   * The parts of a namespace that are children of the root namespace or of one around it; the app
+   * may have its types in the namespace of a vendor, which then means the same.
+   */
   private void namespace(String name) {
     String outer = "";
     for (String part : name.split("\\.")) {
-      if (isAround(outer)) {
+      boolean isOfVendor =
+          outer.isEmpty()
+              && GeneratedNamespace.OF_VENDORS.contains(part)
+              && !root.startsWith(part + ".");
+      if (isAround(outer) && !isOfVendor) {
         names.add(part);
       }
       outer = outer.isEmpty() ? part : outer + "." + part;
