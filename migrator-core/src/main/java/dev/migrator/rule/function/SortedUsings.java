@@ -80,7 +80,8 @@ final class SortedUsings {
 
   /**
    * The start of the line, in the last group that has namespaces of the same root or else in the
-   * last one; empty where that is not sorted.
+   * last one; empty where that is not sorted, and for the first line of a file, whose byte order
+   * mark would move and make another line differ.
    */
   Optional<Integer> offset(String namespace) {
     return groups.stream()
@@ -96,7 +97,8 @@ final class SortedUsings {
         .filter(order -> names.stream().sorted(order).toList().equals(names))
         .findFirst()
         .map(order -> (int) names.stream().filter(n -> order.compare(n, namespace) < 0).count())
-        .map(before -> before == 0 ? lineOf(group.get(0)) : below(group.get(before - 1)));
+        .map(before -> before == 0 ? lineOf(group.get(0)) : below(group.get(before - 1)))
+        .filter(offset -> offset > 0);
   }
 
   private static int lineOf(Entry entry) {

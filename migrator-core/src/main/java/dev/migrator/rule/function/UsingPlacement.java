@@ -60,7 +60,7 @@ final class UsingPlacement {
   private void place(List<UsingDirective> gone) {
     List<UsingDirective> places = gone.stream().filter(this::canBeReplaced).toList();
     List<String> placed =
-        inserted.stream().sorted(WORKER_FIRST).limit(places.size()).sorted().toList();
+        inserted.stream().sorted(preference(places)).limit(places.size()).sorted().toList();
     inserted.removeAll(placed);
     int next = 0;
     for (UsingDirective directive : gone) {
@@ -73,6 +73,13 @@ final class UsingPlacement {
         removed.add(directive);
       }
     }
+  }
+
+  /** Nothing can be added before the first line of a file: its place is for the first by name. */
+  private Comparator<String> preference(List<UsingDirective> places) {
+    return places.stream().anyMatch(place -> file.source().lineStart(place.span().start()) == 0)
+        ? Comparator.naturalOrder()
+        : WORKER_FIRST;
   }
 
   private boolean canBeReplaced(UsingDirective gone) {
