@@ -84,6 +84,7 @@ import dev.migrator.rule.startup.HostExtensions;
 import dev.migrator.rule.startup.HostOptions;
 import dev.migrator.rule.startup.HostServices;
 import dev.migrator.rule.startup.HttpApiPackage;
+import dev.migrator.rule.startup.JsonOptionCalls;
 import dev.migrator.rule.startup.KeptServices;
 import dev.migrator.rule.startup.LoggingRegistrations;
 import dev.migrator.rule.startup.MessageEndpoints;
@@ -189,6 +190,7 @@ public final class RuleList {
           new AuthorizationPackage(),
           new MessageEndpoints(),
           new HttpApiPackage(),
+          new JsonOptionCalls(),
           new AutofacPackages(),
           new AppSettings());
 

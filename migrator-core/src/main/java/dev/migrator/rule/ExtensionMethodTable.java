@@ -26,6 +26,7 @@ public final class ExtensionMethodTable {
    * @param receiver the type whose methods they are, in full
    * @param part of the compatibility file that has the methods; empty where there is none
    * @param isKept whether the call holds in the worker as it is, or another rule sees to it
+   * @param isOfHost whether it adds what the host does, from a package that stays
    * @param advice where the call cannot be kept
    */
   public record Row(
@@ -34,6 +35,7 @@ public final class ExtensionMethodTable {
       String receiver,
       Optional<CompatibilityPart> part,
       boolean isKept,
+      boolean isOfHost,
       String advice) {
 
     public Row {
@@ -43,8 +45,9 @@ public final class ExtensionMethodTable {
     static Row of(List<String> cells) {
       String verdict = cells.get(3);
       boolean isKept = verdict.equals("kept");
+      boolean isOfHost = verdict.equals("host");
       Optional<CompatibilityPart> part =
-          isKept || verdict.equals("none")
+          isKept || isOfHost || verdict.equals("none")
               ? Optional.empty()
               : Optional.of(CompatibilityPart.valueOf(verdict));
       return new Row(
@@ -53,6 +56,7 @@ public final class ExtensionMethodTable {
           cells.get(2),
           part,
           isKept,
+          isOfHost,
           cells.get(4));
     }
 

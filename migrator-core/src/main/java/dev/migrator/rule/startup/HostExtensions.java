@@ -93,8 +93,10 @@ public final class HostExtensions implements Rule {
     }
     Optional<TypeSymbol> extension = code.names().extensionClass(call);
     if (extension.isPresent()) {
-      return isVanishing(extension.get())
-          && ExtensionMethodTable.find(extension.get(), access.name().identifier()).isEmpty();
+      Optional<ExtensionMethodTable.Row> row =
+          ExtensionMethodTable.find(extension.get(), access.name().identifier());
+      return row.map(ExtensionMethodTable.Row::isOfHost)
+          .orElseGet(() -> isVanishing(extension.get()));
     }
     return !ours.contains(access.name().identifier())
         && isBuilder(access.target().get(), code)
@@ -176,7 +178,7 @@ public final class HostExtensions implements Rule {
           code.names().extensionClass(call).or(() -> code.names().likelyExtensionClass(call));
       if (!(call.target() instanceof MemberAccess access)
           || access.target().isEmpty()
-          || owner.filter(HostExtensions::isVanishing).isEmpty()
+          || owner.filter(type -> isStock(type, access.name().identifier())).isEmpty()
           || OWN.contains(access.name().identifier())
           || !call.argumentList().arguments().stream().allMatch(HostExtensions::doesNothing)) {
         return false;
@@ -184,6 +186,13 @@ public final class HostExtensions implements Rule {
       at = access.target().get();
     }
     return at instanceof NameExpression;
+  }
+
+  private static boolean isStock(TypeSymbol owner, String method) {
+    return isVanishing(owner)
+        || ExtensionMethodTable.find(owner, method)
+            .filter(ExtensionMethodTable.Row::isOfHost)
+            .isPresent();
   }
 
   /** {@code _ => { }}. */
