@@ -6,6 +6,8 @@ import dev.migrator.edit.Edit;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.names.NameReference;
 import dev.migrator.model.names.Resolution;
+import dev.migrator.model.project.Project;
+import dev.migrator.model.project.ProjectKind;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Need;
 import dev.migrator.rule.Rule;
@@ -45,10 +47,16 @@ public final class HostEnvironments implements Rule {
     if (conversion.plans().isEmpty() || conversion.app().hasHttp()) {
       return RuleOutcome.NOTHING;
     }
-    for (CodeBase code : conversion.app().codeBases()) {
-      code.files().forEach(file -> ofFile(file, code, outcome));
-    }
+    conversion.app().codeBases().stream()
+        .filter(code -> !isWebProgram(code.project()))
+        .forEach(code -> code.files().forEach(file -> ofFile(file, code, outcome)));
     return outcome.build();
+  }
+
+  /** A program of its own, whose types the app uses: its host has the environment. */
+  private static boolean isWebProgram(Project project) {
+    return project.kind() == ProjectKind.WEB
+        && project.properties().value("OutputType").filter("Library"::equalsIgnoreCase).isEmpty();
   }
 
   private static void ofFile(CSharpFile file, CodeBase code, RuleOutcome.Builder outcome) {
