@@ -5,12 +5,14 @@ import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.diagnostic.Severity;
 import dev.migrator.edit.Edit;
 import dev.migrator.model.project.Project;
+import dev.migrator.model.project.ProjectKind;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.GeneratedNamespace;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
+import dev.migrator.rule.startup.ProgramFile;
 import dev.migrator.source.Location;
 import dev.migrator.syntax.msbuild.MsBuildEdits;
 import dev.migrator.syntax.msbuild.MsBuildItem;
@@ -69,6 +71,13 @@ public final class AppProject implements Rule {
       if (project.properties().assignments(PACKABLE).isEmpty()) {
         outcome.edits(properties.set(PACKABLE, "false"));
       }
+    }
+    if (project.kind() == ProjectKind.FUNCTION_APP_IN_PROCESS
+        && EntryPoints.areIn(conversion.app().code())) {
+      outcome.edits(
+          properties.set(
+              "StartupObject",
+              conversion.generatedNamespace() + "." + ProgramFile.className(conversion)));
     }
     String root = project.rootNamespace().replace('-', '_');
     if (!GeneratedNamespace.legal(root).equals(root)) {

@@ -110,7 +110,7 @@ public final class ProgramFile implements CollectingRule {
   }
 
   /** {@code Program}, or a name that no type and no file of the app has. */
-  private static String className(Conversion conversion) {
+  public static String className(Conversion conversion) {
     FunctionApp app = conversion.app();
     Set<String> taken =
         app.code().files().stream()
