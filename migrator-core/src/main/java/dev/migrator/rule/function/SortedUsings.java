@@ -97,18 +97,17 @@ final class SortedUsings {
         .filter(order -> names.stream().sorted(order).toList().equals(names))
         .findFirst()
         .map(order -> (int) names.stream().filter(n -> order.compare(n, namespace) < 0).count())
-        .map(before -> before == 0 ? lineOf(group.get(0)) : below(group.get(before - 1)))
+        .map(
+            before ->
+                before == 0
+                    ? lineOf(group.get(0))
+                    : UsingPlacement.below(group.get(before - 1).directive()))
         .filter(offset -> offset > 0);
   }
 
   private static int lineOf(Entry entry) {
     SourceFile source = entry.directive().file().source();
     return source.lineStart(entry.directive().span().start());
-  }
-
-  private static int below(Entry entry) {
-    SourceFile source = entry.directive().file().source();
-    return source.nextLineStart(entry.directive().span().end());
   }
 
   private static String root(String namespace) {

@@ -176,8 +176,9 @@ final class UsingPlacement {
         .append(file.source().lineEnd().text());
   }
 
-  private int below(UsingDirective using) {
-    return file.source().nextLineStart(using.span().end());
+  /** Where the line behind the directive starts. */
+  static int below(UsingDirective using) {
+    return using.file().source().nextLineStart(using.span().end());
   }
 
   /** Where the first token's line starts: license headers stay on top. */

@@ -54,10 +54,6 @@ public final class UsingItems implements CollectingRule {
   private static Map<MsBuildItem, Map<String, Optional<String>>> changed(
       CodeBase code, Conversion conversion, Needs needs) {
     Map<MsBuildItem, Map<String, Optional<String>>> changed = new LinkedHashMap<>();
-    Optional<String> worker =
-        GlobalDirectives.openWorker(conversion, code, needs)
-            ? Optional.of(GlobalDirectives.WORKER)
-            : Optional.empty();
     for (GlobalUsing using : code.project().items().usings()) {
       MsBuildItem item = using.source();
       if (item != null && isGone(using, code, conversion)) {
@@ -66,7 +62,7 @@ public final class UsingItems implements CollectingRule {
             .put(
                 using.target(),
                 opensNamespace(using)
-                    ? worker.filter(w -> using.target().equals(GlobalDirectives.IN_PROCESS))
+                    ? namespace(using, code, conversion, needs)
                     : counterpart(using, conversion));
       }
     }
@@ -84,6 +80,14 @@ public final class UsingItems implements CollectingRule {
 
   private static boolean opensNamespace(GlobalUsing using) {
     return using.alias().isEmpty() && !using.isStatic();
+  }
+
+  private static Optional<String> namespace(
+      GlobalUsing using, CodeBase code, Conversion conversion, Needs needs) {
+    return using.target().equals(GlobalDirectives.IN_PROCESS)
+            && GlobalDirectives.openWorker(conversion, code, needs)
+        ? Optional.of(GlobalDirectives.WORKER)
+        : Optional.empty();
   }
 
   private static Optional<String> counterpart(GlobalUsing using, Conversion conversion) {
