@@ -3,6 +3,7 @@ package dev.migrator.rule.settings;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.diagnostic.Severity;
+import dev.migrator.edit.Edit;
 import dev.migrator.model.Binding;
 import dev.migrator.model.FunctionApp;
 import dev.migrator.rule.Conversion;
@@ -16,6 +17,8 @@ import dev.migrator.syntax.json.JsonFile;
 import dev.migrator.syntax.json.JsonMember;
 import dev.migrator.syntax.json.JsonValue;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -128,33 +131,54 @@ public final class ExtensionSettings implements Rule {
   }
 
   private static void implied(FunctionApp app, RuleOutcome.Builder outcome) {
+    implied(app).forEach(setting -> implied(app, setting, outcome));
+  }
+
+  /** What earlier extensions did unasked and host.json does not say. */
+  static List<Implied> implied(FunctionApp app) {
+    List<Implied> settings = new ArrayList<>();
     if (has(app, trigger -> trigger.kind().equals("eventHubTrigger"))
         && app.project().isBefore("EventHubs", "6.0.0")) {
-      implied(
-          app,
-          new Implied("eventHubs", "maxEventBatchSize", "eventProcessorOptions.maxBatchSize", "10"),
-          "the Event Hubs extension takes 100 events at once where it took 10",
-          outcome);
+      settings.add(
+          new Implied(
+              "eventHubs",
+              "maxEventBatchSize",
+              "eventProcessorOptions.maxBatchSize",
+              "10",
+              "the Event Hubs extension takes 100 events at once where it took 10"));
     }
     if (has(app, ExtensionSettings::hasSessions) && app.project().isBefore("ServiceBus", "5.0.0")) {
-      implied(
-          app,
+      settings.add(
           new Implied(
               "serviceBus",
               "maxConcurrentSessions",
               "sessionHandlerOptions.maxConcurrentSessions",
-              "2000"),
-          "the Service Bus extension serves 8 sessions at once where it served 2000",
-          outcome);
+              "2000",
+              "the Service Bus extension serves 8 sessions at once where it served 2000"));
     }
+    settings.removeIf(
+        setting ->
+            app.hostJson().filter(f -> f.root().isPresent()).filter(setting::isSaid).isPresent());
+    return settings;
   }
 
   /** What an extension did where host.json said nothing. */
-  private record Implied(String section, String name, String earlierName, String value) {
-    boolean isSaid(JsonFile file) {
+  record Implied(String section, String name, String earlierName, String value, String change) {
+    private boolean isSaid(JsonFile file) {
       JsonValue root = file.root().orElseThrow();
       return MovedSettings.find(root, "extensions." + section + "." + name).isPresent()
-          || MovedSettings.find(root, "extensions." + section + "." + earlierName).isPresent();
+          || MovedSettings.find(root, "extensions." + section + "." + earlierName).isPresent()
+          || OldHostJson.says(file, this);
+    }
+
+    /** As it stands in its section. */
+    String member() {
+      return "\"" + name + "\": " + value;
+    }
+
+    /** The section with this setting alone. */
+    String json() {
+      return "{\n  " + member() + "\n}";
     }
   }
 
@@ -167,23 +191,22 @@ public final class ExtensionSettings implements Rule {
         && Boolean.TRUE.equals(trigger.properties().get("isSessionsEnabled"));
   }
 
-  private static void implied(
-      FunctionApp app, Implied setting, String what, RuleOutcome.Builder outcome) {
+  private static void implied(FunctionApp app, Implied setting, RuleOutcome.Builder outcome) {
     Optional<JsonFile> file = app.hostJson().filter(json -> json.root().isPresent());
-    if (file.isPresent() && setting.isSaid(file.get())) {
-      return;
-    }
     Optional<JsonValue.JsonObject> root =
         file.flatMap(JsonFile::root)
             .filter(JsonValue.JsonObject.class::isInstance)
             .map(JsonValue.JsonObject.class::cast);
-    root.ifPresent(object -> written(file.orElseThrow(), object, setting, outcome));
+    if (root.isPresent() && !OldHostJson.isOld(file.orElseThrow())) {
+      outcome.edits(
+          written(JsonEdits.in(file.orElseThrow(), INFO.id()), root.orElseThrow(), setting));
+    }
     outcome.finding(
         new Diagnostic(
             Code.HOST_SETTING_MOVED,
             root.isPresent() ? Severity.INFO : Code.HOST_SETTING_MOVED.severity(),
             Location.ofFile(file.map(JsonFile::path).orElse(app.project().path())),
-            what
+            setting.change()
                 + (root.isPresent()
                     ? ": host.json names the old number now"
                     : ", and there is no host.json to write the old number to"),
@@ -196,24 +219,20 @@ public final class ExtensionSettings implements Rule {
                 + " or to what fits"));
   }
 
-  private static void written(
-      JsonFile file, JsonValue.JsonObject root, Implied setting, RuleOutcome.Builder outcome) {
-    JsonEdits edits = JsonEdits.in(file, INFO.id());
-    String member = "{\n  \"" + setting.name() + "\": " + setting.value() + "\n}";
+  /** The setting where the file has its section, or with what it needs around it. */
+  static List<Edit> written(JsonEdits edits, JsonValue.JsonObject root, Implied setting) {
     Optional<JsonMember> extensions = MovedSettings.member(root, "extensions");
     Optional<JsonMember> section =
         extensions.flatMap(e -> MovedSettings.member(e.value(), setting.section()));
     if (section.isPresent() && section.get().value() instanceof JsonValue.JsonObject object) {
-      outcome.edits(edits.addJson(object, setting.name(), setting.value()));
-    } else if (extensions.isPresent()
-        && extensions.get().value() instanceof JsonValue.JsonObject object) {
-      outcome.edits(edits.addJson(object, setting.section(), member));
-    } else {
-      outcome.edits(
-          edits.addJson(
-              root,
-              "extensions",
-              "{\n  \"" + setting.section() + "\": " + member.replace("\n", "\n  ") + "\n}"));
+      return edits.addJson(object, setting.name(), setting.value());
     }
+    if (extensions.isPresent() && extensions.get().value() instanceof JsonValue.JsonObject object) {
+      return edits.addJson(object, setting.section(), setting.json());
+    }
+    return edits.addJson(
+        root,
+        "extensions",
+        "{\n  \"" + setting.section() + "\": " + setting.json().replace("\n", "\n  ") + "\n}");
   }
 }

@@ -13,6 +13,7 @@ import dev.migrator.syntax.json.JsonEdits;
 import dev.migrator.syntax.json.JsonFile;
 import dev.migrator.syntax.json.JsonMember;
 import dev.migrator.syntax.json.JsonValue;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ public final class OldHostJson implements Rule {
           "eventHub", "eventHubs",
           "sendGrid", "sendGrid");
 
+  private static final String VERSION = "\"version\": \"2.0\"";
+
   /** Settings of version 1 that extensions have another name for now. */
   private static final Map<String, String> SETTINGS =
       Map.of(
@@ -50,18 +53,34 @@ public final class OldHostJson implements Rule {
     conversion
         .app()
         .hostJson()
-        .filter(file -> file.findMember("version").isEmpty())
+        .filter(OldHostJson::isOld)
         .ifPresent(
             file -> {
               if (file.root().orElse(null) instanceof JsonValue.JsonObject root) {
-                version(file, root, outcome);
+                version(file, root, ExtensionSettings.implied(conversion.app()), outcome);
               }
             });
     return outcome.build();
   }
 
+  /** Whether this rule writes the file anew: no other one adds to it then. */
+  static boolean isOld(JsonFile file) {
+    return file.findMember("version").isEmpty();
+  }
+
+  /** Whether a section of version 1 says by its earlier name what an extension does. */
+  static boolean says(JsonFile file, ExtensionSettings.Implied setting) {
+    return isOld(file)
+        && SETTINGS.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(setting.name()))
+            .anyMatch(entry -> file.find(entry.getKey().split("\\.")).isPresent());
+  }
+
   private static void version(
-      JsonFile file, JsonValue.JsonObject root, RuleOutcome.Builder outcome) {
+      JsonFile file,
+      JsonValue.JsonObject root,
+      List<ExtensionSettings.Implied> implied,
+      RuleOutcome.Builder outcome) {
     JsonEdits edits = JsonEdits.in(file, INFO.id());
     List<JsonMember> gone =
         root.members().stream().filter(member -> member.name().equals("tracing")).toList();
@@ -72,11 +91,18 @@ public final class OldHostJson implements Rule {
                 .filter(member -> SECTIONS.containsKey(member.name()))
                 .toList();
     boolean isAlone = moved.isEmpty() && gone.size() == root.members().size();
-    outcome.edits(head(file, root, isAlone, edits));
     if (!moved.isEmpty()) {
-      outcome.edit(edits.replaceWithMembers(moved.get(0), List.of(extensions(file, moved))));
+      outcome.edits(head(file, root, isAlone, VERSION, edits));
+      String extensions = extensions(sections(file, moved, implied));
+      outcome.edit(edits.replaceWithMembers(moved.get(0), List.of(extensions)));
       outcome.edits(edits.removeAll(rest(root, moved, gone), root));
+    } else if (implied.isEmpty() || root.member("extensions").isPresent()) {
+      outcome.edits(head(file, root, isAlone, VERSION, edits));
+      outcome.edits(edits.removeAll(gone, root));
+      implied.forEach(one -> outcome.edits(ExtensionSettings.written(edits, root, one)));
     } else {
+      String extensions = extensions(sections(file, moved, implied));
+      outcome.edits(head(file, root, isAlone, VERSION + ",\n" + extensions, edits));
       outcome.edits(edits.removeAll(gone, root));
     }
     outcome.finding(
@@ -114,21 +140,53 @@ public final class OldHostJson implements Rule {
 
   /** The version stands first, whatever else happens to the first member. */
   private static List<Edit> head(
-      JsonFile file, JsonValue.JsonObject root, boolean isAlone, JsonEdits edits) {
+      JsonFile file, JsonValue.JsonObject root, boolean isAlone, String members, JsonEdits edits) {
     if (root.members().isEmpty()) {
-      return edits.addJson(root, "version", "\"2.0\"");
+      return edits.addMembers(root, members);
     }
     int first = root.members().get(0).span().start();
     String before = file.source().text().substring(file.source().lineStart(first), first);
-    String start = before.isBlank() ? file.source().lineEnd().text() + before : " ";
-    String text = start + "\"version\": \"2.0\"" + (isAlone ? "" : ",");
-    return List.of(Edit.insert(file.path(), root.span().start() + 1, text, INFO.id()));
+    String start = before.isBlank() ? "\n" + before : " ";
+    String text = start + members.replace("\n", start) + (isAlone ? "" : ",");
+    return List.of(
+        Edit.insert(
+            file.path(), root.span().start() + 1, file.source().lineEnd().apply(text), INFO.id()));
   }
 
-  private static String extensions(JsonFile file, List<JsonMember> moved) {
-    return moved.stream()
-        .map(member -> "\"" + SECTIONS.get(member.name()) + "\": " + section(file, member))
+  private static String extensions(Map<String, String> sections) {
+    return sections.entrySet().stream()
+        .map(section -> "\"" + section.getKey() + "\": " + section.getValue())
+        .map(section -> section.replace("\n", "\n  "))
         .collect(Collectors.joining(",\n  ", "\"extensions\": {\n  ", "\n}"));
+  }
+
+  /** The sections that move, and those that say what earlier extensions did unasked. */
+  private static Map<String, String> sections(
+      JsonFile file, List<JsonMember> moved, List<ExtensionSettings.Implied> implied) {
+    Map<String, String> sections = new LinkedHashMap<>();
+    moved.forEach(member -> sections.put(SECTIONS.get(member.name()), section(file, member)));
+    implied.forEach(
+        setting ->
+            sections.merge(
+                setting.section(),
+                setting.json(),
+                (known, alone) -> joined(known, setting.member(), alone)));
+    return sections;
+  }
+
+  /** A section with one more member, in front, or that member alone where it has none. */
+  private static String joined(String section, String member, String alone) {
+    String content = section.substring(1, section.length() - 1);
+    if (content.isBlank()) {
+      return alone;
+    }
+    String blank = content.substring(0, content.length() - content.stripLeading().length());
+    return "{"
+        + blank
+        + member
+        + ","
+        + (blank.isEmpty() ? " " : blank)
+        + section.substring(1).stripLeading();
   }
 
   /** The section as it is written, with the names of now, one level deeper. */
@@ -152,10 +210,7 @@ public final class OldHostJson implements Rule {
     }
     text.append(all, from, member.value().span().end());
     String indentation = file.source().indentation(member.span().start());
-    return text.toString()
-        .replace("\r\n", "\n")
-        .replace("\n" + indentation, "\n")
-        .replace("\n", "\n  ");
+    return text.toString().replace("\r\n", "\n").replace("\n" + indentation, "\n");
   }
 
   private static boolean isMilliseconds(JsonMember section, JsonMember setting) {

@@ -56,9 +56,7 @@ public final class JsonEdits {
     String indentation = source.indentation(member.span().start());
     String text =
         members.stream()
-            .map(
-                one ->
-                    hasLine ? one.replace("\n", "\n" + indentation) : one.replaceAll("\n *", " "))
+            .map(one -> hasLine ? one.replace("\n", "\n" + indentation) : inOneLine(one))
             .collect(Collectors.joining(separator));
     return replace(member.span(), text);
   }
@@ -71,7 +69,7 @@ public final class JsonEdits {
   public List<Edit> insertJsonAfter(JsonMember anchor, String name, String json) {
     String member = JsonText.encode(name) + separator(anchor) + json;
     if (!startsLine(anchor.span())) {
-      return List.of(insert(anchor.span().end(), ", " + member));
+      return List.of(insert(anchor.span().end(), ", " + inOneLine(member)));
     }
     String indentation = source.indentation(anchor.span().start());
     String indented = indentation + member.replace("\n", "\n" + indentation);
@@ -85,6 +83,10 @@ public final class JsonEdits {
     return comma.isPresent() ? List.of(line) : List.of(insert(anchor.span().end(), ","), line);
   }
 
+  private static String inOneLine(String json) {
+    return json.replaceAll("\n[ \t]*", " ");
+  }
+
   private boolean hasTrailingComment(int start, int lineEnd) {
     return file.comments().stream().anyMatch(c -> c.start() >= start && c.start() < lineEnd)
         && file.isTrivia(new Span(start, lineEnd));
@@ -95,13 +97,18 @@ public final class JsonEdits {
     if (!object.members().isEmpty()) {
       return insertJsonAfter(object.members().get(object.members().size() - 1), name, json);
     }
+    return addMembers(object, JsonText.encode(name) + ": " + json);
+  }
+
+  /** Members, as written and with their commas, of an object that has none. */
+  public List<Edit> addMembers(JsonValue.JsonObject object, String members) {
     String outer = source.indentation(object.span().start());
     String inner = outer + indentUnit();
-    String member = JsonText.encode(name) + ": " + json.replace("\n", "\n" + inner);
     Span content = new Span(object.span().start() + 1, object.span().end() - 1);
     boolean isOneLine = content.of(source.text()).indexOf('\n') < 0;
     boolean isBlank = content.of(source.text()).isBlank();
-    String text = "\n" + inner + member + (isOneLine ? "\n" + outer : "");
+    String text =
+        "\n" + inner + members.replace("\n", "\n" + inner) + (isOneLine ? "\n" + outer : "");
     return List.of(isOneLine && isBlank ? replace(content, text) : insert(content.start(), text));
   }
 

@@ -113,7 +113,7 @@ final class JsonEditsTest {
                                 (JsonObject) member(file, name).value(), "N", "{\n\t\"y\": 2\n}")
                             .stream())
                 .toList(),
-        "{\n\t\"A\": {\n\t\t\"N\": {\n\t\t\t\"y\": 2\n\t\t}\n\t},\n\t\"B\": { \"x\": 1, \"N\": {\n\t\"y\": 2\n} }\n}\n");
+        "{\n\t\"A\": {\n\t\t\"N\": {\n\t\t\t\"y\": 2\n\t\t}\n\t},\n\t\"B\": { \"x\": 1, \"N\": { \"y\": 2 } }\n}\n");
   }
 
   @Test
