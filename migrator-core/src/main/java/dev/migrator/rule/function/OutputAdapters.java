@@ -32,6 +32,8 @@ public final class OutputAdapters implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of("MIG0309", "An adapter hands outputs to the worker", Step.CODE);
 
+  private static final String FOUR_BLANKS = "    ";
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -118,19 +120,34 @@ public final class OutputAdapters implements Rule {
   private static Edit inserted(MethodDeclaration method, String adapter) {
     SourceFile source = method.file().source();
     String indentation = source.indentation(method.span().start());
+    String unit = unit(method, indentation);
     StringBuilder text = new StringBuilder();
     for (String line : adapter.stripTrailing().split("\n", -1)) {
-      text.append('\n').append(line.isEmpty() ? "" : indentation + line);
+      text.append('\n').append(line.isEmpty() ? "" : indentation + indented(line, unit));
     }
-    String indented = indentedLikeNeighbours(text.toString(), method);
     int lineEnd = endOfLine(source, method.span().end());
-    return Edit.insert(source.path(), lineEnd, source.lineEnd().apply("\n" + indented), INFO.id());
+    return Edit.insert(source.path(), lineEnd, source.lineEnd().apply("\n" + text), INFO.id());
   }
 
-  /** Tabs where the method is indented by tabs. */
-  private static String indentedLikeNeighbours(String text, MethodDeclaration method) {
-    String indentation = method.file().source().indentation(method.span().start());
-    return indentation.startsWith("\t") ? text.replace("    ", "\t") : text;
+  /** What the method is indented by inside of its class. */
+  private static String unit(MethodDeclaration method, String indentation) {
+    String unit =
+        method
+            .parent()
+            .map(type -> method.file().source().indentation(type.span().start()))
+            .filter(indentation::startsWith)
+            .map(outer -> indentation.substring(outer.length()))
+            .orElse("");
+    return unit.isEmpty() ? FOUR_BLANKS : unit;
+  }
+
+  /** A line of the template, whose levels are four blanks each. */
+  private static String indented(String line, String unit) {
+    int levels = 0;
+    while (line.startsWith(FOUR_BLANKS, levels * FOUR_BLANKS.length())) {
+      levels++;
+    }
+    return unit.repeat(levels) + line.substring(levels * FOUR_BLANKS.length());
   }
 
   /** Behind the comment that follows the method on its last line; before the line end. */
