@@ -84,6 +84,7 @@ import dev.migrator.rule.startup.HostExtensions;
 import dev.migrator.rule.startup.HostOptions;
 import dev.migrator.rule.startup.HostServices;
 import dev.migrator.rule.startup.HttpApiPackage;
+import dev.migrator.rule.startup.InsightsCalls;
 import dev.migrator.rule.startup.JsonOptionCalls;
 import dev.migrator.rule.startup.KeptServices;
 import dev.migrator.rule.startup.LoggingRegistrations;
@@ -191,6 +192,7 @@ public final class RuleList {
           new MessageEndpoints(),
           new HttpApiPackage(),
           new JsonOptionCalls(),
+          new InsightsCalls(),
           new AutofacPackages(),
           new AppSettings());
 
