@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A package that came with the in-process packages and must be named once they are gone.
  *
- * @param namespace at whose use it is needed, with the namespaces below it; also a single type
+ * @param namespace at whose use it is needed, with the namespaces below it; also a single type, by
+ *     itself or by a call of its extension methods
  * @param packageId to be added; with {@code framework:} in front, a shared framework
  * @param broughtBy packages that bring it along, so that it need not be named
  * @param source section of the knowledge that says so

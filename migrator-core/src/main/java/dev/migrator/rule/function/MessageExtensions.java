@@ -4,7 +4,6 @@ import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.Edit;
 import dev.migrator.model.CodeBase;
-import dev.migrator.model.names.NameResolver;
 import dev.migrator.model.names.TypeSymbol;
 import dev.migrator.rule.CompatibilityPart;
 import dev.migrator.rule.Conversion;
@@ -44,12 +43,6 @@ public final class MessageExtensions implements Rule {
 
   private static final Set<String> CALLS = Set.of("CreateResponse", "CreateErrorResponse", QUERY);
 
-  private static final Set<String> FORMATTED =
-      Set.of(
-          "System.Net.Http.HttpContentExtensions",
-          "System.Net.Http.HttpClientExtensions",
-          "System.Net.Http.UriExtensions");
-
   @Override
   public RuleInfo info() {
     return INFO;
@@ -66,9 +59,6 @@ public final class MessageExtensions implements Rule {
       supply(responses, CompatibilityPart.MESSAGE_EXTENSIONS, conversion, outcome);
       List<Invocation> queries = calls.stream().filter(MessageExtensions::asksForQuery).toList();
       supply(queries, CompatibilityPart.MESSAGE_QUERY, conversion, outcome);
-      if (usesFormatters(file, app.names())) {
-        outcome.need(new Need.Package(app.project().path(), CLIENT_PACKAGE));
-      }
     }
     for (CodeBase library : conversion.app().libraries()) {
       library.files().stream()
@@ -121,14 +111,6 @@ public final class MessageExtensions implements Rule {
         .filter(declared -> declared.identifier().identifier().equals(method.identifier()))
         .flatMap(declared -> declared.parameterList().parameters().stream())
         .anyMatch(parameter -> parameter.hasModifier("this"));
-  }
-
-  /** {@code ReadAsAsync}, {@code PostAsJsonAsync}: the package came with the in-process SDK. */
-  private static boolean usesFormatters(CSharpFile file, NameResolver names) {
-    return file.root()
-        .descendants(Invocation.class)
-        .flatMap(call -> names.extensionClass(call).stream())
-        .anyMatch(type -> FORMATTED.contains(type.metadataName()));
   }
 
   private static void overload(Invocation call, CodeBase code, RuleOutcome.Builder outcome) {

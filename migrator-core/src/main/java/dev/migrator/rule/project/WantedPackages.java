@@ -15,6 +15,8 @@ import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Needs;
 import dev.migrator.rule.startup.CompatibilityFile;
 import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.Invocation;
+import dev.migrator.syntax.csharp.MemberAccess;
 import dev.migrator.syntax.csharp.UsingDirective;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,7 +106,10 @@ final class WantedPackages {
         .toList();
   }
 
-  /** Full names of types of packages that the code names, and the namespaces it opens. */
+  /**
+   * Full names of types of packages that the code names, the namespaces it opens, and the extension
+   * methods that it calls.
+   */
   static SortedSet<String> names(CodeBase code) {
     SortedSet<String> names = new TreeSet<>();
     for (CSharpFile file : code.files()) {
@@ -119,8 +124,23 @@ final class WantedPackages {
           .filter(UsingDirective::opensNamespace)
           .map(using -> using.name().dottedName())
           .forEach(names::add);
+      file.root()
+          .descendants(Invocation.class)
+          .flatMap(call -> extensionMethod(call, code).stream())
+          .forEach(names::add);
     }
     return names;
+  }
+
+  /** Also where only a package that the tables lack could have another method of the name. */
+  private static Optional<String> extensionMethod(Invocation call, CodeBase code) {
+    return call.target() instanceof MemberAccess access
+        ? code.names()
+            .extensionClass(call)
+            .or(() -> code.names().likelyExtensionClass(call))
+            .filter(owner -> !owner.isDeclared())
+            .map(owner -> owner.metadataName() + "." + access.name().identifier() + "()")
+        : Optional.empty();
   }
 
   private void implicit(String name) {
