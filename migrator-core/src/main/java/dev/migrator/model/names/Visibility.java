@@ -29,6 +29,12 @@ final class Visibility {
           "microsoft.aspnetcore.mvc.newtonsoftjson",
           "microsoft.azure.functions.worker.extensions.http.aspnetcore");
 
+  private static final String SDK = "Microsoft.NET.Sdk.Functions";
+
+  /** On the .NET Framework, WebJobs 2 itself has the attributes of queues, blobs and tables. */
+  private static final PackageReference FIRST_STORAGE =
+      new PackageReference("Microsoft.Azure.WebJobs.Extensions.Storage", "3.0.12");
+
   private final TypeTables tables;
   private final World world;
   private final Map<String, List<Integer>> byId = new HashMap<>();
@@ -45,7 +51,7 @@ final class Visibility {
     this.tables = tables;
     this.world = facts.world();
     choose(facts);
-    String target = facts.targetFramework().split("-")[0].toLowerCase(Locale.ROOT);
+    String target = target(facts);
     this.byMask = availabilities(tables.frameworks(), target);
     this.isOlderThanTables = isOld(target) && !tables.frameworks().contains(target);
     this.hasAspNetCore =
@@ -54,6 +60,10 @@ final class Visibility {
             || closure.stream().anyMatch(ASP_NET_CORE::contains);
     this.hasUnknownPackages = facts.packages().isEmpty() || !knowsPackages(facts);
     this.isClosed = world == World.ISOLATED && !hasUnknownPackages;
+  }
+
+  private static String target(ProjectFacts facts) {
+    return facts.targetFramework().split("-")[0].toLowerCase(Locale.ROOT);
   }
 
   static Visibility of(TypeTables tables, ProjectFacts facts) {
@@ -69,6 +79,11 @@ final class Visibility {
     open.add(new PackageReference(TypeTables.mappedTypes(world), ""));
     Stream.concat(Stream.of(facts), facts.references().stream())
         .forEach(project -> open.addAll(project.packages()));
+    if (world == World.IN_PROCESS
+        && isNetFramework(target(facts))
+        && open.stream().anyMatch(reference -> reference.id().equalsIgnoreCase(SDK))) {
+      open.add(FIRST_STORAGE);
+    }
     while (!open.isEmpty()) {
       PackageReference next = open.removeFirst();
       String id = next.id().toLowerCase(Locale.ROOT);
@@ -155,7 +170,11 @@ final class Visibility {
   private static boolean isOld(String target) {
     return target.startsWith("netcoreapp")
         || target.startsWith("netstandard")
-        || target.matches("net4\\d{1,2}");
+        || isNetFramework(target);
+  }
+
+  private static boolean isNetFramework(String target) {
+    return target.matches("net4\\d{1,2}");
   }
 
   private static Availability between(int mask, int older, int newer) {

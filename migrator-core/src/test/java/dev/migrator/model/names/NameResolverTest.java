@@ -359,6 +359,19 @@ class NameResolverTest {
 
   /** The package of the other namespace is not in the tables; code that compiles is unambiguous. */
   @Test
+  void attributesOfStorageCameWithTheFirstRuntime() {
+    Snippet snippet =
+        Snippet.of(
+                "using Microsoft.Azure.WebJobs; using Contoso.Unknown;"
+                    + " class C { void M([Queue(\"q\")] string a) {} }")
+            .withPackages(new PackageReference("Microsoft.NET.Sdk.Functions", "1.0.25"));
+
+    assertThat(snippet.on("net461").meaning("Queue"))
+        .isEqualTo("Microsoft.Azure.WebJobs.QueueAttribute");
+    assertThat(snippet.on("netcoreapp2.1").meaning("Queue")).startsWith("UNKNOWN");
+  }
+
+  @Test
   void findsWhatNetStandardHasBesideAnUnknownNamespace() {
     Snippet snippet =
         Snippet.of(
