@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * The packages that the shared frameworks of .NET 10 contain, {@code framework-packages.tsv}, from
  * the PackageOverrides.txt of their reference packs: a reference to one of them is pruned and
- * raises NU1510.
+ * raises NU1510. Beside them stands Microsoft.NETCore.App, which the SDK references by itself
+ * (NETSDK1023).
  */
 public record FrameworkPackages(List<Row> rows) {
 
