@@ -34,7 +34,7 @@ public record CodeBase(
    * packages only, or only what the user maps to other names, and the project declares none in it.
    */
   public boolean isGone(String namespace) {
-    return (NamesInPackages.areAllOf(namespace, InProcessPackages::isVanishing)
+    return (NamesInPackages.areAllOf(namespace, InProcessPackages::isLeftOut)
             || maps.closes(namespace) && !NamesInPackages.holds(namespace))
         && files.stream()
             .flatMap(CSharpFile::types)

@@ -1,6 +1,8 @@
 package dev.migrator.model;
 
+import dev.migrator.model.names.TypeSymbol;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Packages that belong to the in-process model and are gone after the conversion; of those of
@@ -24,6 +26,19 @@ public final class InProcessPackages {
           "WindowsAzure.ServiceBus",
           "Willezone.Azure.WebJobs.Extensions.DependencyInjection");
 
+  /**
+   * Packages of ASP.NET Core 2 that the shared framework stands for: a reference to one does no
+   * harm, but what they have beyond it is gone.
+   */
+  private static final Set<String> IN_FRAMEWORK =
+      Set.of(
+          "Microsoft.AspNetCore.Hosting",
+          "Microsoft.AspNetCore.Hosting.Abstractions",
+          "Microsoft.AspNetCore.Http",
+          "Microsoft.AspNetCore.Http.Abstractions",
+          "Microsoft.AspNetCore.Http.Features",
+          "Microsoft.AspNetCore.Routing");
+
   /** Named like WebJobs, used by both models (core-model 11). */
   private static final String SHARED = "Microsoft.Azure.WebJobs.Extensions.OpenApi";
 
@@ -32,6 +47,17 @@ public final class InProcessPackages {
   public static boolean isVanishing(String packageId) {
     return PREFIXES.stream().anyMatch(prefix -> isBelow(packageId, prefix))
         && !isBelow(packageId, SHARED);
+  }
+
+  /** Whether a type of a package is not there after the conversion. */
+  public static boolean isVanishing(TypeSymbol type) {
+    return !type.packages().isEmpty()
+        && type.packages().stream().allMatch(InProcessPackages::isLeftOut);
+  }
+
+  /** Whether what only this package has is not there after the conversion. */
+  static boolean isLeftOut(String packageId) {
+    return isVanishing(packageId) || IN_FRAMEWORK.contains(packageId);
   }
 
   private static boolean isBelow(String packageId, String prefix) {

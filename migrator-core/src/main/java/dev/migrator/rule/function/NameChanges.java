@@ -7,6 +7,7 @@ import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.Direction;
 import dev.migrator.model.Function;
+import dev.migrator.model.InProcessPackages;
 import dev.migrator.model.names.NameReference;
 import dev.migrator.model.names.NameResolver;
 import dev.migrator.model.names.ReferenceKind;
@@ -36,6 +37,7 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
 
   private static final Set<ReferenceKind> MADE =
       Set.of(ReferenceKind.NEW, ReferenceKind.LOCAL, ReferenceKind.PARAMETER, ReferenceKind.RETURN);
+  private static final String FRAMEWORK = "Microsoft.AspNetCore.App";
   private static final String BINDER = "Microsoft\\.Azure\\.WebJobs\\.I?Binder";
 
   NameChanges {
@@ -47,7 +49,7 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
   /** For the references of a file whose place the caller wants. */
   static NameChanges of(
       Conversion conversion, CodeBase code, CSharpFile file, Predicate<Span> wanted) {
-    Collector collector = new Collector(conversion, code.names(), file);
+    Collector collector = new Collector(conversion, code, file);
     code.names()
         .references(file)
         .filter(reference -> wanted.test(reference.span()))
@@ -59,14 +61,16 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
   private static final class Collector {
     private final Conversion conversion;
     private final NameResolver names;
+    private final boolean isApart;
     private final CSharpFile file;
     private final List<Change> changes = new ArrayList<>();
     private final List<Need> needs = new ArrayList<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    Collector(Conversion conversion, NameResolver names, CSharpFile file) {
+    Collector(Conversion conversion, CodeBase code, CSharpFile file) {
       this.conversion = conversion;
-      this.names = names;
+      this.names = code.names();
+      this.isApart = conversion.app().apart().anyMatch(code::equals);
       this.file = file;
     }
 
@@ -77,12 +81,22 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
         Optional<Counterpart> counterpart = conversion.types().of(type.metadataName());
         if (isForBinder(reference, type)) {
           rename(reference, resolved, conversion.generatedNamespace(), type.simpleName());
+        } else if (isApart && counterpart.filter(c -> isOfFramework(c, type)).isPresent()) {
+          findings.add(
+              withoutCounterpart(
+                  reference, type, "let the library reference the framework " + FRAMEWORK));
         } else if (counterpart.isPresent()) {
           add(reference, resolved, counterpart.get());
-        } else if (InProcessTypes.isInProcess(type) && !isBindingAttribute(reference.span())) {
+        } else if (InProcessPackages.isVanishing(type) && !isBindingAttribute(reference.span())) {
           findings.add(withoutCounterpart(reference, type, "report the construct, or take it out"));
         }
       }
+    }
+
+    /** A library that has the type keeps the packages of ASP.NET Core 2, which lack the new one. */
+    private static boolean isOfFramework(Counterpart counterpart, TypeSymbol type) {
+      return type.metadataName().startsWith("Microsoft.AspNetCore.")
+          && counterpart instanceof Counterpart.Type;
     }
 
     private void add(

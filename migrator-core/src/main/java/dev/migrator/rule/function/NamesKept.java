@@ -4,6 +4,7 @@ import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.edit.Edit;
 import dev.migrator.model.CodeBase;
+import dev.migrator.model.InProcessPackages;
 import dev.migrator.model.names.NameChange;
 import dev.migrator.model.names.NameReference;
 import dev.migrator.model.names.NameResolver;
@@ -114,7 +115,7 @@ record NamesKept(SortedMap<String, String> aliases, List<Edit> edits, List<Diagn
 
     /** What goes with the in-process packages gets another name, or is reported. */
     private boolean survives(TypeSymbol type) {
-      return !InProcessTypes.isInProcess(type) && !code.maps().replaces(type.metadataName());
+      return !InProcessPackages.isVanishing(type) && !code.maps().replaces(type.metadataName());
     }
 
     /** An alias beside the directives wins over them, so one too many does no harm. */

@@ -3,6 +3,7 @@ package dev.migrator.rule.startup;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.model.CodeBase;
+import dev.migrator.model.InProcessPackages;
 import dev.migrator.model.names.NameResolver;
 import dev.migrator.model.names.TypeSymbol;
 import dev.migrator.rule.CompatibilityPart;
@@ -131,7 +132,7 @@ public final class ExtensionCalls implements Rule {
 
   /** With its package, or by its receiver where the package stays. */
   private static boolean isGone(TypeSymbol owner, Invocation call, CodeBase code) {
-    return HostExtensions.isVanishing(owner)
+    return InProcessPackages.isVanishing(owner)
         || ExtensionMethodTable.find(owner, name(call))
             .filter(row -> row.part().isPresent())
             .filter(row -> isOn(row.receiver(), (MemberAccess) call.target(), code.names()))
@@ -144,7 +145,7 @@ public final class ExtensionCalls implements Rule {
   private static Optional<TypeSymbol> likely(Invocation call, NameResolver names) {
     return names
         .likelyExtensionClass(call)
-        .filter(HostExtensions::isVanishing)
+        .filter(InProcessPackages::isVanishing)
         .filter(owner -> hasPart(owner, call));
   }
 
@@ -164,7 +165,7 @@ public final class ExtensionCalls implements Rule {
     return classes.stream().anyMatch(TypeSymbol::isDeclared)
         ? Optional.empty()
         : classes.stream()
-            .filter(owner -> HostExtensions.isVanishing(owner) || hasPart(owner, call))
+            .filter(owner -> InProcessPackages.isVanishing(owner) || hasPart(owner, call))
             .filter(
                 owner ->
                     ExtensionMethodTable.find(owner, name(call))

@@ -96,16 +96,11 @@ public final class HostExtensions implements Rule {
       Optional<ExtensionMethodTable.Row> row =
           ExtensionMethodTable.find(extension.get(), access.name().identifier());
       return row.map(ExtensionMethodTable.Row::isOfHost)
-          .orElseGet(() -> isVanishing(extension.get()));
+          .orElseGet(() -> InProcessPackages.isVanishing(extension.get()));
     }
     return !ours.contains(access.name().identifier())
         && isBuilder(access.target().get(), code)
         && !ExtensionCalls.isSupplied(root(call), code);
-  }
-
-  static boolean isVanishing(TypeSymbol type) {
-    return !type.packages().isEmpty()
-        && type.packages().stream().allMatch(InProcessPackages::isVanishing);
   }
 
   /** The builder itself, also behind calls that hand it on. */
@@ -189,7 +184,7 @@ public final class HostExtensions implements Rule {
   }
 
   private static boolean isStock(TypeSymbol owner, String method) {
-    return isVanishing(owner)
+    return InProcessPackages.isVanishing(owner)
         || ExtensionMethodTable.find(owner, method)
             .filter(ExtensionMethodTable.Row::isOfHost)
             .isPresent();
