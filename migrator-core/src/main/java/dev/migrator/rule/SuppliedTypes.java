@@ -2,6 +2,8 @@ package dev.migrator.rule;
 
 import dev.migrator.model.FunctionApp;
 import dev.migrator.rule.TypeMap.Counterpart;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +25,19 @@ final class SuppliedTypes {
           "Microsoft.Azure.ServiceBus.Core.IMessageReceiver",
           RECEIVER);
 
+  /** Of the bindings for endpoints, whose objects the worker has classes for. */
+  private static final Set<String> GIVEN_ENDPOINTS =
+      Set.of(
+          "Microsoft.Azure.SignalR.ServiceEndpoint[]",
+          "Microsoft.Azure.WebJobs.Extensions.SignalRService.NegotiationContext");
+
+  private static final Map<String, Counterpart> ENDPOINTS =
+      Map.of(
+          "Microsoft.Azure.SignalR.ServiceEndpoint",
+          new Counterpart.Type("Microsoft.Azure.Functions.Worker.SignalREndpoint"),
+          "Microsoft.Azure.SignalR.EndpointType",
+          new Counterpart.Type("Microsoft.Azure.Functions.Worker.SignalREndpointType"));
+
   private SuppliedTypes() {}
 
   /** The map as it is, or with our types in the place of those of the clients. */
@@ -32,10 +47,16 @@ final class SuppliedTypes {
             .flatMap(function -> function.parameters().stream())
             .flatMap(parameter -> parameter.typeName().stream())
             .collect(Collectors.toSet());
-    Map<String, Counterpart> changed =
-        OURS.entrySet().stream()
-            .filter(entry -> supplied.contains(entry.getKey()))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Map<String, Counterpart> changed = new HashMap<>();
+    OURS.forEach(
+        (type, ours) -> {
+          if (supplied.contains(type)) {
+            changed.put(type, ours);
+          }
+        });
+    if (!Collections.disjoint(supplied, GIVEN_ENDPOINTS)) {
+      changed.putAll(ENDPOINTS);
+    }
     return changed.isEmpty() ? types : types.with(changed);
   }
 }
