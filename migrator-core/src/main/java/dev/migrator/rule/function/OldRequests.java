@@ -19,7 +19,8 @@ import java.util.List;
 
 /**
  * Makes requests as .NET of today does: {@code new DefaultHttpRequest(context)} to {@code
- * context.Request}; the internal namespace of ASP.NET Core 2 goes (core-model 10).
+ * context.Request}; the internal namespace of ASP.NET Core 2 goes (core-model 10). A project that
+ * makes cookies gets the class for them.
  */
 public final class OldRequests implements Rule {
   private static final RuleInfo INFO =
@@ -42,6 +43,7 @@ public final class OldRequests implements Rule {
     }
     for (CodeBase code : conversion.app().codeBases()) {
       code.files().forEach(file -> ofFile(file, code, outcome));
+      new OldCookies(code, INFO.id()).supply(outcome);
     }
     return outcome.build();
   }
