@@ -26,6 +26,7 @@ import dev.migrator.syntax.csharp.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +45,11 @@ public final class SettlementActions implements Rule {
   private static final String DEAD_LETTER = "DeadLetterMessageAsync";
   private static final Set<String> SETTLING =
       Set.of("CompleteMessageAsync", "AbandonMessageAsync", "DeferMessageAsync", DEAD_LETTER);
+
+  /** What the worker's session lacks. */
+  private static final Set<String> OF_MESSAGES =
+      Stream.concat(SETTLING.stream(), Stream.of("RenewMessageLockAsync"))
+          .collect(Collectors.toUnmodifiableSet());
 
   @Override
   public RuleInfo info() {
@@ -124,7 +130,7 @@ public final class SettlementActions implements Rule {
               settling.get(0).location(),
               "`"
                   + session.get().name()
-                  + "` settles a message in function `"
+                  + "` settles a message, or renews its lock, in function `"
                   + function.displayName()
                   + "`: the session of the worker cannot",
               "take ServiceBusMessageActions as well, and settle with it"));
@@ -152,7 +158,7 @@ public final class SettlementActions implements Rule {
     return function
         .method()
         .descendants(Invocation.class)
-        .filter(call -> named(call).filter(SETTLING::contains).isPresent())
+        .filter(call -> named(call).filter(OF_MESSAGES::contains).isPresent())
         .flatMap(call -> receiver(call).stream())
         .filter(receiver -> receiver.identifier().identifier().equals(name))
         .toList();
