@@ -5,7 +5,6 @@ import dev.migrator.model.CodeBase;
 import dev.migrator.model.names.NameReference;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Need;
-import dev.migrator.rule.Removal;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
@@ -19,8 +18,8 @@ import java.util.List;
 
 /**
  * Makes requests as .NET of today does: {@code new DefaultHttpRequest(context)} to {@code
- * context.Request}; the internal namespace of ASP.NET Core 2 goes (core-model 10). A project that
- * makes cookies gets the class for them.
+ * context.Request} (core-model 10). A project that makes cookies gets the class for them. The
+ * directive for the internal namespace of ASP.NET Core 2 goes with those of the host (MIG0310).
  */
 public final class OldRequests implements Rule {
   private static final RuleInfo INFO =
@@ -49,17 +48,15 @@ public final class OldRequests implements Rule {
   }
 
   private static void ofFile(CSharpFile file, CodeBase code, RuleOutcome.Builder outcome) {
-    List<UsingDirective> gone =
+    boolean opensInternal =
         file.root().usings().stream()
             .filter(UsingDirective::opensNamespace)
-            .filter(using -> using.name().dottedName().equals(INTERNAL))
-            .toList();
+            .anyMatch(using -> using.name().dottedName().equals(INTERNAL));
     List<ObjectCreation> creations =
         file.root()
             .descendants(ObjectCreation.class)
             .filter(creation -> isRequest(creation, code))
             .toList();
-    gone.forEach(using -> outcome.edit(Removal.ofLines(using, INFO.id())));
     creations.forEach(creation -> request(creation, outcome));
     List<NameReference> types =
         code.names()
@@ -68,7 +65,7 @@ public final class OldRequests implements Rule {
             .filter(reference -> creations.stream().noneMatch(c -> holds(c, reference)))
             .toList();
     types.forEach(reference -> rename(reference, file, outcome));
-    if (!gone.isEmpty() || !types.isEmpty()) {
+    if (opensInternal || !types.isEmpty()) {
       outcome.need(new Need.Using(file.source().path(), PUBLIC));
     }
   }
