@@ -11,6 +11,7 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
+import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.Argument;
 import dev.migrator.syntax.csharp.AssignmentExpression;
 import dev.migrator.syntax.csharp.BinaryExpression;
@@ -20,6 +21,7 @@ import dev.migrator.syntax.csharp.Invocation;
 import dev.migrator.syntax.csharp.LiteralExpression;
 import dev.migrator.syntax.csharp.MemberAccess;
 import dev.migrator.syntax.csharp.NameExpression;
+import dev.migrator.syntax.csharp.ObjectCreation;
 import dev.migrator.syntax.csharp.SyntaxNode;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,8 @@ import java.util.stream.Stream;
 /**
  * Finds the folder of the app where it is now: the program lies beside its content, and no longer
  * in {@code bin} below it (T20). {@code Environment.CurrentDirectory} becomes {@code
- * AppContext.BaseDirectory}; {@code ".."} behind the folder of the assembly goes.
+ * AppContext.BaseDirectory}; {@code ".."} behind the folder of the assembly goes, and {@code
+ * .Parent} of it.
  */
 public final class OldFolders implements Rule {
   private static final RuleInfo INFO =
@@ -62,6 +65,10 @@ public final class OldFolders implements Rule {
           .filter(access -> isStatic(access, "System.Environment", "CurrentDirectory"))
           .filter(access -> !isSet(access))
           .forEach(this::base);
+      file.root()
+          .descendants(MemberAccess.class)
+          .filter(access -> access.name().is("Parent"))
+          .forEach(this::parent);
       file.root().descendants(Invocation.class).forEach(this::call);
       file.root()
           .descendants(BinaryExpression.class)
@@ -115,6 +122,47 @@ public final class OldFolders implements Rule {
       }
     }
 
+    /** One step up from the folder of the program: {@code file.Directory.Parent}. */
+    private void parent(MemberAccess access) {
+      Optional<Expression> folder = access.target().filter(this::isFolderOfProgram);
+      if (folder.isEmpty()) {
+        return;
+      }
+      if (access.parent().orElse(null) instanceof MemberAccess next && next.name().is("Parent")) {
+        open(next);
+        return;
+      }
+      Span step = new Span(folder.get().span().end(), access.span().end());
+      outcome.edit(Edit.delete(file.source().path(), step, INFO.id()));
+    }
+
+    private boolean isFolderOfProgram(Expression folder) {
+      if (set(folder) instanceof MemberAccess access && access.name().is("Directory")) {
+        return access.target().filter(f -> isMade(f, "System.IO.FileInfo")).isPresent();
+      }
+      return isMade(folder, "System.IO.DirectoryInfo");
+    }
+
+    private boolean isMade(Expression expression, String type) {
+      return set(expression) instanceof ObjectCreation made
+          && made.type().filter(name -> code.names().resolve(name).is(type)).isPresent()
+          && made.argumentList().stream()
+              .flatMap(list -> list.arguments().stream())
+              .map(Argument::expression)
+              .anyMatch(path -> isBelowBin(path) && value(path).noneMatch(this::isUp));
+    }
+
+    private boolean isUp(SyntaxNode node) {
+      return node instanceof Expression part && leadsUp(part);
+    }
+
+    /** An expression, or what the local that it names is set to. */
+    private Expression set(Expression expression) {
+      return expression instanceof NameExpression name
+          ? code.names().initializer(name).orElse(expression)
+          : expression;
+    }
+
     private boolean isRoot(Expression folder) {
       return value(folder)
           .anyMatch(
@@ -149,10 +197,7 @@ public final class OldFolders implements Rule {
 
     /** The nodes of an expression, and those of what a local of it is set to. */
     private Stream<SyntaxNode> value(Expression expression) {
-      Expression value =
-          expression instanceof NameExpression name
-              ? code.names().initializer(name).orElse(expression)
-              : expression;
+      Expression value = set(expression);
       return Stream.concat(Stream.of(value), value.descendants(SyntaxNode.class));
     }
 
