@@ -52,13 +52,22 @@ public final class OldFolders implements Rule {
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     CodeBase app = conversion.app().code();
     if (!conversion.app().functions().isEmpty()) {
-      app.files().forEach(file -> new Folders(file, app, outcome).change());
+      app.files().forEach(file -> new Folders(file, app, true, outcome).change());
+      for (CodeBase library : conversion.app().libraries()) {
+        library.files().forEach(file -> new Folders(file, library, false, outcome).change());
+      }
     }
     return outcome.build();
   }
 
-  /** The folders that one file asks for. */
-  private record Folders(CSharpFile file, CodeBase code, RuleOutcome.Builder outcome) {
+  /**
+   * The folders that one file asks for.
+   *
+   * @param isChanged whether the file is one of the app; a library may run in other programs, where
+   *     its own folder is another one, and is looked through for ways up only
+   */
+  private record Folders(
+      CSharpFile file, CodeBase code, boolean isChanged, RuleOutcome.Builder outcome) {
     void change() {
       file.root()
           .descendants(MemberAccess.class)
@@ -88,6 +97,9 @@ public final class OldFolders implements Rule {
     }
 
     private void base(SyntaxNode node) {
+      if (!isChanged) {
+        return;
+      }
       boolean isOpen = code.names().resolveSimple("AppContext", node).is("System.AppContext");
       outcome.edit(
           Edit.replace(
@@ -114,7 +126,9 @@ public final class OldFolders implements Rule {
         Optional<String> text = text(arguments.get(i).expression());
         boolean isUp = text.filter(".."::equals).isPresent() && i == 1 && isBelowBin(before);
         boolean isBin = text.filter(t -> t.equalsIgnoreCase("bin")).isPresent() && isRoot(before);
-        if (isUp || isBin) {
+        if (isUp && !isChanged) {
+          open(arguments.get(i));
+        } else if (isUp || isBin && isChanged) {
           outcome.edit(Removal.ofListElement(arguments.get(i), arguments, INFO.id()));
         } else if (i == 1 && isBelowBin(before) && leadsUp(arguments.get(i).expression())) {
           open(arguments.get(i));
@@ -128,8 +142,10 @@ public final class OldFolders implements Rule {
       if (folder.isEmpty()) {
         return;
       }
-      if (access.parent().orElse(null) instanceof MemberAccess next && next.name().is("Parent")) {
-        open(next);
+      boolean goesOn =
+          access.parent().orElse(null) instanceof MemberAccess next && next.name().is("Parent");
+      if (goesOn || !isChanged) {
+        open(access);
         return;
       }
       Span step = new Span(folder.get().span().end(), access.span().end());
