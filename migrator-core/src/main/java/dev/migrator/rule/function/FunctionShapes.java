@@ -106,7 +106,7 @@ public final class FunctionShapes implements Rule {
                     + "` of function `"
                     + function.displayName()
                     + "`",
-                "convert this function by hand, or tell its attribute in migrator.yaml"));
+                DurableFunctions.advice(binding.kind())));
       }
     }
     if (function.name().isEmpty()) {

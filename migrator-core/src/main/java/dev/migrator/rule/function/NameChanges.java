@@ -88,7 +88,7 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
         } else if (counterpart.isPresent()) {
           add(reference, resolved, counterpart.get());
         } else if (InProcessPackages.isVanishing(type) && !isBindingAttribute(reference.span())) {
-          findings.add(withoutCounterpart(reference, type, "report the construct, or take it out"));
+          findings.add(withoutCounterpart(reference, type, DurableFunctions.advice(type)));
         }
       }
     }
