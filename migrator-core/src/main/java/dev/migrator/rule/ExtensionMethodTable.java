@@ -60,6 +60,11 @@ public final class ExtensionMethodTable {
           cells.get(4));
     }
 
+    /** Whether the method goes, named by itself, also where its class stays with other methods. */
+    public boolean refuses(String method) {
+      return part.isEmpty() && !isKept && !isOfHost && methods.contains(method);
+    }
+
     boolean fits(TypeSymbol owner, String method) {
       return owner.is(type) && (methods.contains("*") || methods.contains(method));
     }

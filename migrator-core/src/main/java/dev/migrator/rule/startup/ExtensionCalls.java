@@ -134,7 +134,7 @@ public final class ExtensionCalls implements Rule {
   private static boolean isGone(TypeSymbol owner, Invocation call, CodeBase code) {
     return InProcessPackages.isVanishing(owner)
         || ExtensionMethodTable.find(owner, name(call))
-            .filter(row -> row.part().isPresent())
+            .filter(row -> row.part().isPresent() || row.refuses(name(call)))
             .filter(row -> isOn(row.receiver(), (MemberAccess) call.target(), code.names()))
             .isPresent();
   }
