@@ -2,8 +2,10 @@ package dev.migrator.model.project;
 
 import dev.migrator.syntax.csharp.PreprocessorSymbols;
 import dev.migrator.syntax.msbuild.MsBuildFile;
+import dev.migrator.syntax.msbuild.MsBuildProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,6 +156,26 @@ public record Project(
 
   public boolean hasImplicitUsings() {
     return properties.isTrue("ImplicitUsings");
+  }
+
+  /**
+   * Whether public members without a comment may raise CS1591: under some condition the build
+   * writes a documentation file, and no place turns the warning off.
+   */
+  public boolean asksForDocumentation() {
+    return Stream.of("GenerateDocumentationFile", "DocumentationFile")
+            .flatMap(this::written)
+            .anyMatch(value -> !value.isBlank() && !value.equalsIgnoreCase("false"))
+        && written("NoWarn").noneMatch(value -> value.contains("1591"));
+  }
+
+  /** Values of a property in all places that count, and in the project file under any condition. */
+  private Stream<String> written(String name) {
+    Stream<MsBuildProperty> own = file.properties(name).stream();
+    return Stream.concat(
+            properties.assignments(name).stream().map(EvaluatedProperties.Assignment::property),
+            own)
+        .map(MsBuildProperty::value);
   }
 
   /** Whether versions stand in {@code Directory.Packages.props}. */

@@ -74,7 +74,8 @@ public final class OutputAdapters implements Rule {
     }
     text.needs().forEach(outcome::need);
     attributesDropped(method, plan, outcome);
-    outcome.edit(inserted(method, text.render()));
+    boolean isDocumented = conversion.app().project().asksForDocumentation() && documents(method);
+    outcome.edit(inserted(method, isDocumented ? undocumented(text.render()) : text.render()));
   }
 
   private static void attributesDropped(
@@ -115,6 +116,21 @@ public final class OutputAdapters implements Rule {
       next = file.tokens().at(end);
     }
     return new Span(list.span().start(), end);
+  }
+
+  /** Whether a comment of documentation stands above the method. */
+  private static boolean documents(MethodDeclaration method) {
+    SourceFile source = method.file().source();
+    int start = source.lineStart(method.span().start());
+    return start > 0
+        && source.text().substring(source.lineStart(start - 1), start).strip().startsWith("///");
+  }
+
+  /** With the warning off that asks for comments at what the method had none of before. */
+  private static String undocumented(String adapter) {
+    return "#pragma warning disable CS1591\n"
+        + adapter.stripTrailing()
+        + "\n#pragma warning restore CS1591\n";
   }
 
   private static Edit inserted(MethodDeclaration method, String adapter) {
