@@ -75,10 +75,16 @@ public final class BindingTypes {
         : Optional.empty();
   }
 
-  /** Of a parameter with a binding whose type resolves: a collector counts as a list. */
+  /**
+   * Of a parameter with a binding whose type resolves: a collector counts as a list. One without
+   * any attribute may come from the trigger; another attribute says where it comes from.
+   */
   public Optional<BindingType> of(FunctionParameter parameter) {
     Optional<Binding> binding = parameter.binding();
     if (parameter.typeName().isEmpty()) {
+      return Optional.empty();
+    }
+    if (binding.isEmpty() && parameter.syntax().attributes().findAny().isPresent()) {
       return Optional.empty();
     }
     if (binding.isEmpty()) {
