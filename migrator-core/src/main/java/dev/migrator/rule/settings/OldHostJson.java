@@ -147,7 +147,9 @@ public final class OldHostJson implements Rule {
     int first = root.members().get(0).span().start();
     String before = file.source().text().substring(file.source().lineStart(first), first);
     String start = before.isBlank() ? "\n" + before : " ";
-    String text = start + members.replace("\n", start) + (isAlone ? "" : ",");
+    String written =
+        before.isBlank() ? members.replace("\n", start) : members.replaceAll("\n *", " ");
+    String text = start + written + (isAlone ? "" : ",");
     return List.of(
         Edit.insert(
             file.path(), root.span().start() + 1, file.source().lineEnd().apply(text), INFO.id()));
