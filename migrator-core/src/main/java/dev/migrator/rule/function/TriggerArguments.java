@@ -74,13 +74,8 @@ final class TriggerArguments {
     if (!attribute.hasArgumentList()) {
       return new Change(Span.at(nameEnd), "(" + LEVEL + ")");
     }
-    String text = attribute.file().source().text();
-    int open = text.indexOf('(', nameEnd) + 1;
-    if (attribute.arguments().isEmpty()) {
-      return new Change(Span.at(open), LEVEL);
-    }
-    boolean endsLine = text.charAt(open) == '\n' || text.charAt(open) == '\r';
-    return new Change(Span.at(open), LEVEL + (endsLine ? "," : ", "));
+    int open = attribute.file().source().text().indexOf('(', nameEnd) + 1;
+    return new Change(Span.at(open), attribute.arguments().isEmpty() ? LEVEL : LEVEL + ", ");
   }
 
   private static void slashDropped(Span route, Attribute attribute, List<Change> changes) {

@@ -10,6 +10,7 @@ import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
+import dev.migrator.source.SourceFile;
 
 /**
  * Writes the arguments of triggers and bindings as the worker's attributes take them: {@code
@@ -41,11 +42,20 @@ public final class TriggerAttributes implements Rule {
     return outcome.build();
   }
 
+  /** In the place of the attribute, what follows may stand on the next line. */
+  private static Edit.Change withoutBlankAtLineEnd(Edit.Change change, SourceFile source) {
+    int end = change.span().end();
+    boolean endsLine =
+        end < source.text().length() && "\r\n".indexOf(source.text().charAt(end)) >= 0;
+    return endsLine ? new Edit.Change(change.span(), change.newText().stripTrailing()) : change;
+  }
+
   private static void edit(
       FunctionPlan plan, Binding binding, CodeBase code, RuleOutcome.Builder outcome) {
-    String path = plan.function().file().source().path();
+    SourceFile source = plan.function().file().source();
+    String path = source.path();
     for (Edit.Change change : BindingArguments.changes(plan.function(), binding, code)) {
-      outcome.edit(new Edit(path, change, INFO.id()));
+      outcome.edit(new Edit(path, withoutBlankAtLineEnd(change, source), INFO.id()));
       if (change.newText().contains("AuthorizationLevel")) {
         outcome.need(new Need.Using(path, "Microsoft.Azure.Functions.Worker"));
       }
