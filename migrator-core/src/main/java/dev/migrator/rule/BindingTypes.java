@@ -84,10 +84,10 @@ public final class BindingTypes {
     if (parameter.typeName().isEmpty()) {
       return Optional.empty();
     }
-    if (binding.isEmpty() && parameter.syntax().attributes().findAny().isPresent()) {
-      return Optional.empty();
-    }
     if (binding.isEmpty()) {
+      if (parameter.syntax().attributes().findAny().isPresent()) {
+        return Optional.empty();
+      }
       String type = parameter.typeName().get();
       return RequestParts.suffix(parameter)
           .flatMap(suffix -> find(UNBOUND + suffix, Direction.IN, type))

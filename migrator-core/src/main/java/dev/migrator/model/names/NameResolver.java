@@ -162,6 +162,11 @@ public final class NameResolver {
     return extensions.likelyClassOf(call);
   }
 
+  /** {@link #extensionClass}, or else {@link #likelyExtensionClass}. */
+  public Optional<TypeSymbol> probableExtensionClass(Invocation call) {
+    return extensionClass(call).or(() -> likelyExtensionClass(call));
+  }
+
   /** The static classes in sight that have an extension method of the call's name. */
   public List<TypeSymbol> extensionClasses(Invocation call) {
     return call.target() instanceof MemberAccess access

@@ -32,14 +32,17 @@ final class OldCookies {
   }
 
   void supply(RuleOutcome.Builder outcome) {
-    List<CSharpFile> users = code.files().stream().filter(file -> !names(file).isEmpty()).toList();
-    if (users.isEmpty()) {
-      return;
+    boolean isSupplied = false;
+    for (CSharpFile file : code.files()) {
+      List<NameReference> names = names(file);
+      names.forEach(name -> named(name, file, outcome));
+      if (!names.isEmpty() && !isSupplied) {
+        String written = new RequestCookiesModel(Version.TEXT, namespace).text();
+        String text = file.source().lineEnd().apply(written);
+        outcome.newFile(new NewFile(code.project().pathBeside(FILE), text, ruleId));
+        isSupplied = true;
+      }
     }
-    users.forEach(file -> names(file).forEach(name -> named(name, file, outcome)));
-    String written = new RequestCookiesModel(Version.TEXT, namespace).text();
-    String text = users.get(0).source().lineEnd().apply(written);
-    outcome.newFile(new NewFile(code.project().pathBeside(FILE), text, ruleId));
   }
 
   private List<NameReference> names(CSharpFile file) {

@@ -136,8 +136,7 @@ final class WantedPackages {
   private static Optional<String> extensionMethod(Invocation call, CodeBase code) {
     return call.target() instanceof MemberAccess access
         ? code.names()
-            .extensionClass(call)
-            .or(() -> code.names().likelyExtensionClass(call))
+            .probableExtensionClass(call)
             .filter(owner -> !owner.isDeclared())
             .map(owner -> owner.metadataName() + "." + access.name().identifier() + "()")
         : Optional.empty();

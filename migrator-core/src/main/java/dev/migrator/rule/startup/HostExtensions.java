@@ -169,8 +169,7 @@ public final class HostExtensions implements Rule {
   private static boolean isStock(Invocation last, CodeBase code) {
     Expression at = last;
     while (at instanceof Invocation call) {
-      Optional<TypeSymbol> owner =
-          code.names().extensionClass(call).or(() -> code.names().likelyExtensionClass(call));
+      Optional<TypeSymbol> owner = code.names().probableExtensionClass(call);
       if (!(call.target() instanceof MemberAccess access)
           || access.target().isEmpty()
           || owner.filter(type -> isStock(type, access.name().identifier())).isEmpty()

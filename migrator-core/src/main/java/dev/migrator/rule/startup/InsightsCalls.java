@@ -73,11 +73,7 @@ public final class InsightsCalls implements Rule {
   private static boolean isRegistration(Invocation call, CodeBase app) {
     return call.target() instanceof MemberAccess access
         && access.name().is(BEFORE)
-        && app.names()
-            .extensionClass(call)
-            .or(() -> app.names().likelyExtensionClass(call))
-            .filter(type -> type.is(OWNER))
-            .isPresent();
+        && app.names().probableExtensionClass(call).filter(type -> type.is(OWNER)).isPresent();
   }
 
   private static void renamed(Invocation call, CodeBase app, RuleOutcome.Builder outcome) {
