@@ -30,6 +30,9 @@
 <#if model.parts.stoppingWorker>
             builder.Services.AddSingleton<IDrainModeManager, StoppingWorker>();
 </#if>
+<#if model.parts.appDirectory>
+            builder.Services.Configure<ExecutionContextOptions>(options => options.AppDirectory = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar));
+</#if>
 <#if model.parts.parameters>
             builder.Services.Configure<WorkerOptions>(options => options.InputConverters.RegisterAt<InProcessParameters>(0));
 </#if>

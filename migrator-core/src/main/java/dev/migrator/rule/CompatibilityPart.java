@@ -99,6 +99,7 @@ public enum CompatibilityPart {
   WEB_PUB_SUB_ANSWERS("answers of a context of Web PubSub"),
   NAME_RESOLVER("INameResolver"),
   DRAIN_MODE("IDrainModeManager"),
+  APP_DIRECTORY("ExecutionContextOptions"),
   FUNCTION_FILTERS("filters of functions"),
   SIGNAL_R_FILTERS("filters of SignalR functions"),
   FUNCTION_EXCEPTIONS("exceptions of the host"),

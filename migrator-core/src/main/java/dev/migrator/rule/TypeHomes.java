@@ -32,7 +32,8 @@ public final class TypeHomes {
           CompatibilityPart.FUNCTION_FILTERS, "IFunctionFilter",
           CompatibilityPart.FUNCTION_EXCEPTIONS, "FunctionException",
           CompatibilityPart.NAME_RESOLVER, "INameResolver",
-          CompatibilityPart.DRAIN_MODE, "IDrainModeManager");
+          CompatibilityPart.DRAIN_MODE, "IDrainModeManager",
+          CompatibilityPart.APP_DIRECTORY, "ExecutionContextOptions");
 
   private final Map<CompatibilityPart, List<CodeBase>> naming;
   private final Map<CompatibilityPart, CodeBase> homes = new EnumMap<>(CompatibilityPart.class);

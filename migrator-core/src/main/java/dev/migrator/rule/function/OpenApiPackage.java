@@ -45,6 +45,9 @@ public final class OpenApiPackage implements Rule {
   @Override
   public RuleOutcome apply(Conversion conversion) {
     FunctionApp app = conversion.app();
+    if (app.files().anyMatch(OpenApiPackage::isOfThePackage)) {
+      return RuleOutcome.NOTHING;
+    }
     RuleOutcome.Builder outcome = RuleOutcome.builder();
     OpenApiEndpoints endpoints = OpenApiEndpoints.of(app);
     endpoints.findings().forEach(outcome::finding);
@@ -66,6 +69,12 @@ public final class OpenApiPackage implements Rule {
       app.project().packageReference(OLD).map(OpenApiPackage::closed).ifPresent(outcome::finding);
     }
     return outcome.build();
+  }
+
+  /** Whether the source of the package itself is there, as in its own repository. */
+  private static boolean isOfThePackage(CSharpFile file) {
+    return file.source().text().contains(OLD)
+        && file.types().anyMatch(type -> type.namespace().startsWith(OLD + ".Core."));
   }
 
   private static void file(CSharpFile file, RuleOutcome.Builder outcome) {

@@ -47,7 +47,8 @@ final class CompatibilityPieces {
           CompatibilityPart.FUNCTION_FILTERS,
           CompatibilityPart.FUNCTION_EXCEPTIONS,
           CompatibilityPart.NAME_RESOLVER,
-          CompatibilityPart.DRAIN_MODE);
+          CompatibilityPart.DRAIN_MODE,
+          CompatibilityPart.APP_DIRECTORY);
 
   /** Which alone write nothing. */
   private static final Set<String> OPTIONS_OF_PIECES =
@@ -110,6 +111,8 @@ final class CompatibilityPieces {
     put("nameResolverType", types.contains(CompatibilityPart.NAME_RESOLVER));
     put("stoppingWorker", supplied.contains(CompatibilityPart.DRAIN_MODE));
     put("drainModeType", types.contains(CompatibilityPart.DRAIN_MODE));
+    put("appDirectory", supplied.contains(CompatibilityPart.APP_DIRECTORY));
+    put("appDirectoryType", types.contains(CompatibilityPart.APP_DIRECTORY));
     put(
         "registration",
         is("parameters")
@@ -119,7 +122,8 @@ final class CompatibilityPieces {
             || is("configurationNames")
             || is("binderCompletion")
             || is("triggerAnswers")
-            || is("stoppingWorker"));
+            || is("stoppingWorker")
+            || is("appDirectory"));
   }
 
   /** The pieces of an app's file. */
@@ -175,6 +179,7 @@ final class CompatibilityPieces {
       case TRACE_WRITER -> alias("TraceWriter", namespace);
       case NAME_RESOLVER -> alias("INameResolver", namespace);
       case DRAIN_MODE -> alias("IDrainModeManager", namespace);
+      case APP_DIRECTORY -> alias("ExecutionContextOptions", namespace);
       case FUNCTION_FILTERS -> FILTER_TYPES.forEach(type -> alias(type, namespace));
       case FUNCTION_EXCEPTIONS ->
           List.of("FunctionInvocationException", "FunctionTimeoutException")

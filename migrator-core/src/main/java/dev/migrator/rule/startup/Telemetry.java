@@ -16,6 +16,7 @@ import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.source.Location;
+import dev.migrator.syntax.csharp.MemberAccess;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ public final class Telemetry implements Rule {
   private static final String KEY = "APPINSIGHTS_INSTRUMENTATIONKEY";
   private static final String CONNECTION = "APPLICATIONINSIGHTS_CONNECTION_STRING";
   private static final String SDK = "Microsoft.ApplicationInsights";
+  private static final String REGISTRATION = "AddApplicationInsightsTelemetry";
   private static final List<String> SETTINGS = List.of(KEY, CONNECTION);
 
   @Override
@@ -147,7 +149,20 @@ public final class Telemetry implements Rule {
         || app.localSettings()
             .filter(json -> SETTINGS.stream().anyMatch(s -> json.find("Values", s).isPresent()))
             .isPresent()
-        || app.project().items().packages().stream().anyMatch(Telemetry::isInsights);
+        || app.project().items().packages().stream().anyMatch(Telemetry::isInsights)
+        || app.running().anyMatch(Telemetry::namesInsights);
+  }
+
+  /** Code that takes a client or registers telemetry itself has it, whatever the settings say. */
+  private static boolean namesInsights(CodeBase code) {
+    return registersInsights(code) || insightsTypes(code).findFirst().isPresent();
+  }
+
+  private static boolean registersInsights(CodeBase code) {
+    return code.files().stream()
+        .filter(file -> file.source().text().contains(REGISTRATION))
+        .flatMap(file -> file.root().descendants(MemberAccess.class))
+        .anyMatch(access -> access.name().identifier().startsWith(REGISTRATION));
   }
 
   private static boolean isInsights(PackageReference reference) {

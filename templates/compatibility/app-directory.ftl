@@ -1,0 +1,6 @@
+
+    [ExcludeFromCodeCoverage]
+    public class ExecutionContextOptions
+    {
+        public string AppDirectory { get; set; }
+    }
