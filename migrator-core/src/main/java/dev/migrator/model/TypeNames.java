@@ -106,7 +106,10 @@ final class TypeNames {
         .replaceAll("[^\\[\\],]", "");
   }
 
-  /** The metadata name without type arguments, {@code N.Outer+Inner`1}; empty for arrays. */
+  /**
+   * The metadata name without type arguments, {@code N.Outer+Inner`1}; of a type that only a
+   * package without a table can have, the name as written; empty for arrays.
+   */
   Optional<String> name(TypeSyntax written) {
     TypeSyntax type = bare(written);
     if (KEYWORDS.containsKey(type.text())) {
@@ -118,7 +121,10 @@ final class TypeNames {
     Resolution resolution = names.resolve(type);
     return resolution instanceof Resolution.TypeParameter parameter
         ? Optional.of(parameter.name())
-        : resolution.type().map(TypeSymbol::metadataName);
+        : resolution
+            .type()
+            .map(TypeSymbol::metadataName)
+            .or(() -> Optional.of(type.dottedName()).filter(n -> names.isLeftToPackages(resolution)));
   }
 
   boolean is(TypeSyntax type, String metadataName) {

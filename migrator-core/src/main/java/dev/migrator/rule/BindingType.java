@@ -142,6 +142,12 @@ public record BindingType(
         && fitsType(shape.element());
   }
 
+  /** Whether the row names one type, called like that in whatever namespace. */
+  boolean isAboutType(String simpleName) {
+    String name = type.replaceAll("[<\\[].*", "");
+    return name.substring(name.lastIndexOf('.') + 1).equals(simpleName);
+  }
+
   private boolean fitsForm(String wanted) {
     return switch (form) {
       case "any" -> true;

@@ -45,6 +45,11 @@ public final class BindingTypes {
     return kind.equals(RESPONSE) || rows.stream().anyMatch(row -> row.kind().equals(kind));
   }
 
+  /** Whether a row is about a type of that name, in whatever namespace. */
+  public boolean nameType(String simpleName) {
+    return rows.stream().anyMatch(row -> row.isAboutType(simpleName));
+  }
+
   /** Empty for a type that is not listed. */
   public Optional<BindingType> find(String kind, Direction direction, String type) {
     return find(kind, direction, Shape.of(type));

@@ -93,6 +93,17 @@ public final class NameResolver {
     return meaning instanceof Meaning.Unknown unknown ? unknown.why() : Resolution.unknown();
   }
 
+  /**
+   * Whether only a package that the tables do not have can explain a name: nothing in sight comes
+   * near it, and the project or one that it references names such a package.
+   */
+  public boolean isLeftToPackages(Resolution resolution) {
+    return resolution instanceof Resolution.Unresolved unresolved
+        && unresolved.reason() == Resolution.Reason.UNKNOWN
+        && unresolved.candidates().isEmpty()
+        && lookup.universe().visibility().seesOtherPackages();
+  }
+
   /** Every place of a file where a type is named, in source order. */
   public Stream<NameReference> references(CSharpFile file) {
     List<NameReference> known = references.get(file);

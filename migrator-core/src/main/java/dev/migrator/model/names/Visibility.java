@@ -46,6 +46,7 @@ final class Visibility {
   private final boolean hasAspNetCore;
   private final boolean isClosed;
   private final boolean hasUnknownPackages;
+  private final boolean seesOtherPackages;
 
   private Visibility(TypeTables tables, ProjectFacts facts) {
     this.tables = tables;
@@ -58,7 +59,12 @@ final class Visibility {
         Stream.concat(Stream.of(facts), facts.references().stream())
                 .anyMatch(p -> p.hasAspNetCore() || p.sdk() == ProjectFacts.SdkKind.WEB)
             || closure.stream().anyMatch(ASP_NET_CORE::contains);
-    this.hasUnknownPackages = facts.packages().isEmpty() || !knowsPackages(facts);
+    Set<String> known = new HashSet<>();
+    tables.packages().forEach(p -> known.add(p.id().toLowerCase(Locale.ROOT)));
+    this.hasUnknownPackages = facts.packages().isEmpty() || !knowsPackages(facts, known);
+    this.seesOtherPackages =
+        Stream.concat(Stream.of(facts), facts.references().stream())
+            .anyMatch(project -> !knowsPackages(project, known));
     this.isClosed = world == World.ISOLATED && !hasUnknownPackages;
   }
 
@@ -266,10 +272,13 @@ final class Visibility {
   }
 
   /** Whether the tables know every package that the project names. */
-  private boolean knowsPackages(ProjectFacts facts) {
-    Set<String> known = new HashSet<>();
-    tables.packages().forEach(p -> known.add(p.id().toLowerCase(Locale.ROOT)));
+  private static boolean knowsPackages(ProjectFacts facts, Set<String> known) {
     return facts.packages().stream().allMatch(p -> known.contains(p.id().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the project, or one that it references, names a package that the tables lack. */
+  boolean seesOtherPackages() {
+    return seesOtherPackages;
   }
 
   /** Whether the code is known to compile with what is visible: before the conversion. */

@@ -224,13 +224,15 @@ public final class ParameterSources implements Rule {
       RuleOutcome.Builder outcome) {
     String kind = parameter.binding().orElseThrow().kind();
     String type = parameter.typeName().orElse("");
-    if (type.isEmpty()) {
+    NameResolver names = conversion.app().code().names();
+    if (type.isEmpty() || PackagePayloads.isHandedOver(parameter.syntax().type(), names)) {
       outcome.finding(typeUnresolved(function, parameter));
       return;
     }
     if (!conversion.knows(kind)) {
       return;
     }
+    PackagePayloads.check(function, parameter.syntax().type(), names).ifPresent(outcome::finding);
     if (kind.equals("httpTrigger") && isRefused(type, shape)) {
       outcome.finding(
           notConvertible(function, parameter, cannotConvert(kind, type), Optional.empty()));
@@ -390,6 +392,11 @@ public final class ParameterSources implements Rule {
     if (output.isEmpty() || !conversion.knows(output.get().kind())) {
       return;
     }
+    PackagePayloads.check(
+            plan.function(),
+            Optional.of(plan.function().method().returnType()),
+            conversion.app().code().names())
+        .ifPresent(outcome::finding);
     Optional<BindingType> found = plan.returnType();
     found.stream()
         .flatMap(row -> row.parts().stream())
