@@ -3,6 +3,7 @@ package dev.migrator.git;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -51,11 +52,29 @@ record ChangedFile(
                 walk.getObjectId(0),
                 walk.getFileMode(1),
                 walk.getObjectId(1),
-                LineEndConversion.of(
-                    walk.getCheckoutEolStreamType(
-                        walk.getFileMode(1) == FileMode.MISSING ? 0 : 1))));
+                lineEnds(walk, walk.getFileMode(1) == FileMode.MISSING ? 0 : 1)));
       }
     }
     return changed;
+  }
+
+  private static LineEndConversion lineEnds(TreeWalk walk, int tree) throws IOException {
+    return LineEndConversion.of(
+        walk.getCheckoutEolStreamType(tree), walk.getEolStreamType(OperationType.CHECKIN_OP));
+  }
+
+  /** A file of a commit, as one that does not differ. */
+  static Optional<ChangedFile> unchanged(Repository repository, ObjectId commit, String path)
+      throws IOException {
+    try (RevWalk commits = new RevWalk(repository);
+        TreeWalk walk = TreeWalk.forPath(repository, path, commits.parseCommit(commit).getTree())) {
+      if (walk == null) {
+        return Optional.empty();
+      }
+      walk.setOperationType(OperationType.CHECKOUT_OP);
+      FileMode mode = walk.getFileMode(0);
+      ObjectId id = walk.getObjectId(0);
+      return Optional.of(new ChangedFile(path, mode, id, mode, id, lineEnds(walk, 0)));
+    }
   }
 }

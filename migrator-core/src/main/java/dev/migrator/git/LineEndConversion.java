@@ -10,16 +10,21 @@ import org.jspecify.annotations.Nullable;
  */
 enum LineEndConversion {
   NONE,
+  /** LF stays, but git adds a CRLF of the work tree as LF: attribute {@code eol=lf}. */
+  FROM_CRLF,
   /** LF becomes CRLF: attribute {@code eol=crlf}, or {@code text} where the system says so. */
   TO_CRLF,
   /** The same, but only for files that are text and have no CR yet: {@code text=auto}, autocrlf. */
   TO_CRLF_IF_TEXT;
 
-  static LineEndConversion of(@Nullable EolStreamType type) {
-    if (type == EolStreamType.TEXT_CRLF) {
+  static LineEndConversion of(@Nullable EolStreamType checkout, @Nullable EolStreamType checkin) {
+    if (checkout == EolStreamType.TEXT_CRLF) {
       return TO_CRLF;
     }
-    return type == EolStreamType.AUTO_CRLF ? TO_CRLF_IF_TEXT : NONE;
+    if (checkout == EolStreamType.AUTO_CRLF) {
+      return TO_CRLF_IF_TEXT;
+    }
+    return checkin == EolStreamType.TEXT_LF || checkin == EolStreamType.AUTO_LF ? FROM_CRLF : NONE;
   }
 
   /** The bytes of the work tree for the bytes of a blob. */
@@ -27,6 +32,7 @@ enum LineEndConversion {
     Statistics found = Statistics.of(blob);
     boolean converts =
         this != NONE
+            && this != FROM_CRLF
             && found.lineFeeds > 0
             && !(this == TO_CRLF_IF_TEXT
                 && (found.carriageReturns > 0 || found.pairs > 0 || found.isBinary()));

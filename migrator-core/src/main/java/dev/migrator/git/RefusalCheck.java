@@ -168,7 +168,12 @@ public final class RefusalCheck {
       IndexDiff diff = new IndexDiff(repository, git.headId(), new FileTreeIterator(repository));
       diff.setIgnoreSubmoduleMode(IgnoreSubmoduleMode.ALL);
       diff.diff();
-      SortedSet<String> dirty = new TreeSet<>(diff.getModified());
+      SortedSet<String> dirty = new TreeSet<>();
+      for (String path : diff.getModified()) {
+        if (!isOnlyOfOtherLineEnds(path)) {
+          dirty.add(path);
+        }
+      }
       dirty.addAll(diff.getAdded());
       dirty.addAll(diff.getChanged());
       dirty.addAll(diff.getRemoved());
@@ -185,6 +190,24 @@ public final class RefusalCheck {
           "run `git status` and repair what it reports; `git update-index --no-split-index` helps with"
               + " an index that other tools cannot read");
     }
+  }
+
+  /** Files that git would add as they are in HEAD; JGit takes some with mixed ends for changed. */
+  private boolean isOnlyOfOtherLineEnds(String path) throws IOException {
+    Optional<ChangedFile> file = ChangedFile.unchanged(repository, git.headId(), path);
+    return file.isPresent()
+        && !hasOtherMode(file.get())
+        && new WorkFiles(git, FaultPoint.NONE).holds(file.get(), file.get().oldId());
+  }
+
+  private boolean hasOtherMode(ChangedFile file) {
+    boolean isKept =
+        repository.getConfig().getBoolean("core", "filemode", true)
+            && repository.getFS().supportsExecute();
+    Path place = git.workTree().resolve(file.path());
+    return isKept
+        && repository.getFS().canExecute(place.toFile())
+            != file.oldMode().equals(FileMode.EXECUTABLE_FILE);
   }
 
   private static Refusal dirty(Collection<String> files) {

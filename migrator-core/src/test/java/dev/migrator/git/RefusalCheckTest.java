@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -302,5 +303,45 @@ final class RefusalCheckTest {
     assertThat(repository.git("cat-file", "-p", "HEAD:App/A.cs")).isEqualTo("two\nthree");
     repository.isClean();
     assertThat(check(repository, "App/A.cs")).isEmpty();
+  }
+
+  /** Git turns the line ends around when it adds such files, and says that nothing has changed. */
+  @Test
+  void takesLineEndsThatGitAddsOtherwiseForUnchanged() throws IOException {
+    for (String attributes :
+        List.of("* text=auto eol=lf", "* text eol=lf", "* text=auto", "* text eol=crlf")) {
+      for (String text : List.of("a\r\nb\n", "a\r\nb\r\n", "a\nb\n")) {
+        TestRepository repository =
+            TestRepository.empty(
+                temporary.resolve(Integer.toHexString((attributes + text).hashCode())));
+        repository.write(".gitattributes", attributes + "\n").write("App/A.cs", text);
+        repository.git("add", "-A");
+        repository.git("commit", "-q", "-m", "Start");
+        Files.setLastModifiedTime(
+            repository.folder().resolve("App/A.cs"), FileTime.fromMillis(1_600_000_000_000L));
+        repository.isClean();
+        assertThat(check(repository, "App/A.cs")).as("%s, %s", attributes, text).isEmpty();
+        try (GitRepository git = repository.open()) {
+          CommitWriter.of(git)
+              .write(plan(git, step("code", "App/A.cs", "two\nthree\n")), Landing.CHECKED_OUT);
+        }
+        assertThat(repository.git("cat-file", "-p", "HEAD:App/A.cs")).isEqualTo("two\nthree");
+        repository.isClean();
+      }
+    }
+  }
+
+  @Test
+  void refusesAFileThatBecameExecutable() throws IOException {
+    TestRepository repository = start();
+    assumeThat(repository.folder().resolve("App/A.cs").toFile().setExecutable(true)).isTrue();
+    assumeThat(repository.git("status", "--short")).contains("App/A.cs");
+    refuses(repository, RefusalCode.DIRTY_TREE, "App/A.cs");
+  }
+
+  @Test
+  void refusesOtherLineEndsThatGitWouldCommit() throws IOException {
+    TestRepository repository = start().write("App/A.cs", "one\r\n");
+    refuses(repository, RefusalCode.DIRTY_TREE, "App/A.cs");
   }
 }
