@@ -99,8 +99,7 @@ public enum Code {
   DEFAULT_WRITTEN("FIN0362", "A default of the in-process attribute is written", Severity.INFO),
   INDEXED_BY_HOST("FIN0363", "The host lists the bindings of Dapr", Severity.INFO),
   ANSWER_OF_TRIGGER("FIN0364", "A function answers a call of Dapr", Severity.MANUAL),
-  PAYLOAD_OF_PACKAGE(
-      "FIN0365", "A type of a package is taken for a payload", Severity.WARNING),
+  PAYLOAD_OF_PACKAGE("FIN0365", "A type of a package is taken for a payload", Severity.WARNING),
   ARRIVES_DIFFERENTLY("FIN0350", "A parameter arrives a little differently", Severity.INFO),
   INACTIVE_BRANCH("FIN0316", "An inactive #if branch names the in-process model", Severity.BLOCKER),
   TYPE_WITHOUT_HOME(

@@ -124,7 +124,9 @@ final class TypeNames {
         : resolution
             .type()
             .map(TypeSymbol::metadataName)
-            .or(() -> Optional.of(type.dottedName()).filter(n -> names.isLeftToPackages(resolution)));
+            .or(
+                () ->
+                    Optional.of(type.dottedName()).filter(n -> names.isLeftToPackages(resolution)));
   }
 
   boolean is(TypeSyntax type, String metadataName) {

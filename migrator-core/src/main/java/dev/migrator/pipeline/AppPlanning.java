@@ -101,13 +101,15 @@ final class AppPlanning {
   /**
    * The same apps as they are converted one after the other: an app that wants to change a file
    * that one before it changed is planned again on the result, so that a shared file holds the
-   * changes of all.
+   * changes of all. A source that several apps compile is the same after each of them.
    */
   List<PlannedApp> inSequence(List<PlannedApp> apps) {
     SortedMap<String, FileChange> done = new TreeMap<>();
     List<PlannedApp> sequence = new ArrayList<>();
     for (PlannedApp app : apps) {
-      boolean isApart = Collections.disjoint(done.keySet(), app.finalChanges().keySet());
+      boolean isApart =
+          Collections.disjoint(done.keySet(), app.finalChanges().keySet())
+              || SharedSources.areDone(app, done);
       PlannedApp next = isApart ? app : after(done).plan(app.path()).keepingAs(app);
       sequence.add(next);
       done.putAll(next.finalChanges());

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * Apps joined by a library that the conversion edits move together or not at all: a blocked member
  * blocks its unit, an app that is not part of the run blocks those that share the library with it.
  * Where only the project file of the library would change it stays as it is, and so nobody is held.
+ * Apps that compile the same source file are joined by it likewise.
  */
 final class AppUnits {
   private static final String CENTRAL_VERSIONS = "Directory.Packages.props";
@@ -46,6 +47,7 @@ final class AppUnits {
   static List<PlannedApp> withBlockers(Workspace workspace, List<PlannedApp> apps) {
     AppUnits units = new AppUnits(workspace, apps);
     TypesOfTests.block(apps, units::tell);
+    units.stopWhereSourcesAreShared();
     units.holdBesideAppsThatStay();
     units.tellOfOthersThatStay();
     units.tellOfCompanions();
@@ -80,6 +82,24 @@ final class AppUnits {
         .map(Project::path);
   }
 
+  /** Files of an app that a project outside of the conversion compiles, or an app differently. */
+  private void stopWhereSourcesAreShared() {
+    for (PlannedApp app : List.copyOf(planned.values())) {
+      Project project = app.app().project();
+      for (Project other : workspace.allProjects()) {
+        PlannedApp moving = planned.get(other.path());
+        boolean isHeld =
+            moving == null
+                ? other.kind() != ProjectKind.FUNCTION_APP_IN_PROCESS && !isAround(project, other)
+                : !moving.isBlocked() && !SharedSources.areAlike(app, moving);
+        if (isHeld && !other.equals(project)) {
+          SharedSources.between(app, other)
+              .ifPresent(file -> tell(app.path(), compiled(app.path(), other, file)));
+        }
+      }
+    }
+  }
+
   private void holdBesideAppsThatStay() {
     Deque<Project> staying = new ArrayDeque<>();
     workspace.allProjects().stream()
@@ -105,6 +125,10 @@ final class AppUnits {
   private boolean hold(String path, Project staying) {
     if (areJoined(planned(path).app().project(), staying)) {
       return stop(path, joined(path, staying));
+    }
+    Optional<String> source = SharedSources.between(planned(path), staying);
+    if (source.isPresent()) {
+      return stop(path, compiled(path, staying, source.get()));
     }
     List<Project> shared =
         edited.getOrDefault(path, List.of()).stream()
@@ -171,6 +195,21 @@ final class AppUnits {
             Location.ofFile(path),
             "the conversion edits " + library.path() + ", which " + staying.path() + " needs as is",
             "convert both apps in one run, or take the types out of the library");
+  }
+
+  private Diagnostic compiled(String path, Project other, String file) {
+    PlannedApp app = planned.get(other.path());
+    return app != null && app.isBlocked()
+        ? Diagnostic.of(
+            Code.UNIT_BLOCKED,
+            Location.ofFile(path),
+            other.path() + " is blocked, and the conversion edits " + file + ", which both compile",
+            "remove the blockers of " + other.path() + ", or give each a file of its own")
+        : Diagnostic.of(
+            Code.SHARED_LIBRARY_STAYS,
+            Location.ofFile(path),
+            "the conversion edits " + file + ", which " + other.path() + " compiles as it is",
+            "convert both in one run where both are function apps, or give each a file of its own");
   }
 
   private static Diagnostic kept(Project library, Project staying) {

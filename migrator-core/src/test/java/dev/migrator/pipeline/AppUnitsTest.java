@@ -283,6 +283,59 @@ final class AppUnitsTest {
     return new AppPlanning(tree, "", Options.DEFAULT, path -> true).planAll(glob, Progress.SILENT);
   }
 
+  /** First links the functions of Second, and neither has a library. */
+  private static FileTree withLinkedSource(String trigger) {
+    return changed(
+        repository("QueueTrigger"),
+        (path, text) -> {
+          if (path.startsWith("Common/") || path.equals("First/Jobs.cs")) {
+            return "";
+          }
+          return text.replace("Common.Sender.Send(queue);", "queue.Add(text);")
+              .replace(
+                  path.startsWith("First/")
+                      ? "<ProjectReference Include=\"../Common/Common.csproj\" />"
+                      : "\n    <ProjectReference Include=\"../Common/Common.csproj\" />",
+                  path.startsWith("First/") ? "<Compile Include=\"../Second/Jobs.cs\" />" : "")
+              .replace(path.equals("Second/Jobs.cs") ? "QueueTrigger" : "\0", trigger);
+        });
+  }
+
+  @Test
+  void appsThatCompileTheSameSourceMoveTogether() {
+    AppPlanning planning =
+        new AppPlanning(withLinkedSource("QueueTrigger"), "", Options.DEFAULT, path -> true);
+    List<PlannedApp> apps = planning.planAll(Optional.empty(), Progress.SILENT);
+    assertThat(apps).noneMatch(PlannedApp::isBlocked);
+    assertThat(planning.inSequence(apps))
+        .allSatisfy(app -> assertThat(app.app().functions()).hasSize(1))
+        .filteredOn(app -> app.finalChanges().containsKey("Second/Jobs.cs"))
+        .extracting(PlannedApp::path)
+        .containsExactly("First/First.csproj", "Second/Second.csproj");
+  }
+
+  @Test
+  void aSourceOfAnAppThatStaysIsNotEdited() {
+    FileTree tree = withLinkedSource("QueueTrigger");
+    assertThat(blockers(tree, Optional.of("First/**"))).isEqualTo(Map.of("First", "FIN0103"));
+    assertThat(blockers(tree, Optional.of("Second/**"))).isEqualTo(Map.of("Second", "FIN0103"));
+    assertThat(blockers(tree, Optional.of("Alone/**"))).isEqualTo(Map.of("Alone", ""));
+  }
+
+  @Test
+  void aSourceThatAWebProgramCompilesIsNotEdited() {
+    FileTree tree =
+        changed(
+            withLinkedSource("QueueTrigger"),
+            (path, text) ->
+                path.equals("First/First.csproj")
+                    ? text.replace("Microsoft.NET.Sdk\"", "Microsoft.NET.Sdk.Web\"")
+                        .replaceAll("(?m)^.*(AzureFunctionsVersion|Sdk.Functions).*\n", "")
+                    : path.startsWith("First/") ? "" : text);
+    assertThat(blockers(tree, Optional.empty()))
+        .isEqualTo(Map.of("Alone", "", "Second", "FIN0103"));
+  }
+
   @Test
   void anInventoryShowsUnitsAsAConversionDoes(@TempDir Path folder) throws Exception {
     FileTree tree = repository("PigeonTrigger");

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 final class PackagePayloads {
   private PackagePayloads() {}
 
-  /** Whether the name is one of a type that a binding hands over, in a package that is not known. */
+  /**
+   * Whether the name is one of a type that a binding hands over, in a package that is not known.
+   */
   static boolean isHandedOver(Optional<TypeSyntax> type, NameResolver names) {
     return ofPackages(type, names)
         .anyMatch(name -> BindingTypes.standard().nameType(name.simpleName()));
