@@ -29,9 +29,12 @@ final class PropertyEdits {
     this.edits = MsBuildEdits.in(project.file(), ruleId);
   }
 
-  /** One framework, wherever the project had one or several. */
+  /**
+   * One framework, wherever the project had one or several, and systems to build for that its SDK
+   * knows.
+   */
   List<Edit> framework(String target) {
-    List<Edit> changes = new ArrayList<>();
+    List<Edit> changes = runtimes();
     List<MsBuildProperty> single = own("TargetFramework");
     List<MsBuildProperty> several = own("TargetFrameworks");
     for (MsBuildProperty property : single) {
@@ -48,6 +51,19 @@ final class PropertyEdits {
     }
     if (single.isEmpty() && several.isEmpty()) {
       changes.addAll(added(target));
+    }
+    return changes;
+  }
+
+  private List<Edit> runtimes() {
+    List<Edit> changes = new ArrayList<>();
+    for (String name : RuntimeIdentifiers.PROPERTIES) {
+      for (MsBuildProperty property : own(name)) {
+        String portable = RuntimeIdentifiers.portable(property.value());
+        if (!portable.equals(property.value())) {
+          changes.add(edits.replaceValue(property, portable));
+        }
+      }
     }
     return changes;
   }
