@@ -1,13 +1,18 @@
 package dev.migrator.rule;
 
+import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionApp;
+import dev.migrator.model.project.NuGetVersion;
 import dev.migrator.model.project.PackageMap;
+import dev.migrator.model.project.PackageReference;
 import dev.migrator.model.project.PackageVersions;
+import dev.migrator.model.project.Project;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.TypeDeclaration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -80,13 +85,23 @@ public final class Conversion {
         .version(packageId)
         .orElseGet(
             () ->
-                PackageVersions.load()
-                    .version(
-                        packageId,
-                        options.targetFramework(),
-                        app.running()
-                            .flatMap(code -> code.project().items().packages().stream())
-                            .toList()));
+                PackageVersions.load().version(packageId, options.targetFramework(), packagesOfApp()));
+  }
+
+  /** The same in a project: libraries keep their framework, which may be below that of the app. */
+  public String version(String packageId, Project project) {
+    boolean isLibrary =
+        app.libraries().stream().map(CodeBase::project).anyMatch(project::equals)
+            && options.maps().version(packageId).isEmpty();
+    Stream<String> frameworks = isLibrary ? project.targetFrameworks().stream() : Stream.empty();
+    return frameworks
+        .flatMap(own -> PackageVersions.load().find(packageId, own, packagesOfApp()).stream())
+        .min(Comparator.comparing(text -> NuGetVersion.parse(text).orElseThrow()))
+        .orElseGet(() -> version(packageId));
+  }
+
+  private List<PackageReference> packagesOfApp() {
+    return app.running().flatMap(code -> code.project().items().packages().stream()).toList();
   }
 
   /** Whether a rule, or an entry of the user, knows bindings of a kind. */

@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -180,10 +182,18 @@ final class LibraryPackages {
       ids.addAll(STANDARD.find(DYNAMIC));
     }
     rows().flatMap(this::packagesOf).forEach(ids::add);
+    ids.removeAll(broughtBy(ids));
     project.items().packages().stream()
         .filter(reference -> !ProjectPackages.isInProcess(reference, conversion))
         .forEach(reference -> ids.remove(reference.id()));
     return ids;
+  }
+
+  private Set<String> broughtBy(Set<String> ids) {
+    return rows()
+        .filter(row -> row.broughtBy().stream().anyMatch(ids::contains))
+        .flatMap(row -> row.id().stream())
+        .collect(Collectors.toSet());
   }
 
   private boolean usesDynamic() {

@@ -160,7 +160,7 @@ public final class ProjectPackages implements CollectingRule {
     }
     return project.usesCentralVersions()
         ? NewItem.packageReference(id)
-        : NewItem.packageReference(id, conversion.version(id));
+        : NewItem.packageReference(id, conversion.version(id, project));
   }
 
   private static Optional<Edit> raise(PackageReference reference, String version) {
