@@ -47,6 +47,7 @@ import dev.migrator.rule.function.SettlementActions;
 import dev.migrator.rule.function.SignalRMessages;
 import dev.migrator.rule.function.SignalRParameters;
 import dev.migrator.rule.function.SignalRValues;
+import dev.migrator.rule.function.StorageCalls;
 import dev.migrator.rule.function.TimerObjects;
 import dev.migrator.rule.function.TimerOccurrences;
 import dev.migrator.rule.function.TimerTypes;
@@ -160,6 +161,7 @@ public final class RuleList {
           new WebApiRequests(),
           new RefusedAnswers(),
           new CreatedAtRoutes(),
+          new StorageCalls(),
           new FunctionClasses(),
           new FunctionFilters(),
           new HostExceptions(),

@@ -63,6 +63,7 @@ public enum CompatibilityPart {
   EARLIEST_BLOBS("blobs of Microsoft.WindowsAzure.Storage"),
   EARLIER_TABLES("tables of Microsoft.Azure.Cosmos.Table"),
   EARLIEST_TABLES("tables of Microsoft.WindowsAzure.Storage"),
+  EARLIEST_CALLS("synchronous calls of Microsoft.WindowsAzure.Storage"),
   EARLIER_ROWS("rows of Microsoft.Azure.Cosmos.Table"),
   EARLIEST_ROWS("rows of Microsoft.WindowsAzure.Storage"),
   TABLE_ROWS("rows of tables with all their columns"),
