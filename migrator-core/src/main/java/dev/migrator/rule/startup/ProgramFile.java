@@ -40,9 +40,7 @@ public final class ProgramFile implements CollectingRule {
       return RuleOutcome.NOTHING;
     }
     if (app.functions().isEmpty()) {
-      return app.code().files().isEmpty() || !needs.startupCalls().isEmpty()
-          ? noFunctions(app)
-          : RuleOutcome.NOTHING;
+      return noFunctions(app);
     }
     String className = className(conversion);
     String text = lineEnd(app).apply(model(conversion, needs, className).text());
