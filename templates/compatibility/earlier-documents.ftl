@@ -20,6 +20,9 @@
         public static async Task<Microsoft.Azure.Documents.Document> OneAsync(FunctionContext context, Container container, string id, string partitionKey) =>
             From(await CosmosItems.OneAsync<JObject>(context, container, id, partitionKey));
 
+        public static async Task<List<Microsoft.Azure.Documents.Document>> AllAsync(FunctionContext context, Container container, string query, string partitionKey) =>
+            (await CosmosItems.AllAsync<JObject>(context, container, query, partitionKey)).ConvertAll(From);
+
 </#if>
         private static Microsoft.Azure.Documents.Document From(JToken item)
         {
