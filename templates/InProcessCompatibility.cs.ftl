@@ -284,6 +284,9 @@ namespace [=model.namespace]
 <#if model.parts.drainModeType>
 <#include "compatibility/drain-mode.ftl">
 </#if>
+<#if model.parts.manualTrigger>
+<#include "compatibility/manual-trigger.ftl">
+</#if>
 <#if model.parts.earliestCalls>
 <#include "compatibility/earliest-calls.ftl">
 </#if>

@@ -36,12 +36,19 @@ public record Binding(
     boolean isMapped) {
   public static final String RETURN = "$return";
 
+  /** The kind of a trigger that only a person starts, by the admin endpoint of the host. */
+  static final String MANUAL = "manualTrigger";
+
   public Binding {
     properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
   }
 
   public boolean isTrigger() {
     return kind.endsWith("Trigger");
+  }
+
+  public boolean isManual() {
+    return kind.equals(MANUAL);
   }
 
   /** Whether it stands on the return value. */

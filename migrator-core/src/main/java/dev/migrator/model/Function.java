@@ -84,7 +84,7 @@ public record Function(
 
   /** Whether only a person starts it: {@code [NoAutomaticTrigger]}. */
   public boolean isManual() {
-    return bindings.stream().anyMatch(binding -> binding.kind().equals("manualTrigger"));
+    return bindings.stream().anyMatch(Binding::isManual);
   }
 
   /**
@@ -105,8 +105,8 @@ public record Function(
     if (holder.filter(type -> !CLASSES.contains(type.keyword())).isPresent()) {
       return Optional.of("stands in a type that is no class");
     }
-    if (isManual()) {
-      return Optional.of("has no trigger but a person");
+    if (bindings.stream().anyMatch(binding -> binding.isManual() && binding.name().isEmpty())) {
+      return Optional.of("has no trigger but a person, and no text alone that it could take");
     }
     long triggers = bindings.stream().filter(Binding::isTrigger).count();
     if (triggers > 1) {

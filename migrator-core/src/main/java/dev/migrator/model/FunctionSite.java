@@ -255,7 +255,11 @@ final class FunctionSite {
   private FunctionParameter parameter(Parameter syntax, List<Binding> bindings) {
     Optional<Binding> binding =
         bindings.stream()
-            .filter(candidate -> candidate.attribute().filter(a -> isWithin(a, syntax)).isPresent())
+            .filter(
+                candidate ->
+                    candidate.attribute().filter(a -> isWithin(a, syntax)).isPresent()
+                        || candidate.isManual()
+                            && candidate.name().equals(syntax.identifier().identifier()))
             .findFirst();
     return new FunctionParameter(syntax, syntax.type().flatMap(types::full), binding);
   }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * parameters and the return value; used once.
  */
 final class InProcessFunction {
+  private static final String TEXT = "System.String";
   private static final String WEB_JOBS = "Microsoft.Azure.WebJobs.";
   private static final String BINDING_MARKER =
       "Microsoft.Azure.WebJobs.Description.BindingAttribute";
@@ -258,19 +259,30 @@ final class InProcessFunction {
         .findFirst()
         .ifPresent(
             attribute -> {
+              String name = bindings.isEmpty() ? nameOfText() : "";
               bindings.clear();
               bindings.add(
                   new Binding(
-                      "manualTrigger",
+                      Binding.MANUAL,
                       Direction.IN,
-                      "",
-                      Optional.empty(),
+                      name,
+                      name.isEmpty() ? Optional.empty() : Optional.of(TEXT),
                       new TreeMap<>(),
                       Optional.of(attribute.syntax()),
                       attribute.type().metadataName(),
                       TableRow.PLAIN,
                       false));
             });
+  }
+
+  /** The first text of a function is what a person gives it; empty where there is none. */
+  private String nameOfText() {
+    return site.parameters().stream()
+        .filter(parameter -> parameter.attributes().findAny().isEmpty())
+        .filter(parameter -> parameter.type().flatMap(site.types()::full).filter(TEXT::equals).isPresent())
+        .map(parameter -> parameter.identifier().identifier())
+        .findFirst()
+        .orElse("");
   }
 
   private void addHttpResponse() {

@@ -243,7 +243,10 @@ final class IsolatedFunction {
     return site.bind(attribute, kind(attribute.type()), Direction.OUT, name, type, List.of());
   }
 
-  /** By the attribute's name; one of the project itself never takes the place of a known kind. */
+  /**
+   * By the attribute's name; one of the project itself never takes the place of a known kind, but
+   * for the one that no package has.
+   */
   private String kind(TypeSymbol type) {
     Optional<MappedAttribute> mapped = site.maps().workerAttribute(type.metadataName());
     if (mapped.isPresent()) {
@@ -251,7 +254,8 @@ final class IsolatedFunction {
     }
     String kind = site.catalog().kind(type.simpleName(), ProgrammingModel.ISOLATED);
     boolean isForeign = type.isDeclared() && !type.metadataName().startsWith(WORKER);
-    return isForeign && site.catalog().knows(kind) ? type.metadataName() : kind;
+    boolean isTaken = site.catalog().knows(kind) && !kind.equals(Binding.MANUAL);
+    return isForeign && isTaken ? type.metadataName() : kind;
   }
 
   private Role role(TypeSymbol type) {

@@ -101,6 +101,7 @@ public enum CompatibilityPart {
   NAME_RESOLVER("INameResolver"),
   DRAIN_MODE("IDrainModeManager"),
   APP_DIRECTORY("ExecutionContextOptions"),
+  MANUAL_TRIGGER("functions that only a person starts"),
   FUNCTION_FILTERS("filters of functions"),
   SIGNAL_R_FILTERS("filters of SignalR functions"),
   FUNCTION_EXCEPTIONS("exceptions of the host"),

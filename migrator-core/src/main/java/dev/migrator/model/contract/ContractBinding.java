@@ -30,7 +30,7 @@ public record ContractBinding(
   }
 
   static ContractBinding of(Binding binding) {
-    boolean manual = binding.kind().equals("manualTrigger");
+    boolean manual = binding.isManual();
     return new ContractBinding(
         binding.kind(),
         Optional.of(binding.direction().text()),

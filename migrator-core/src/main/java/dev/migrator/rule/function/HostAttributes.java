@@ -3,6 +3,7 @@ package dev.migrator.rule.function;
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
 import dev.migrator.diagnostic.Severity;
+import dev.migrator.edit.Edit;
 import dev.migrator.edit.Edit.Change;
 import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
@@ -11,6 +12,7 @@ import dev.migrator.model.FunctionApp;
 import dev.migrator.model.names.NameResolver;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
+import dev.migrator.rule.Need;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
@@ -70,7 +72,23 @@ public final class HostAttributes implements Rule {
     functionsOf(conversion)
         .forEach((attribute, functions) -> say(attribute, functions, conversion.app(), outcome));
     disabled(conversion, outcome);
+    conversion.plans().stream()
+        .map(FunctionPlan::function)
+        .filter(Function::isManual)
+        .forEach(function -> manual(function, conversion, outcome));
     return outcome.build();
+  }
+
+  /** The host knows the kind of this trigger for all workers; a package with it there is none. */
+  private static void manual(
+      Function function, Conversion conversion, RuleOutcome.Builder outcome) {
+    String path = function.file().source().path();
+    function.parameters().stream()
+        .filter(parameter -> parameter.binding().isPresent())
+        .map(parameter -> parameter.syntax().span().start())
+        .forEach(
+            start -> outcome.edit(Edit.insert(path, start, "[ManualTrigger] ", INFO.id())));
+    outcome.need(new Need.Using(path, conversion.generatedNamespace()));
   }
 
   /** Changes in attribute lists that move to an adapter. */
@@ -122,8 +140,9 @@ public final class HostAttributes implements Rule {
           attribute,
           functions,
           Severity.MANUAL,
-          "has no counterpart: the trigger starts the function from now on",
-          "disable it by AzureWebJobs.NAME.Disabled, or give it another trigger",
+          "gives way to [ManualTrigger] of InProcessCompatibility.cs: the admin endpoint of the"
+              + " host starts the function as before, and nothing else does",
+          "start it once: POST /admin/functions/NAME with the master key and { \"input\": \"text\" }",
           outcome);
     } else if (names.isAttribute(attribute, SINGLETON)) {
       singleton(attribute, functions, outcome);

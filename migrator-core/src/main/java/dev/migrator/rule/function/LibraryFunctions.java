@@ -123,6 +123,7 @@ public final class LibraryFunctions implements Rule {
 
   private static boolean isSimple(Function function, CodeBase library, FunctionApp app) {
     return function.neverRan().isEmpty()
+        && !function.isManual()
         && (!function.isHttp() || isPlainHttp(function, library, app))
         && function.method().hasModifier("public")
         && !function.method().hasModifier("abstract")
