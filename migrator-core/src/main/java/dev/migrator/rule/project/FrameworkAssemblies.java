@@ -60,6 +60,14 @@ public final class FrameworkAssemblies implements Rule {
               }
             });
     outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));
+    if (!app.tests().contains(code)) {
+      Drawings.find(code)
+          .ifPresent(
+              finding -> {
+                outcome.need(new Need.Package(project.path(), Drawings.PACKAGE));
+                outcome.finding(finding);
+              });
+    }
   }
 
   /** What the table does not know stays, too: its file may be there. */
