@@ -279,7 +279,9 @@ final class InProcessFunction {
   private String nameOfText() {
     return site.parameters().stream()
         .filter(parameter -> parameter.attributes().findAny().isEmpty())
-        .filter(parameter -> parameter.type().flatMap(site.types()::full).filter(TEXT::equals).isPresent())
+        .filter(
+            parameter ->
+                parameter.type().flatMap(site.types()::full).filter(TEXT::equals).isPresent())
         .map(parameter -> parameter.identifier().identifier())
         .findFirst()
         .orElse("");

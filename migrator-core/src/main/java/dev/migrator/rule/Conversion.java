@@ -85,7 +85,8 @@ public final class Conversion {
         .version(packageId)
         .orElseGet(
             () ->
-                PackageVersions.load().version(packageId, options.targetFramework(), packagesOfApp()));
+                PackageVersions.load()
+                    .version(packageId, options.targetFramework(), packagesOfApp()));
   }
 
   /** The same in a project: libraries keep their framework, which may be below that of the app. */

@@ -86,8 +86,7 @@ public final class HostAttributes implements Rule {
     function.parameters().stream()
         .filter(parameter -> parameter.binding().isPresent())
         .map(parameter -> parameter.syntax().span().start())
-        .forEach(
-            start -> outcome.edit(Edit.insert(path, start, "[ManualTrigger] ", INFO.id())));
+        .forEach(start -> outcome.edit(Edit.insert(path, start, "[ManualTrigger] ", INFO.id())));
     outcome.need(new Need.Using(path, conversion.generatedNamespace()));
   }
 

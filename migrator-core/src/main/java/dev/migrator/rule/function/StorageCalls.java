@@ -41,11 +41,8 @@ public final class StorageCalls implements Rule {
 
   @Override
   public RuleOutcome apply(Conversion conversion) {
-    RuleOutcome.Builder outcome = RuleOutcome.builder();
-    if (conversion.app().functions().isEmpty()) {
-      return RuleOutcome.NOTHING;
-    }
     CodeBase app = conversion.app().code();
+    RuleOutcome.Builder outcome = RuleOutcome.builder();
     for (CodeBase code : conversion.app().running().toList()) {
       if (code.project().isOfNetFramework()) {
         code.files().stream()
@@ -78,8 +75,7 @@ public final class StorageCalls implements Rule {
       outcome.finding(withoutCounterpart(call));
     } else {
       outcome.need(new Need.Compatibility(CompatibilityPart.EARLIEST_CALLS, ""));
-      outcome.need(
-          new Need.Using(call.file().source().path(), conversion.generatedNamespace()));
+      outcome.need(new Need.Using(call.file().source().path(), conversion.generatedNamespace()));
     }
   }
 

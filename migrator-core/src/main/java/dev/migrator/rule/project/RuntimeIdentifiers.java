@@ -22,13 +22,15 @@ final class RuntimeIdentifiers {
           Pattern.compile("osx\\.\\d+(?:\\.\\d+)*(-.+)?"), "osx",
           Pattern.compile("alpine(?:\\.\\d+(?:\\.\\d+)*)?(-.+)?"), "linux-musl",
           Pattern.compile(
-              "(?:centos|debian|fedora|linuxmint|ol|opensuse|rhel|sles|ubuntu)"
-                  + "(?:\\.\\d+(?:\\.\\d+)*)?(-.+)?"),
+                  "(?:centos|debian|fedora|linuxmint|ol|opensuse|rhel|sles|ubuntu)"
+                      + "(?:\\.\\d+(?:\\.\\d+)*)?(-.+)?"),
               "linux");
 
   private RuntimeIdentifiers() {}
 
-  /** The value of one of the properties with a name that the SDK knows for each that it does not. */
+  /**
+   * The value of one of the properties with a name that the SDK knows for each that it does not.
+   */
   static String portable(String value) {
     return Arrays.stream(value.split(";", -1))
         .map(RuntimeIdentifiers::portableOne)
