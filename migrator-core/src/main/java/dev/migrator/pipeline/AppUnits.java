@@ -28,6 +28,7 @@ final class AppUnits {
   private static final String CENTRAL_VERSIONS = "Directory.Packages.props";
 
   private final Workspace workspace;
+  private final SharedSources sources;
   private final Map<String, PlannedApp> planned = new TreeMap<>();
 
   /** Path of an app to the libraries that its conversion edits. */
@@ -35,6 +36,7 @@ final class AppUnits {
 
   private AppUnits(Workspace workspace, List<PlannedApp> apps) {
     this.workspace = workspace;
+    this.sources = SharedSources.of(workspace);
     apps.forEach(this::put);
   }
 
@@ -85,19 +87,24 @@ final class AppUnits {
   /** Files of an app that a project outside of the conversion compiles, or an app differently. */
   private void stopWhereSourcesAreShared() {
     for (PlannedApp app : List.copyOf(planned.values())) {
-      Project project = app.app().project();
       for (Project other : workspace.allProjects()) {
-        PlannedApp moving = planned.get(other.path());
-        boolean isHeld =
-            moving == null
-                ? other.kind() != ProjectKind.FUNCTION_APP_IN_PROCESS && !isAround(project, other)
-                : !moving.isBlocked() && !SharedSources.areAlike(app, moving);
-        if (isHeld && !other.equals(project)) {
-          SharedSources.between(app, other)
-              .ifPresent(file -> tell(app.path(), compiled(app.path(), other, file)));
-        }
+        sources
+            .between(app, other)
+            .filter(file -> isHeld(app, other))
+            .ifPresent(file -> tell(app.path(), compiled(app.path(), other, file)));
       }
     }
+  }
+
+  private boolean isHeld(PlannedApp app, Project other) {
+    Project project = app.app().project();
+    PlannedApp moving = planned.get(other.path());
+    if (moving != null) {
+      return !moving.isBlocked() && !sources.areAlike(app, moving);
+    }
+    return other.kind() != ProjectKind.FUNCTION_APP_IN_PROCESS
+        && !other.equals(project)
+        && !isAround(project, other);
   }
 
   private void holdBesideAppsThatStay() {
@@ -126,7 +133,7 @@ final class AppUnits {
     if (areJoined(planned(path).app().project(), staying)) {
       return stop(path, joined(path, staying));
     }
-    Optional<String> source = SharedSources.between(planned(path), staying);
+    Optional<String> source = sources.between(planned(path), staying);
     if (source.isPresent()) {
       return stop(path, compiled(path, staying, source.get()));
     }

@@ -73,16 +73,27 @@ public final class HostAttributes implements Rule {
         .forEach((attribute, functions) -> say(attribute, functions, conversion.app(), outcome));
     disabled(conversion, outcome);
     conversion.plans().stream()
-        .map(FunctionPlan::function)
-        .filter(Function::isManual)
-        .forEach(function -> manual(function, conversion, outcome));
+        .filter(plan -> plan.function().isManual())
+        .forEach(plan -> manual(plan, conversion, outcome));
     return outcome.build();
   }
 
   /** The host knows the kind of this trigger for all workers; a package with it there is none. */
   private static void manual(
-      Function function, Conversion conversion, RuleOutcome.Builder outcome) {
+      FunctionPlan plan, Conversion conversion, RuleOutcome.Builder outcome) {
+    Function function = plan.function();
     String path = function.file().source().path();
+    if (plan.needsAdapter()) {
+      outcome.finding(
+          Diagnostic.of(
+              Code.FUNCTION_SHAPE_UNSUPPORTED,
+              function.location(),
+              "function `"
+                  + function.displayName()
+                  + "` is started by a person and takes more than the worker has",
+              "take the text and services alone, or give the function another trigger"));
+      return;
+    }
     function.parameters().stream()
         .filter(parameter -> parameter.binding().isPresent())
         .map(parameter -> parameter.syntax().span().start())
