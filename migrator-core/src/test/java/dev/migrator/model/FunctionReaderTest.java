@@ -247,8 +247,26 @@ class FunctionReaderTest {
             [FunctionName("A"), NoAutomaticTrigger]
             public static void Run(string input) { }
             """);
-    assertThat(bindings(function)).containsExactly("manualTrigger IN  {}");
+    assertThat(bindings(function)).containsExactly("manualTrigger IN input {}");
+    assertThat(function.parameters().get(0).binding()).isPresent();
+    assertThat(function.neverRan()).isEmpty();
     assertThat(function.problems()).isEmpty();
+  }
+
+  @Test
+  void aManualTriggerNeedsATextAlone() {
+    for (String parameters :
+        List.of("int input", "[Queue(\"q\")] ICollector<string> q, string input", "")) {
+      Function function =
+          inProcess(
+              """
+              [FunctionName("A"), NoAutomaticTrigger]
+              public static void Run(%s) { }
+              """
+                  .formatted(parameters));
+      assertThat(bindings(function)).containsExactly("manualTrigger IN  {}");
+      assertThat(function.neverRan()).isPresent();
+    }
   }
 
   @Test

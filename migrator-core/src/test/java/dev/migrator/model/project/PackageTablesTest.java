@@ -80,6 +80,7 @@ final class PackageTablesTest {
             EXTENSIONS + "Http",
             "Azure.Functions.Sdk",
             "System.Data.SqlClient",
+            "System.Drawing.Common",
             "Azure.Monitor.OpenTelemetry.Exporter",
             "Microsoft.Azure.Functions.Worker.OpenTelemetry",
             "OpenTelemetry.Extensions.Hosting"));
@@ -131,7 +132,7 @@ final class PackageTablesTest {
         .contains("Newtonsoft.Json");
     assertThat(implicit.find("Microsoft.AspNetCore.Mvc").flatMap(ImplicitPackage::framework))
         .contains("Microsoft.AspNetCore.App");
-    assertThat(implicit.find("Microsoft.AspNetCore.JsonPatch").flatMap(ImplicitPackage::id))
+    assertThat(implicit.find("Microsoft.AspNetCore.JsonPatch").orElseThrow().broughtBy())
         .contains("Microsoft.AspNetCore.Mvc.NewtonsoftJson");
     assertThat(implicit.find("Newtonsoft.JsonX")).isEmpty();
     assertThat(implicit.find("Azure.Storage.Blobs.Models").orElseThrow().broughtBy())
@@ -143,6 +144,7 @@ final class PackageTablesTest {
     String id = "Microsoft.AspNetCore.Mvc.NewtonsoftJson";
     assertThat(versions.version(id, "net8.0", List.of())).startsWith("8.");
     assertThat(versions.version(id, "net10.0", List.of())).startsWith("10.");
+    assertThat(versions.find(id, "netcoreapp3.1").orElseThrow()).startsWith("3.1.");
     assertThat(versions.version("Microsoft.Azure.Functions.Worker", "net9.0", List.of()))
         .isEqualTo("2.52.0");
   }
