@@ -9,6 +9,7 @@ import dev.migrator.model.TriggerMetadata;
 import dev.migrator.model.names.Resolution;
 import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.TypeSyntax;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -89,11 +90,23 @@ final class SuppliedParameters {
     return !hasOwnConverters
         && !UNUSED.matcher(parameter.name()).matches()
         && parameter.typeName().isPresent()
+        && !isOfOtherPackage(parameter)
         && !hasConverter(parameter)
         && parameter
             .binding()
             .map(binding -> isMissing(binding, parameter.typeName().get()))
             .orElseGet(() -> !isSupplied(function, parameter, parameter.typeName().get()));
+  }
+
+  /** A package that the tables do not have may bring a converter for its types. */
+  private boolean isOfOtherPackage(FunctionParameter parameter) {
+    return parameter
+        .syntax()
+        .type()
+        .filter(TypeSyntax::isName)
+        .map(app.code().names()::resolve)
+        .filter(app.code().names()::isLeftToPackages)
+        .isPresent();
   }
 
   private boolean hasConverter(FunctionParameter parameter) {

@@ -152,6 +152,19 @@ final class IsolatedAppTest {
     assertThat(errors(verifyWith(project, timer))).isEmpty();
   }
 
+  @Test
+  void leavesTypesOfOtherPackagesToTheirConverters() throws IOException {
+    write("Program.cs", PROGRAM);
+    String function =
+        "public IActionResult Run([HttpTrigger(\"post\")] ContosoOrder order) => null!;";
+    String other =
+        PROJECT.replace(
+            "</ItemGroup>\n</Project>",
+            "<PackageReference Include=\"Contoso.Orders\" Version=\"1.0.0\" />\n"
+                + "</ItemGroup>\n</Project>");
+    assertThat(errors(verifyWith(other, function))).isEmpty();
+  }
+
   private Result verify(String function) throws IOException {
     write("Program.cs", PROGRAM);
     return verifyWith(function);
