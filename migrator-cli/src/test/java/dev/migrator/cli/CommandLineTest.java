@@ -232,7 +232,17 @@ class CommandLineTest {
     Path desk = TESTDATA.resolve("apps/order-desk/src/OrderDesk");
     Files.copy(desk.resolve("OrderDesk.csproj"), folder.resolve("OrderDesk.csproj"));
     Files.copy(desk.resolve("host.json"), folder.resolve("host.json"));
-    Files.writeString(folder.resolve("Empty.cs"), "class Empty\n{\n}\n");
+    Files.writeString(
+        folder.resolve("Nightly.cs"),
+        """
+        using Microsoft.Azure.WebJobs;
+
+        public static class Nightly
+        {
+            [FunctionName("Nightly")]
+            public static void Run([TimerTrigger("0 0 2 * * *")] TimerInfo timer) { }
+        }
+        """);
     Files.writeString(folder.resolve("migrator.yaml"), "target: net9.0 # until the plan has 10\n");
     String line = "+    <TargetFramework>%s</TargetFramework>\n";
     assertThat(Answer.to("preview", folder.toString()).out()).contains(line.formatted("net9.0"));
