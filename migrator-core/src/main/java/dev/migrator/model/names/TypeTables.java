@@ -66,8 +66,17 @@ public final class TypeTables {
     this.namespaces = withParents(own);
   }
 
-  /** Reads the resource; costs some milliseconds, so share the result. */
+  private static final class Holder {
+    private static final TypeTables STANDARD = read();
+  }
+
+  /** The tables that the tool ships; read once. */
   public static TypeTables load() {
+    return Holder.STANDARD;
+  }
+
+  /** Reads the resource; costs some milliseconds. */
+  static TypeTables read() {
     try (InputStream in = TypeTables.class.getResourceAsStream("types.txt")) {
       if (in == null) {
         throw new IllegalStateException("types.txt is missing");
