@@ -30,7 +30,7 @@ public enum Code {
       "FIN0109", "An assembly of the repository was made for the .NET Framework", Severity.MANUAL),
   NO_PAYLOAD_TESTS(
       "FIN0112", "Payload tests were asked for and cannot be written", Severity.BLOCKER),
-  MOVES_ALONG("FIN0115", "An app moves along with one that references it", Severity.INFO),
+  MOVES_ALONG("FIN0115", "An app moves along with one that was named", Severity.INFO),
   FRAMEWORK_LEFT("FIN0114", "The app leaves the .NET Framework", Severity.INFO),
   TEST_LEFT_OUT("FIN0113", "A test needs the in-process host", Severity.MANUAL),
   MAPPED_BY_USER("FIN0111", "An entry of migrator.yaml decided", Severity.INFO),

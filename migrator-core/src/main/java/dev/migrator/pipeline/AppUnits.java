@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Apps joined by a library that the conversion edits move together or not at all: a blocked member
@@ -45,15 +47,58 @@ final class AppUnits {
     edited.put(app.path(), editedLibraries(app));
   }
 
-  /** The same apps, with a blocker at each that cannot move without another. */
-  static List<PlannedApp> withBlockers(Workspace workspace, List<PlannedApp> apps) {
+  /**
+   * Function apps that are not planned and share with a planned one what its conversion edits, each
+   * with the path of that one: none of both can move alone.
+   */
+  static SortedMap<String, String> joined(Workspace workspace, List<PlannedApp> apps) {
+    AppUnits units = new AppUnits(workspace, apps);
+    SortedMap<String, String> joined = new TreeMap<>();
+    for (PlannedApp app : apps) {
+      if (!app.isBlocked()) {
+        units
+            .unplanned()
+            .filter(other -> units.isShared(app, other))
+            .forEach(other -> joined.putIfAbsent(other.path(), app.path()));
+      }
+    }
+    return joined;
+  }
+
+  private Stream<Project> unplanned() {
+    return workspace.allProjects().stream()
+        .filter(project -> project.kind() == ProjectKind.FUNCTION_APP_IN_PROCESS)
+        .filter(app -> !planned.containsKey(app.path()));
+  }
+
+  private boolean isShared(PlannedApp app, Project other) {
+    return sources.between(app, other).isPresent()
+        || edited.getOrDefault(app.path(), List.of()).stream()
+            .anyMatch(library -> isAround(other, library) && !canStay(app, library));
+  }
+
+  /**
+   * The same apps, with a blocker at each that cannot move without another.
+   *
+   * @param along apps that were not named, with those that they are {@link #joined} with; they are
+   *     left out where those do not move
+   */
+  static List<PlannedApp> withBlockers(
+      Workspace workspace, List<PlannedApp> apps, Map<String, String> along) {
     AppUnits units = new AppUnits(workspace, apps);
     TypesOfTests.block(apps, units::tell);
     units.stopWhereSourcesAreShared();
     units.holdBesideAppsThatStay();
     units.tellOfOthersThatStay();
-    units.tellOfCompanions();
-    return apps.stream().map(app -> units.planned(app.path())).toList();
+    units.tellOfCompanions(along);
+    return apps.stream()
+        .map(app -> units.planned(app.path()))
+        .filter(app -> app.isBlocked() || !units.isBlocked(along.get(app.path())))
+        .toList();
+  }
+
+  private boolean isBlocked(@Nullable String path) {
+    return path != null && planned(path).isBlocked();
   }
 
   private List<Project> editedLibraries(PlannedApp app) {
@@ -109,10 +154,10 @@ final class AppUnits {
 
   private void holdBesideAppsThatStay() {
     Deque<Project> staying = new ArrayDeque<>();
-    workspace.allProjects().stream()
-        .filter(project -> project.kind() == ProjectKind.FUNCTION_APP_IN_PROCESS)
-        .filter(app -> !planned.containsKey(app.path()) || planned(app.path()).isBlocked())
-        .forEach(staying::add);
+    unplanned().forEach(staying::add);
+    planned.values().stream()
+        .filter(PlannedApp::isBlocked)
+        .forEach(app -> staying.add(app.app().project()));
     while (!staying.isEmpty()) {
       Project app = staying.remove();
       for (String path : List.copyOf(planned.keySet())) {
@@ -267,23 +312,26 @@ final class AppUnits {
             + " differently");
   }
 
-  private void tellOfCompanions() {
+  private void tellOfCompanions(Map<String, String> along) {
     workspace
         .companions()
         .forEach(
             (path, other) -> {
               if (planned.containsKey(path)) {
-                tell(path, movesAlong(path, other));
+                tell(path, movesAlong(path, "one of it and " + other + " references the other"));
               }
             });
+    along.forEach(
+        (path, other) ->
+            tell(path, movesAlong(path, "it and " + other + " share files that change")));
   }
 
-  private static Diagnostic movesAlong(String path, String other) {
+  private static Diagnostic movesAlong(String path, String why) {
     return Diagnostic.of(
         Code.MOVES_ALONG,
         Location.ofFile(path),
-        path + " was not named and moves too: one of it and " + other + " references the other",
-        "release both together, or move what they share into a library");
+        path + " was not named and is part of this run: " + why,
+        "release both together; --app keeps it out, and blocks what cannot move without it");
   }
 
   private void tell(String path, Diagnostic finding) {

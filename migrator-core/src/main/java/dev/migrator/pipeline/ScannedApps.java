@@ -56,9 +56,8 @@ final class ScannedApps {
     SortedMap<String, ScannedApp> entries = new TreeMap<>();
     List<PlannedApp> planned = new ArrayList<>();
     for (Project project : chosen) {
-      progress.report("reading " + project.path());
       if (project.kind().isFunctionApp()) {
-        guarded(project, () -> planned.add(plan(project)), entries);
+        planned(project, progress, entries).ifPresent(planned::add);
       } else {
         kind(project)
             .ifPresent(
@@ -67,7 +66,8 @@ final class ScannedApps {
                         project, () -> entries.put(project.path(), other(project, kind)), entries));
       }
     }
-    List<PlannedApp> all = AppUnits.withBlockers(planning.workspace(), planned);
+    List<PlannedApp> all =
+        planning.inUnits(planned, project -> planned(project, progress, entries));
     ResultCheck check = planning.resultCheck(all);
     for (PlannedApp app : all) {
       guarded(app.app().project(), () -> entries.put(app.path(), functionApp(app, check)), entries);
@@ -76,10 +76,19 @@ final class ScannedApps {
   }
 
   /** With the changes, which the units ask for: an app where they fail belongs to none. */
-  private PlannedApp plan(Project project) {
-    PlannedApp planned = planning.plan(project);
-    planned.finalChanges();
-    return planned;
+  private Optional<PlannedApp> planned(
+      Project project, Progress progress, SortedMap<String, ScannedApp> entries) {
+    progress.report("reading " + project.path());
+    List<PlannedApp> planned = new ArrayList<>();
+    guarded(
+        project,
+        () -> {
+          PlannedApp app = planning.plan(project);
+          app.finalChanges();
+          planned.add(app);
+        },
+        entries);
+    return planned.stream().findFirst();
   }
 
   /** What fails on one app is an entry, and never stops another. */

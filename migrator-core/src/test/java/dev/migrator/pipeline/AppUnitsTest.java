@@ -240,6 +240,44 @@ final class AppUnitsTest {
     }
   }
 
+  private static List<PlannedApp> named(FileTree tree, String path) {
+    return new AppPlanning(tree, path, Options.DEFAULT, p -> true)
+        .planAll(Optional.empty(), Progress.SILENT);
+  }
+
+  @Test
+  void anAppThatSharesAnEditedLibraryMovesAlong() {
+    List<PlannedApp> apps = named(repository("QueueTrigger"), "First/First.csproj");
+    assertThat(apps).noneMatch(PlannedApp::isBlocked);
+    assertThat(apps)
+        .extracting(PlannedApp::path)
+        .containsExactly("First/First.csproj", "Second/Second.csproj");
+    assertThat(apps)
+        .flatExtracting(PlannedApp::findings)
+        .filteredOn(finding -> finding.code() == Code.MOVES_ALONG)
+        .extracting(finding -> finding.at().path())
+        .containsExactly("Second/Second.csproj");
+  }
+
+  @Test
+  void anAppWhoseCompanionCannotMoveIsBlocked() {
+    assertThat(named(repository("PigeonTrigger"), "First/First.csproj"))
+        .extracting(PlannedApp::isBlocked)
+        .containsExactly(true, true);
+  }
+
+  /** The third app shares what the first one edits, and could do with it as it is. */
+  @Test
+  void noAppMovesAlongWithOneThatStays() {
+    FileTree tree = withPlainLibrary(repository("QueueTrigger"));
+    assertThat(named(tree, "First/First.csproj"))
+        .extracting(PlannedApp::path)
+        .containsExactly("First/First.csproj");
+    assertThat(named(repository("PigeonTrigger"), "Second/Second.csproj"))
+        .extracting(PlannedApp::path)
+        .containsExactly("Second/Second.csproj");
+  }
+
   /** In a namespace of the host, whose types come with the other app as long as that stays. */
   @Test
   void theResultOfAnAppIsCheckedOnThatOfTheOneItReferences() {
@@ -257,16 +295,6 @@ final class AppUnitsTest {
     assertThat(first.path()).startsWith("First");
     assertThat(planning.resultCheck(apps).check(first).findings()).noneMatch(Diagnostic::isError);
     assertThat(planning.resultCheck(List.of(first)).check(first).isGood()).isFalse();
-  }
-
-  @Test
-  void appsThatShareALibraryAreNotTakenAlong() {
-    assertThat(
-            new AppPlanning(
-                    repository("QueueTrigger"), "First/First.csproj", Options.DEFAULT, path -> true)
-                .planAll(Optional.empty(), Progress.SILENT))
-        .extracting(PlannedApp::path)
-        .containsExactly("First/First.csproj");
   }
 
   /** A library that has packages of the host, and names no type of them. */
