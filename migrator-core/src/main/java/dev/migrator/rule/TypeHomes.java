@@ -7,6 +7,7 @@ import dev.migrator.model.project.ProjectReference;
 import dev.migrator.rule.TypeMap.Counterpart;
 import dev.migrator.syntax.csharp.CSharpFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,13 @@ public final class TypeHomes {
       }
     }
     TypeHomes homes = new TypeHomes(naming);
+    Set<CompatibilityPart> ofApp = named(app.code(), types);
     naming.forEach(
         (part, libraries) -> {
           if (NAMES.containsKey(part)) {
-            lowest(libraries, app.libraries(), users)
+            boolean isOfTests =
+                !ofApp.contains(part) && Collections.disjoint(libraries, app.libraries());
+            lowest(libraries, isOfTests ? users : app.libraries(), users)
                 .ifPresent(home -> homes.homes.put(part, home));
           }
         });

@@ -58,11 +58,11 @@ public final class CompatibilityFile implements CollectingRule {
           .forEach(part -> outcome.finding(withoutHome(conversion, part)));
       return outcome.build();
     }
-    for (CodeBase library : conversion.app().libraries()) {
-      if (!conversion.homes().partsIn(library).isEmpty()) {
-        library(conversion, library, outcome);
-      }
-    }
+    conversion
+        .app()
+        .apart()
+        .filter(library -> !conversion.homes().partsIn(library).isEmpty())
+        .forEach(library -> library(conversion, library, outcome));
     if (!CompatibilityPieces.ofApp(conversion, parts.keySet()).isEmpty()) {
       app(conversion, parts, outcome);
     }
