@@ -10,7 +10,8 @@ import dev.migrator.rule.Step;
 
 /**
  * Lifts test projects to the framework of the app that they reference; otherwise they no longer
- * restore (NU1201). They land in the commit of the code, without which they would not build.
+ * restore (NU1201). They land in the commit of the code, without which they would not build. {@link
+ * SdkStyle} reports those of the old style.
  */
 public final class TestProjects implements Rule {
   private static final RuleInfo INFO =
@@ -27,7 +28,7 @@ public final class TestProjects implements Rule {
     for (CodeBase tests : conversion.app().tests()) {
       Project project = tests.project();
       boolean isApart = conversion.app().apart().anyMatch(tests::equals);
-      if (!isApart && isLower(project, conversion.options().targetMajor())) {
+      if (!isApart && project.isSdkStyle() && isLower(project, conversion.options().targetMajor())) {
         PropertyEdits properties = new PropertyEdits(project, INFO.id());
         outcome.edits(properties.framework(conversion.options().targetFramework()));
         outcome.edits(properties.newGroup());
