@@ -37,7 +37,7 @@ public record Binding(
   public static final String RETURN = "$return";
 
   /** The kind of a trigger that only a person starts, by the admin endpoint of the host. */
-  static final String MANUAL = "manualTrigger";
+  public static final String MANUAL = "manualTrigger";
 
   public Binding {
     properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));

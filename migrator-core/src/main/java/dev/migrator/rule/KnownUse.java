@@ -44,6 +44,8 @@ public record KnownUse(Kind kind, String name, Severity severity, String message
     REPOSITORY,
     /** A namespace that a file opens, or one below it. */
     USING,
+    /** The same in tests. */
+    USING_OF_TESTS,
     /** A namespace that a file of an app with a package opens: {@code Package N}. */
     USING_WITH,
     /** A package that the project references. */

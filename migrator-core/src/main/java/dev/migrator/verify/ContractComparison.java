@@ -1,5 +1,6 @@
 package dev.migrator.verify;
 
+import dev.migrator.model.Binding;
 import dev.migrator.model.Binding.UnresolvedValue;
 import dev.migrator.model.UserMaps;
 import dev.migrator.model.contract.BindingCatalog;
@@ -90,7 +91,7 @@ final class ContractComparison {
     Optional<ContractFunction> now =
         find(right, f -> f.type().equals(old.type()) && f.method().equals(old.method()))
             .or(() -> find(right, f -> f.method().equals(old.method()) && sameTrigger(f, old)));
-    if (now.isEmpty() && triggerKind(old, "").equals("manualTrigger")) {
+    if (now.isEmpty() && triggerKind(old, "").equals(Binding.MANUAL)) {
       tolerate(
           old.name(),
           "",
@@ -147,7 +148,7 @@ final class ContractComparison {
 
   private void compareTriggers(String function, ContractBinding old, ContractBinding now) {
     compareProperties(function, old, now);
-    if (!old.name().equals(now.name()) && !old.kind().equals("manualTrigger")) {
+    if (!old.name().equals(now.name()) && !old.kind().equals(Binding.MANUAL)) {
       String change = "parameter " + old.name().orElse("") + " -> " + now.name().orElse("");
       tolerate(function, old.kind(), change + ": parameter names are internal");
     }

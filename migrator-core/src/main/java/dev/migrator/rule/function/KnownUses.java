@@ -96,6 +96,7 @@ public final class KnownUses implements Rule {
           app.project().packageReference(row.first()).stream()
               .flatMap(reference -> app.running())
               .flatMap(code -> inCode(row, code));
+      case USING_OF_TESTS -> app.tests().stream().flatMap(code -> inCode(row, code));
       default -> app.running().flatMap(code -> inCode(row, code));
     };
   }
@@ -151,7 +152,7 @@ public final class KnownUses implements Rule {
   private static Stream<Place> inFile(KnownUse row, CSharpFile file, CodeBase code) {
     return switch (row.kind()) {
       case TYPE -> references(row.name(), file, code).map(Place::of);
-      case USING, USING_WITH ->
+      case USING, USING_OF_TESTS, USING_WITH ->
           file.root().usings().stream()
               .filter(UsingDirective::opensNamespace)
               .filter(using -> UsingDirectives.isInside(using.name().dottedName(), row.second()))

@@ -28,7 +28,9 @@ public final class TestProjects implements Rule {
     for (CodeBase tests : conversion.app().tests()) {
       Project project = tests.project();
       boolean isApart = conversion.app().apart().anyMatch(tests::equals);
-      if (!isApart && project.isSdkStyle() && isLower(project, conversion.options().targetMajor())) {
+      if (!isApart
+          && project.isSdkStyle()
+          && isLower(project, conversion.options().targetMajor())) {
         PropertyEdits properties = new PropertyEdits(project, INFO.id());
         outcome.edits(properties.framework(conversion.options().targetFramework()));
         outcome.edits(properties.newGroup());
