@@ -278,6 +278,45 @@ final class AppUnitsTest {
         .containsExactly("Second/Second.csproj");
   }
 
+  /** Two libraries of First need a home for a type; only below it is what Alone references too. */
+  private static FileTree withHomeBelow(String secondTrigger) {
+    Map<String, String> texts = new TreeMap<>();
+    FileTree tree = repository(secondTrigger);
+    for (String path : tree.paths()) {
+      texts.put(path, new String(tree.read(path).orElseThrow(), StandardCharsets.UTF_8));
+    }
+    String reference = "<ProjectReference Include=\"../Base/Base.csproj\" />";
+    texts.put(
+        "Base/Base.csproj",
+        "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net8.0"
+            + "</TargetFramework></PropertyGroup></Project>");
+    texts.put("Other/Other.csproj", project(false, "../Base/Base.csproj"));
+    texts.put("Other/Sender.cs", LIBRARY.replace("namespace Common", "namespace Other"));
+    texts.put("Common/Common.csproj", project(false, "../Base/Base.csproj"));
+    texts.put("Alone/Alone.csproj", project(true, "../Base/Base.csproj"));
+    texts.put(
+        "Alone/Jobs.cs",
+        function("Alone", "").replace(", [Queue(\"out\")] ICollector<string> queue", ""));
+    texts.computeIfPresent(
+        "First/First.csproj",
+        (path, text) ->
+            text.replace(
+                "</ItemGroup>",
+                reference.replace("Base/Base", "Other/Other") + "\n  </ItemGroup>"));
+    return MemoryFileTree.ofTexts(texts);
+  }
+
+  @Test
+  void anAppThatWasNotNamedDoesNotMoveWhereTheNamedOneStays() {
+    assertThat(named(withHomeBelow("QueueTrigger"), "First/First.csproj"))
+        .extracting(app -> app.path() + " " + app.isBlocked())
+        .containsExactly(
+            "Alone/Alone.csproj false", "First/First.csproj false", "Second/Second.csproj false");
+    assertThat(named(withHomeBelow("PigeonTrigger"), "First/First.csproj"))
+        .extracting(app -> app.path() + " " + app.isBlocked())
+        .containsExactly("First/First.csproj true", "Second/Second.csproj true");
+  }
+
   /** In a namespace of the host, whose types come with the other app as long as that stays. */
   @Test
   void theResultOfAnAppIsCheckedOnThatOfTheOneItReferences() {
