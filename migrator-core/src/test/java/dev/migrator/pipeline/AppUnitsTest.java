@@ -266,9 +266,9 @@ final class AppUnitsTest {
         .containsExactly(true, true);
   }
 
-  /** The third app shares what the first one edits, and could do with it as it is. */
+  /** Neither where the library can stay as it is, nor with an app that is blocked itself. */
   @Test
-  void noAppMovesAlongWithOneThatStays() {
+  void noAppMovesAlongWithoutNeed() {
     FileTree tree = withPlainLibrary(repository("QueueTrigger"));
     assertThat(named(tree, "First/First.csproj"))
         .extracting(PlannedApp::path)
