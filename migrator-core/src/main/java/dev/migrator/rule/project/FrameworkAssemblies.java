@@ -14,6 +14,7 @@ import dev.migrator.syntax.msbuild.MsBuildElement;
 import dev.migrator.syntax.msbuild.MsBuildItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -61,6 +62,7 @@ public final class FrameworkAssemblies implements Rule {
             });
     outcome.edits(MsBuildEdits.in(project.file(), INFO.id()).removeAll(removed));
     if (!app.tests().contains(code)) {
+      unnamed(project, names).ifPresent(id -> outcome.need(new Need.Package(project.path(), id)));
       Drawings.find(code)
           .ifPresent(
               finding -> {
@@ -68,6 +70,14 @@ public final class FrameworkAssemblies implements Rule {
                 outcome.finding(finding);
               });
     }
+  }
+
+  /** For an assembly that the SDK references by itself and whose types .NET has in a package. */
+  private static Optional<String> unnamed(Project project, SortedSet<String> names) {
+    return OldPart.find("assembly", "System.Data")
+        .filter(row -> row.isUsed(names))
+        .map(OldPart::packageId)
+        .filter(id -> project.packageReference(id).isEmpty());
   }
 
   /** What the table does not know stays, too: its file may be there. */
