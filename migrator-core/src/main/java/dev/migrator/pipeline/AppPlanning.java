@@ -25,7 +25,6 @@ import dev.migrator.source.UnreadableSourceException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -139,41 +138,16 @@ final class AppPlanning {
    * with; isolated ones may hold functions that were restored.
    */
   List<PlannedApp> planAll(Optional<String> glob, Progress progress) {
-    java.util.function.Function<Project, PlannedApp> planning =
-        project -> {
-          progress.report("reading " + project.path());
-          return plan(project);
-        };
-    List<PlannedApp> planned = chosenApps(workspace, glob).stream().map(planning).toList();
+    List<PlannedApp> planned =
+        chosenApps(workspace, glob).stream().map(project -> plan(project, progress)).toList();
     return glob.isPresent()
-        ? AppUnits.withBlockers(workspace, planned, Map.of())
-        : inUnits(planned, project -> Optional.of(planning.apply(project)));
+        ? AppUnits.withBlockers(workspace, planned)
+        : AppUnits.withJoined(workspace, planned, project -> Optional.of(plan(project, progress)));
   }
 
-  /**
-   * The planned apps and those that they can only move with, with a blocker at each that cannot
-   * move; in path order.
-   *
-   * @param planning the plan of an app that was not named; empty where it cannot be made
-   */
-  List<PlannedApp> inUnits(
-      List<PlannedApp> named, java.util.function.Function<Project, Optional<PlannedApp>> planning) {
-    SortedMap<String, PlannedApp> planned = new TreeMap<>();
-    named.forEach(app -> planned.put(app.path(), app));
-    SortedMap<String, String> along = new TreeMap<>();
-    boolean isGrowing = true;
-    while (isGrowing) {
-      SortedMap<String, String> more = AppUnits.joined(workspace, List.copyOf(planned.values()));
-      more.keySet().removeAll(along.keySet());
-      more.keySet().stream()
-          .flatMap(path -> workspace.project(path).stream())
-          .flatMap(project -> planning.apply(project).stream())
-          .forEach(app -> planned.put(app.path(), app));
-      along.putAll(more);
-      isGrowing = !more.isEmpty();
-    }
-    along.keySet().retainAll(planned.keySet());
-    return AppUnits.withBlockers(workspace, List.copyOf(planned.values()), along);
+  private PlannedApp plan(Project project, Progress progress) {
+    progress.report("reading " + project.path());
+    return plan(project);
   }
 
   /** The chosen function apps of both models, in path order. */

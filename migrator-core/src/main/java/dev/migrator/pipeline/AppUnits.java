@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ final class AppUnits {
   /** Path of an app to the libraries that its conversion edits. */
   private final Map<String, List<Project>> edited = new TreeMap<>();
 
+  /** Path of an app that was not named to the one that it shares edited files with. */
+  private final SortedMap<String, String> along = new TreeMap<>();
+
   private AppUnits(Workspace workspace, List<PlannedApp> apps) {
     this.workspace = workspace;
     this.sources = SharedSources.of(workspace);
@@ -47,22 +51,43 @@ final class AppUnits {
     edited.put(app.path(), editedLibraries(app));
   }
 
+  /** The same apps, with a blocker at each that cannot move without another. */
+  static List<PlannedApp> withBlockers(Workspace workspace, List<PlannedApp> apps) {
+    return new AppUnits(workspace, apps).blocked();
+  }
+
   /**
-   * Function apps that are not planned and share with a planned one what its conversion edits, each
-   * with the path of that one: none of both can move alone.
+   * The named apps and those that share with one of them what its conversion edits, none of which
+   * can move alone, with a blocker at each that cannot move; in path order. None moves along with
+   * an app that stays.
+   *
+   * @param planning the plan of an app that was not named; empty where it cannot be made
    */
-  static SortedMap<String, String> joined(Workspace workspace, List<PlannedApp> apps) {
-    AppUnits units = new AppUnits(workspace, apps);
-    SortedMap<String, String> joined = new TreeMap<>();
-    for (PlannedApp app : apps) {
-      if (!app.isBlocked()) {
-        units
-            .unplanned()
-            .filter(other -> units.isShared(app, other))
-            .forEach(other -> joined.putIfAbsent(other.path(), app.path()));
+  static List<PlannedApp> withJoined(
+      Workspace workspace,
+      List<PlannedApp> named,
+      Function<Project, Optional<PlannedApp>> planning) {
+    AppUnits units = new AppUnits(workspace, named);
+    units.takeAlong(planning);
+    return units.blocked();
+  }
+
+  private void takeAlong(Function<Project, Optional<PlannedApp>> planning) {
+    Deque<PlannedApp> open = new ArrayDeque<>(planned.values());
+    while (!open.isEmpty()) {
+      PlannedApp app = open.remove();
+      for (Project other : app.isBlocked() ? List.<Project>of() : unplanned().toList()) {
+        if (isShared(app, other) && along.putIfAbsent(other.path(), app.path()) == null) {
+          planning
+              .apply(other)
+              .ifPresent(
+                  more -> {
+                    put(more);
+                    open.add(more);
+                  });
+        }
       }
     }
-    return joined;
   }
 
   private Stream<Project> unplanned() {
@@ -73,27 +98,23 @@ final class AppUnits {
 
   private boolean isShared(PlannedApp app, Project other) {
     return sources.between(app, other).isPresent()
-        || edited.getOrDefault(app.path(), List.of()).stream()
-            .anyMatch(library -> isAround(other, library) && !canStay(app, library));
+        || shared(app.path(), other).anyMatch(library -> !canStay(app, library));
   }
 
-  /**
-   * The same apps, with a blocker at each that cannot move without another.
-   *
-   * @param along apps that were not named, with those that they are {@link #joined} with; they are
-   *     left out where those do not move
-   */
-  static List<PlannedApp> withBlockers(
-      Workspace workspace, List<PlannedApp> apps, Map<String, String> along) {
-    AppUnits units = new AppUnits(workspace, apps);
-    TypesOfTests.block(apps, units::tell);
-    units.stopWhereSourcesAreShared();
-    units.holdBesideAppsThatStay();
-    units.tellOfOthersThatStay();
-    units.tellOfCompanions(along);
-    return apps.stream()
-        .map(app -> units.planned(app.path()))
-        .filter(app -> app.isBlocked() || !units.isBlocked(along.get(app.path())))
+  /** Libraries that the conversion of an app edits and that another app uses. */
+  private Stream<Project> shared(String path, Project other) {
+    return edited.getOrDefault(path, List.of()).stream()
+        .filter(library -> isAround(other, library));
+  }
+
+  private List<PlannedApp> blocked() {
+    TypesOfTests.block(List.copyOf(planned.values()), this::tell);
+    stopWhereSourcesAreShared();
+    holdBesideAppsThatStay();
+    tellOfOthersThatStay();
+    tellOfCompanions();
+    return planned.values().stream()
+        .filter(app -> app.isBlocked() || !isBlocked(along.get(app.path())))
         .toList();
   }
 
@@ -182,10 +203,7 @@ final class AppUnits {
     if (source.isPresent()) {
       return stop(path, compiled(path, staying, source.get()));
     }
-    List<Project> shared =
-        edited.getOrDefault(path, List.of()).stream()
-            .filter(library -> isAround(staying, library))
-            .toList();
+    List<Project> shared = shared(path, staying).toList();
     for (Project library : shared) {
       if (!canStay(planned(path), library)) {
         return stop(path, held(path, staying, library));
@@ -312,18 +330,17 @@ final class AppUnits {
             + " differently");
   }
 
-  private void tellOfCompanions(Map<String, String> along) {
+  private void tellOfCompanions() {
     workspace
         .companions()
-        .forEach(
-            (path, other) -> {
-              if (planned.containsKey(path)) {
-                tell(path, movesAlong(path, "one of it and " + other + " references the other"));
-              }
-            });
-    along.forEach(
-        (path, other) ->
-            tell(path, movesAlong(path, "it and " + other + " share files that change")));
+        .forEach((path, other) -> tellOf(path, "one of it and " + other + " references the other"));
+    along.forEach((path, other) -> tellOf(path, "it and " + other + " share files that change"));
+  }
+
+  private void tellOf(String companion, String why) {
+    if (planned.containsKey(companion)) {
+      tell(companion, movesAlong(companion, why));
+    }
   }
 
   private static Diagnostic movesAlong(String path, String why) {

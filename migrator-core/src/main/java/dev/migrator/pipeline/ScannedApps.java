@@ -56,8 +56,9 @@ final class ScannedApps {
     SortedMap<String, ScannedApp> entries = new TreeMap<>();
     List<PlannedApp> planned = new ArrayList<>();
     for (Project project : chosen) {
+      progress.report("reading " + project.path());
       if (project.kind().isFunctionApp()) {
-        planned(project, progress, entries).ifPresent(planned::add);
+        planned(project, entries).ifPresent(planned::add);
       } else {
         kind(project)
             .ifPresent(
@@ -67,7 +68,13 @@ final class ScannedApps {
       }
     }
     List<PlannedApp> all =
-        planning.inUnits(planned, project -> planned(project, progress, entries));
+        AppUnits.withJoined(
+            planning.workspace(),
+            planned,
+            project -> {
+              progress.report("reading " + project.path());
+              return planned(project, entries);
+            });
     ResultCheck check = planning.resultCheck(all);
     for (PlannedApp app : all) {
       guarded(app.app().project(), () -> entries.put(app.path(), functionApp(app, check)), entries);
@@ -76,9 +83,7 @@ final class ScannedApps {
   }
 
   /** With the changes, which the units ask for: an app where they fail belongs to none. */
-  private Optional<PlannedApp> planned(
-      Project project, Progress progress, SortedMap<String, ScannedApp> entries) {
-    progress.report("reading " + project.path());
+  private Optional<PlannedApp> planned(Project project, SortedMap<String, ScannedApp> entries) {
     List<PlannedApp> planned = new ArrayList<>();
     guarded(
         project,

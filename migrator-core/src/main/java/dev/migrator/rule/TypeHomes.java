@@ -52,12 +52,12 @@ public final class TypeHomes {
       }
     }
     TypeHomes homes = new TypeHomes(naming);
-    Set<CompatibilityPart> ofApp = named(app.code(), types);
     naming.forEach(
         (part, libraries) -> {
           if (NAMES.containsKey(part)) {
             boolean isOfTests =
-                !ofApp.contains(part) && Collections.disjoint(libraries, app.libraries());
+                Collections.disjoint(libraries, app.libraries())
+                    && !named(app.code(), types).contains(part);
             lowest(libraries, isOfTests ? users : app.libraries(), users)
                 .ifPresent(home -> homes.homes.put(part, home));
           }

@@ -75,8 +75,7 @@ public final class FrameworkAssemblies implements Rule {
   /** For an assembly that the SDK references by itself and whose types .NET has in a package. */
   private static Optional<String> unnamed(Project project, SortedSet<String> names) {
     return OldPart.find("assembly", "System.Data")
-        .filter(row -> row.isUsed(names))
-        .map(OldPart::packageId)
+        .flatMap(row -> row.packageFor(names))
         .filter(id -> project.packageReference(id).isEmpty());
   }
 

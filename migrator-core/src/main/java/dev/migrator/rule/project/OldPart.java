@@ -34,6 +34,11 @@ record OldPart(String kind, String name, String detail, String packageId) {
         .matches();
   }
 
+  /** The package of an assembly whose namespaces are in use; .NET itself has what else it held. */
+  Optional<String> packageFor(Collection<String> names) {
+    return isUsed(names) ? Optional.of(packageId) : Optional.empty();
+  }
+
   /** Whether names of types and namespaces show a use of one of the namespaces. */
   boolean isUsed(Collection<String> names) {
     return List.of(detail.split(",")).stream()

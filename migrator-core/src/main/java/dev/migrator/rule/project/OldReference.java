@@ -45,10 +45,7 @@ record OldReference(boolean isRemoved, Optional<String> packageId, Optional<Diag
     String name = item.specification().split(",", -1)[0].strip();
     Optional<OldPart> assembly = OldPart.find("assembly", name);
     if (assembly.isPresent()) {
-      return new OldReference(
-          true,
-          assembly.filter(row -> row.isUsed(names)).map(OldPart::packageId),
-          Optional.empty());
+      return new OldReference(true, assembly.get().packageFor(names), Optional.empty());
     }
     return OldPart.find("gone", name).filter(row -> !row.isUsed(names)).isPresent()
         ? GONE
