@@ -18,8 +18,8 @@
             }
 
 </#if>
-<#if model.parts.forwardedHeaders>
-            RestoreForwardedHeaders(http);
+<#if model.parts.requestHeaders>
+            RestoreHeaders(http);
 </#if>
 <#if model.parts.claimsPrincipal>
             if (ClientPrincipal.Read(http.Request) is ClaimsPrincipal user) http.User = user;
@@ -40,21 +40,22 @@
             if (!isDone) result.Value = HttpResults.From(result.Value);
         }
 </#if>
-<#if model.parts.forwardedHeaders>
+<#if model.parts.requestHeaders>
 
-        /// <summary>The worker takes the last entry of each header for itself; functions read what the front end had sent.</summary>
-        private static void RestoreForwardedHeaders(HttpContext http)
+        /// <summary>The worker takes the last entry of forwarded headers for itself and adds its own; functions read what the front end had sent.</summary>
+        private static void RestoreHeaders(HttpContext http)
         {
-            var connection = http.Connection;
+            var (connection, headers) = (http.Connection, http.Request.Headers);
             var address = connection.RemotePort == 0 ? connection.RemoteIpAddress?.ToString() : new IPEndPoint(connection.RemoteIpAddress, connection.RemotePort).ToString();
-            Restore(http.Request.Headers, "For", address);
-            Restore(http.Request.Headers, "Proto", http.Request.Scheme);
-            Restore(http.Request.Headers, "Host", http.Request.Host.Value);
+            Restore(headers, "For", address);
+            Restore(headers, "Proto", http.Request.Scheme);
+            Restore(headers, "Host", http.Request.Host.Value);
+            headers.Remove("x-ms-invocation-id");
         }
 
         private static void Restore(IHeaderDictionary headers, string name, string taken)
         {
-            if (headers.ContainsKey("X-Original-" + name))
+            if (headers.Remove("X-Original-" + name))
             {
                 var others = headers["X-Forwarded-" + name].ToString();
                 headers["X-Forwarded-" + name] = others.Length == 0 ? taken : others + ", " + taken;

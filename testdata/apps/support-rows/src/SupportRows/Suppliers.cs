@@ -86,6 +86,10 @@ namespace SupportRows
         public static IActionResult AddressOfRequest([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest req)
             => new OkObjectResult(req.Headers["X-Forwarded-For"] + " " + req.Headers["X-Forwarded-Proto"] + " " + req.Headers["X-Forwarded-Host"]);
 
+        [FunctionName("HeadersOfRequest")]
+        public static IActionResult HeadersOfRequest([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest req)
+            => new OkObjectResult(string.Join("; ", req.Headers.OrderBy(header => header.Key).Select(header => header.Key + "=" + header.Value)));
+
         [FunctionName("TokenOfRequest")]
         public static async Task<IActionResult> TokenOfRequest([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest req, CancellationToken cancellationToken)
         {

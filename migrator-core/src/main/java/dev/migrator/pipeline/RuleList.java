@@ -13,7 +13,6 @@ import dev.migrator.rule.function.AsyncVoid;
 import dev.migrator.rule.function.CreatedAtRoutes;
 import dev.migrator.rule.function.DeadFunctions;
 import dev.migrator.rule.function.FieldNames;
-import dev.migrator.rule.function.ForwardedHeaders;
 import dev.migrator.rule.function.FunctionClasses;
 import dev.migrator.rule.function.FunctionFiles;
 import dev.migrator.rule.function.FunctionFilters;
@@ -40,6 +39,7 @@ import dev.migrator.rule.function.PayloadTests;
 import dev.migrator.rule.function.RefusedAnswers;
 import dev.migrator.rule.function.RefusedRetries;
 import dev.migrator.rule.function.RequestBodies;
+import dev.migrator.rule.function.RequestHeaders;
 import dev.migrator.rule.function.ReturnOutput;
 import dev.migrator.rule.function.Serializers;
 import dev.migrator.rule.function.ServerlessHubs;
@@ -167,7 +167,7 @@ public final class RuleList {
           new HostExceptions(),
           new LoggingRegistrations(),
           new KeptTypes(),
-          new ForwardedHeaders(),
+          new RequestHeaders(),
           new HostConstants(),
           new MessageExtensions(),
           new InactiveBranches(),

@@ -20,7 +20,7 @@ public enum CompatibilityPart {
   RESULT_MAPPING("HTTP results beside outputs"),
   RESPONSE_MESSAGE("HttpResponseMessage results"),
   BODY_BUFFERING("synchronous, repeated and seeking reads of the body"),
-  FORWARDED_HEADERS("X-Forwarded headers that the worker takes away"),
+  REQUEST_HEADERS("headers that the worker takes away or adds"),
   HTTP_CONTEXT_ACCESSOR("IHttpContextAccessor"),
   MESSAGE_EXTENSIONS("CreateResponse of HttpRequestMessage"),
   MESSAGE_QUERY("GetQueryNameValuePairs of HttpRequestMessage"),

@@ -100,7 +100,7 @@ final class CompatibilityPieces {
         "requests",
         is("httpResults")
             || is("bodyBuffering")
-            || is("forwardedHeaders")
+            || is("requestHeaders")
             || is("httpContextAccessor")
             || is("claimsPrincipal"));
     put("check", is("parameters") && is("requests"));
