@@ -14,10 +14,12 @@ import dev.migrator.syntax.csharp.Attribute;
 import dev.migrator.syntax.csharp.Body;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.ConstructorDeclaration;
+import dev.migrator.syntax.csharp.Expression;
 import dev.migrator.syntax.csharp.ExpressionStatement;
 import dev.migrator.syntax.csharp.Invocation;
 import dev.migrator.syntax.csharp.LambdaExpression;
 import dev.migrator.syntax.csharp.MemberAccess;
+import dev.migrator.syntax.csharp.MethodDeclaration;
 import dev.migrator.syntax.csharp.NameExpression;
 import dev.migrator.syntax.csharp.Parameter;
 import dev.migrator.syntax.csharp.TypeDeclaration;
@@ -130,18 +132,31 @@ final class AutofacConfigs {
         || call.get().argumentList().arguments().size() != 2) {
       return Optional.empty();
     }
-    Argument lambda = call.get().argumentList().arguments().get(0);
+    Argument registrations = call.get().argumentList().arguments().get(0);
     Argument last = call.get().argumentList().arguments().get(1);
     String parameter = parameters.get(0).identifier().text();
     boolean isPlain =
-        lambda.expression() instanceof LambdaExpression
+        (registrations.expression() instanceof LambdaExpression
+                || isStaticMethod(registrations.expression(), type))
             && last.text().equals(parameter)
-            && lambda
+            && registrations
                 .descendants(NameExpression.class)
                 .noneMatch(name -> name.identifier().is(parameter));
     return isPlain
         ? Optional.of(new Initializer(constructor, call.get(), last, type))
         : Optional.empty();
+  }
+
+  /** {@code Register} for a method of the class, which the static method that calls it can name. */
+  private static boolean isStaticMethod(Expression expression, TypeDeclaration type) {
+    return expression instanceof NameExpression name
+        && type.members().stream()
+            .filter(MethodDeclaration.class::isInstance)
+            .map(MethodDeclaration.class::cast)
+            .anyMatch(
+                method ->
+                    method.identifier().is(name.identifier().identifier())
+                        && method.hasModifier("static"));
   }
 
   private boolean isInitialize(Invocation call) {
