@@ -100,7 +100,8 @@ final class AdapterText {
     if (method.containingType().isEmpty()) {
       return Optional.of("stands outside of a type");
     }
-    if (plan.returnType().filter(BindingType::isOutsideOfTheWorker).isPresent()) {
+    boolean isUnknown = plan.returnOutput().isPresent() && plan.returnType().isEmpty();
+    if (isUnknown || plan.returnType().filter(BindingType::isOutsideOfTheWorker).isPresent()) {
       return Optional.of("returns a value that the worker has no binding for");
     }
     return plan.outputParameters().stream()
