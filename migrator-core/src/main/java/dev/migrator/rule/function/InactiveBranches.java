@@ -2,6 +2,8 @@ package dev.migrator.rule.function;
 
 import dev.migrator.diagnostic.Code;
 import dev.migrator.diagnostic.Diagnostic;
+import dev.migrator.model.CodeBase;
+import dev.migrator.model.project.GlobalUsing;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.Rule;
 import dev.migrator.rule.RuleInfo;
@@ -12,11 +14,13 @@ import dev.migrator.rule.TypeMap.Counterpart;
 import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.Token;
 import dev.migrator.syntax.csharp.TokenKind;
+import dev.migrator.syntax.csharp.UsingDirective;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds names of the in-process model in branches of {@code #if} that are not compiled; changes
@@ -44,12 +48,26 @@ public final class InactiveBranches implements Rule {
       return RuleOutcome.NOTHING;
     }
     Pattern words = words(conversion.types());
-    conversion
-        .app()
-        .files()
-        .flatMap(file -> finding(file, words).stream())
-        .forEach(outcome::finding);
+    Pattern namespaces = namespaces(conversion.types());
+    for (CodeBase code : conversion.app().codeBases()) {
+      boolean isOpenEverywhere = opensGlobally(code, namespaces);
+      code.files().stream()
+          .filter(file -> isOpenEverywhere || namespaces.matcher(file.source().text()).find())
+          .flatMap(file -> finding(file, words).stream())
+          .forEach(outcome::finding);
+    }
     return outcome.build();
+  }
+
+  /** Where neither the file nor its project opens a namespace of the host its names mean others. */
+  private static boolean opensGlobally(CodeBase code, Pattern namespaces) {
+    return Stream.concat(
+            code.project().items().usings().stream().map(GlobalUsing::target),
+            code.files().stream()
+                .flatMap(file -> file.root().usings().stream())
+                .filter(UsingDirective::isGlobal)
+                .map(using -> using.name().text()))
+        .anyMatch(name -> namespaces.matcher(name).find());
   }
 
   /** The first place of a file. */
@@ -80,6 +98,21 @@ public final class InactiveBranches implements Rule {
             + word.strip()
             + "` stands in a branch of #if that is not compiled, and is not converted",
         "delete the branch, or give both branches one form; see migrator explain FIN0316");
+  }
+
+  /** Those of all types that get another name: one of them is opened where such a type is named. */
+  private static Pattern namespaces(TypeMap types) {
+    SortedSet<String> names = new TreeSet<>();
+    types
+        .all()
+        .forEach(
+            (type, counterpart) -> {
+              int dot = type.lastIndexOf('.');
+              if (dot > 0) {
+                names.add(Pattern.quote(type.substring(0, dot)));
+              }
+            });
+    return Pattern.compile(NAMESPACES + "|\\b(?:" + String.join("|", names) + ")\\b");
   }
 
   /** Namespaces that go; attributes in their brackets and other types that get another name. */
