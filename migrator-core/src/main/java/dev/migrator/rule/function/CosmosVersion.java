@@ -10,13 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What changes for an app that moves from version 3 of the Cosmos DB extension (bindings 1.4). */
+/** What changes for an app that moves from an earlier Cosmos DB extension (bindings 1.4). */
 final class CosmosVersion {
+  /** Of version 1 of the host: the same trigger, and {@code [DocumentDB]}. */
+  private static final String FIRST_EXTENSION = "Microsoft.Azure.WebJobs.Extensions.DocumentDB";
+
   private CosmosVersion() {}
 
   static List<Diagnostic> check(Function function, Project project) {
     List<Diagnostic> findings = new ArrayList<>();
-    if (!project.isBefore("CosmosDB", "4.0.0")) {
+    boolean isOfFirstRuntime = project.references(FIRST_EXTENSION);
+    if (!isOfFirstRuntime && !project.isBefore("CosmosDB", "4.0.0")) {
       return findings;
     }
     for (Binding binding : function.bindings()) {
@@ -40,7 +44,7 @@ final class CosmosVersion {
         attribute.location(),
         "the change feed of function `"
             + function.displayName()
-            + "` moves from version 3 of its extension: the lease documents have another format",
+            + "` moves from an earlier version of its extension: the lease documents have another format",
         "check the lease container before the deployment, else the feed restarts from now");
   }
 
@@ -52,7 +56,7 @@ final class CosmosVersion {
             + attribute.name().text()
             + "` of function `"
             + function.displayName()
-            + "` names no connection: the default differs between versions 3 and 4",
+            + "` names no connection: the default is another one in version 4 of the extension",
         "name the app setting in Connection");
   }
 }
