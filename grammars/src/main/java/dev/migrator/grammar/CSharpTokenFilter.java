@@ -1096,10 +1096,23 @@ final class CSharpTokenFilter {
       return start;
     }
     return switch (type(before)) {
-      case ASSIGN, RETURN, LPAREN, ARROW -> start;
-      case LBRACE, LBRACKET -> start;
+      case ASSIGN, RETURN, LPAREN, ARROW, LBRACKET -> start;
+      case LBRACE -> holdsSemicolon(before) ? -1 : start;
       case COMMA -> outer[before] >= 0 && type(outer[before]) != LT ? start : -1;
       default -> -1;
     };
+  }
+
+  /** Whether a brace holds members: a constructor begins like a lambda in a list does. */
+  private boolean holdsSemicolon(int open) {
+    for (int i = open + 1; i < match[open]; i++) {
+      if (type(i) == SEMI) {
+        return true;
+      }
+      if (CSharpClassifier.isOpen(type(i))) {
+        i = match[i];
+      }
+    }
+    return false;
   }
 }

@@ -269,6 +269,31 @@ class CSharpParserTest {
     }
   }
 
+  /** A type, parentheses and an arrow behind a brace: the first member of a class looks alike. */
+  @Test
+  void tellsConstructorsFromLambdasWithReturnTypes() {
+    for (String members :
+        List.of(
+            "static C() => F.G(1);",
+            "C() => F.G<int, C>(x => { });",
+            "C(int x) => y = x; int y;",
+            "[A] static C() => F(); C(int x) { }")) {
+      CSharpFile file = parse("class C { " + members + " }");
+      assertThat(file.errors()).as(members).isEmpty();
+      assertThat(file.root().descendants(ConstructorDeclaration.class).findAny())
+          .as(members)
+          .isPresent();
+    }
+    for (String lambdas :
+        List.of(
+            "{ static C() => F(1), C (int x) => { return x; } }",
+            "{ C() => new C { A = { [1] = 2 } }, static int () => 2 }")) {
+      CSharpFile file = parse("class C { D[] a = " + lambdas + "; }");
+      assertThat(file.errors()).as(lambdas).isEmpty();
+      assertThat(file.root().descendants(LambdaExpression.class)).as(lambdas).hasSize(2);
+    }
+  }
+
   @Test
   void readsPointersToPointers() {
     assertThat(parse("class C { object t = typeof(A.B<int>***); }").errors()).isEmpty();
