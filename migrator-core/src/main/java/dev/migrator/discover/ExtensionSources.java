@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * of the worker's part too, the app gets a reference to that: the SDK of the worker finds an
  * extension by the assembly of an attribute, wherever that comes from
  * (FunctionMetadataGenerator.AddExtensionInfo). To an in-process app that has the host's part as a
- * package it is of no use.
+ * package it is of no use. What the parts of both models stand on is a package to every project:
+ * changed for the app, it would no longer be what the host's part needs.
  */
 final class ExtensionSources {
   private static final String PREFIX = "Microsoft.Azure.WebJobs.Extensions.";
@@ -46,11 +48,27 @@ final class ExtensionSources {
   }
 
   private static Project withPackages(Project project, Map<String, Project> projects) {
-    return switch (project.kind()) {
-      case FUNCTION_APP_IN_PROCESS -> inProcess(project, projects);
-      case FUNCTION_APP_ISOLATED -> isolated(project, projects);
-      default -> project;
+    Project apart = replaced(project, projects, ExtensionSources::isShared);
+    return switch (apart.kind()) {
+      case FUNCTION_APP_IN_PROCESS -> inProcess(apart, projects);
+      case FUNCTION_APP_ISOLATED -> replaced(apart, projects, ExtensionSources::isOfWorker);
+      default -> apart;
     };
+  }
+
+  /** Packages in place of the projects that are sources of such. */
+  private static Project replaced(
+      Project project, Map<String, Project> projects, Predicate<Project> isSource) {
+    List<PackageReference> packages = new ArrayList<>(project.items().packages());
+    List<ProjectReference> rest = new ArrayList<>();
+    for (ProjectReference reference : project.items().projects()) {
+      Optional<Project> source =
+          Optional.ofNullable(projects.get(reference.path())).filter(isSource);
+      source.ifPresentOrElse(
+          found -> packages.add(asPackage(packageId(found), version(found), reference)),
+          () -> rest.add(reference));
+    }
+    return with(project, packages, rest, Map.of());
   }
 
   private static Project inProcess(Project app, Map<String, Project> projects) {
@@ -76,19 +94,6 @@ final class ExtensionSources {
               });
     }
     return with(app, packages, rest, sources);
-  }
-
-  private static Project isolated(Project app, Map<String, Project> projects) {
-    List<PackageReference> packages = new ArrayList<>(app.items().packages());
-    List<ProjectReference> rest = new ArrayList<>();
-    for (ProjectReference reference : app.items().projects()) {
-      Optional<Project> extension =
-          Optional.ofNullable(projects.get(reference.path())).filter(ExtensionSources::isOfWorker);
-      extension.ifPresentOrElse(
-          found -> packages.add(asPackage(packageId(found), version(found), reference)),
-          () -> rest.add(reference));
-    }
-    return with(app, packages, rest, Map.of());
   }
 
   private static Project with(
@@ -160,15 +165,20 @@ final class ExtensionSources {
 
   /** Whether the source is that of a package with rows of its own in the table of packages. */
   private static boolean isKnown(Project project) {
-    return packageId(project).startsWith(PREFIX) && mapping(project).isPresent();
+    return packageId(project).startsWith(PREFIX) && mapping(project, Action.REPLACE).isPresent();
   }
 
-  private static Optional<PackageMapping> mapping(Project project) {
+  /** Whether the source is that of a package named like one of the host that both models use. */
+  private static boolean isShared(Project project) {
+    return packageId(project).startsWith(PREFIX) && mapping(project, Action.KEEP).isPresent();
+  }
+
+  private static Optional<PackageMapping> mapping(Project project, Action action) {
     String id = packageId(project);
     return PackageMap.load()
         .find(id, Optional.empty())
         .filter(mapping -> mapping.pattern().equalsIgnoreCase(id))
-        .filter(mapping -> mapping.action() == Action.REPLACE);
+        .filter(mapping -> mapping.action() == action);
   }
 
   private static Stream<String> versions(PackageMapping mapping) {
@@ -200,7 +210,9 @@ final class ExtensionSources {
    */
   private static PackageReference asPackage(Project project, ProjectReference reference) {
     boolean hasPreviewsAlone =
-        mapping(project).filter(m -> versions(m).allMatch(ExtensionSources::isPreview)).isPresent();
+        mapping(project, Action.REPLACE)
+            .filter(m -> versions(m).allMatch(ExtensionSources::isPreview))
+            .isPresent();
     return asPackage(packageId(project), hasPreviewsAlone ? version(project) : null, reference);
   }
 

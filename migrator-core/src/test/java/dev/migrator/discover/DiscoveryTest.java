@@ -665,6 +665,33 @@ final class DiscoveryTest {
         .hasSize(1);
   }
 
+  /**
+   * What the parts of both models stand on is nobody's library: the host's part needs it as it is.
+   */
+  @Test
+  void theSourceOfAPackageOfBothModelsCountsAsThePackageForEveryProject() {
+    String shared = "Microsoft.Azure.WebJobs.Extensions.OpenApi.Core";
+    String tree =
+        EXTENSION.formatted(shared)
+            + """
+            -- test/Tests.csproj --
+            <Project Sdk="Microsoft.NET.Sdk">
+              <ItemGroup>
+                <PackageReference Include="xunit" Version="2.9.3" />
+                <ProjectReference Include="../samples/App.csproj" />
+                <ProjectReference Include="../src/Sql/Ext.csproj" />
+              </ItemGroup>
+            </Project>
+            """;
+    Workspace workspace = discover(tree, "");
+    Project app = workspace.project("samples/App.csproj").orElseThrow();
+    assertThat(app.references(shared)).isTrue();
+    assertThat(workspace.librariesOf(app)).isEmpty();
+    assertThat(workspace.testsOf(app))
+        .extracting(Project::path)
+        .containsExactly("test/Tests.csproj");
+  }
+
   @Test
   void aPreviewThatNobodyGivesAVersionHasThatOfTheSdk() {
     String id = "Microsoft.Azure.WebJobs.Extensions.OpenAI";
