@@ -162,6 +162,7 @@ final class TypeTableText {
               + (" + " + thirdPartyDependencies(columns)).stripTrailing()
               + "\n");
     }
+    more.keySet().removeAll(lines.keySet());
     int index = 0;
     for (Map<String, String> packages : List.of(lines, more)) {
       for (String key : packages.keySet()) {
