@@ -17,14 +17,17 @@ import dev.migrator.rule.BinderAttribute;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
 import dev.migrator.rule.Need;
+import dev.migrator.rule.Needs;
 import dev.migrator.rule.TypeMap.Counterpart;
 import dev.migrator.source.Span;
 import dev.migrator.syntax.csharp.CSharpFile;
+import dev.migrator.syntax.csharp.NamespaceDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the names of in-process types in a piece of text.
@@ -60,6 +63,7 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
   /** Walks references of one file. */
   private static final class Collector {
     private final Conversion conversion;
+    private final CodeBase code;
     private final NameResolver names;
     private final boolean isApart;
     private final CSharpFile file;
@@ -67,8 +71,12 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
     private final List<Need> needs = new ArrayList<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
+    /** What names mean in the worker; made where one may be kept. */
+    private @Nullable NameResolver after;
+
     Collector(Conversion conversion, CodeBase code, CSharpFile file) {
       this.conversion = conversion;
+      this.code = code;
       this.names = code.names();
       this.isApart = conversion.app().apart().anyMatch(code::equals);
       this.file = file;
@@ -165,7 +173,9 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
       String spelled = text.spelled(simpleName);
       if (text.isQualified()) {
         changes.add(new Change(text.qualifiedSpan(), namespace + "." + spelled));
-      } else if (!text.identifier().equals(spelled) && isTaken(spelled, reference)) {
+      } else if (text.identifier().equals(spelled)
+          ? isKept(reference, resolved.symbol())
+          : isTaken(spelled, reference)) {
         changes.add(new Change(text.identifierSpan(), namespace + "." + spelled));
       } else {
         needs.add(new Need.Using(file.source().path(), namespace));
@@ -183,6 +193,33 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
           .flatMap(node -> names.resolveSimple(isAttribute ? full(name) : name, node).type())
           .filter(TypeSymbol::isDeclared)
           .isPresent();
+    }
+
+    /**
+     * Whether the name, left as it is, would still mean the old type: one of a package that stays,
+     * or comes with another, in a namespace around the place, which goes before every directive.
+     */
+    private boolean isKept(NameReference reference, TypeSymbol type) {
+      return reference
+              .node()
+              .flatMap(node -> node.ancestor(NamespaceDeclaration.class))
+              .filter(around -> UsingDirectives.isInside(around.namespace(), type.namespace()))
+              .isPresent()
+          && after()
+              .references(file)
+              .filter(later -> later.span().equals(reference.span()))
+              .anyMatch(later -> later.resolution().is(type.metadataName()));
+    }
+
+    private NameResolver after() {
+      NameResolver made =
+          after == null
+              ? names.isolated(
+                  conversion.options().targetFramework(),
+                  PackagesAfter.of(conversion, code, new Needs(List.of())))
+              : after;
+      after = made;
+      return made;
     }
 
     private static String full(String attribute) {
