@@ -26,6 +26,10 @@
         public string Topic { get; set; }
 
         public DateTime Timestamp { get; set; }
+<#if model.parts.kafkaHeaders>
+
+        public IKafkaEventDataHeaders Headers { get; internal set; } = new KafkaEventDataHeaders(null);
+</#if>
     }
 
     [ExcludeFromCodeCoverage]
@@ -48,9 +52,14 @@
     internal static class KafkaEvents
     {
 <#if model.parts.kafkaMessages>
+<#if model.parts.kafkaHeaders>
+        /// <summary>The extension takes headers as text: other bytes cannot be sent, which an error says.</summary>
+        private static readonly Encoding Utf8 = new UTF8Encoding(false, true);
+
+</#if>
         /// <summary>An event as the text that the extension takes apart again.</summary>
         public static string Text<TKey, TValue>(KafkaEventData<TKey, TValue> item) =>
-            JsonConvert.SerializeObject(new { item.Offset, item.Partition, item.Topic, item.Timestamp, item.Value, item.Key, Headers = new object[0] });
+            JsonConvert.SerializeObject(new { item.Offset, item.Partition, item.Topic, item.Timestamp, item.Value, item.Key, <#if model.parts.kafkaHeaders>Headers = item.Headers.Select(header => new { header.Key, Value = Utf8.GetString(header.Value) })<#else>Headers = new object[0]</#if> });
 
         public static string[] Message<TKey, TValue>(KafkaEventData<TKey, TValue> item) => item == null ? null : new[] { Text(item) };
 
@@ -68,6 +77,9 @@
             Set(result, "Partition", record.Partition);
             Set(result, "Topic", record.Topic);
             Set(result, "Timestamp", record.Timestamp.DateTimeOffset.UtcDateTime);
+<#if model.parts.kafkaHeaders>
+            Set(result, "Headers", new KafkaEventDataHeaders(record.Headers ?? new KafkaHeader[0]));
+</#if>
             return result;
         }
 
@@ -92,3 +104,80 @@
             return type == typeof(string) ? text : JsonConvert.DeserializeObject(text, type);
         }
     }
+<#if model.parts.kafkaHeaders>
+
+    public interface IKafkaEventDataHeader
+    {
+        string Key { get; }
+
+        byte[] Value { get; }
+    }
+
+    public interface IKafkaEventDataHeaders : IEnumerable<IKafkaEventDataHeader>
+    {
+        int Count { get; }
+
+        bool IsReadOnly { get; }
+
+        void Add(string key, byte[] value);
+
+        void Remove(string key);
+
+        byte[] GetFirst(string key);
+
+        bool TryGetFirst(string key, out byte[] output);
+
+        byte[] GetLast(string key);
+
+        bool TryGetLast(string key, out byte[] output);
+    }
+
+    /// <summary>The headers of an event: those of one that has arrived cannot be changed.</summary>
+    [ExcludeFromCodeCoverage]
+    public class KafkaEventDataHeaders : IKafkaEventDataHeaders
+    {
+        private readonly List<IKafkaEventDataHeader> _headers = new List<IKafkaEventDataHeader>();
+
+        internal KafkaEventDataHeaders(KafkaHeader[] received)
+        {
+            IsReadOnly = received != null;
+            _headers.AddRange((received ?? new KafkaHeader[0]).Select(header => new Header(header.Key, header.Value)));
+        }
+
+        public int Count => _headers.Count;
+
+        public bool IsReadOnly { get; }
+
+        public void Add(string key, byte[] value) => Changed().Add(new Header(key ?? throw new ArgumentNullException(nameof(key)), value));
+
+        public void Remove(string key) => Changed().RemoveAll(header => header.Key == key);
+
+        public byte[] GetFirst(string key) => TryGetFirst(key, out var output) ? output : throw new KeyNotFoundException("No header with the specified key was found");
+
+        public bool TryGetFirst(string key, out byte[] output) => (output = _headers.FirstOrDefault(header => header.Key == key)?.Value) != null;
+
+        public byte[] GetLast(string key) => TryGetLast(key, out var output) ? output : throw new KeyNotFoundException("No header with the specified key was found");
+
+        public bool TryGetLast(string key, out byte[] output) => (output = _headers.LastOrDefault(header => header.Key == key)?.Value) != null;
+
+        public IEnumerator<IKafkaEventDataHeader> GetEnumerator() => _headers.GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
+        private List<IKafkaEventDataHeader> Changed() =>
+            IsReadOnly ? throw new NotSupportedException("The headers for an incoming KafkaEventData are readonly") : _headers;
+
+        private sealed class Header : IKafkaEventDataHeader
+        {
+            public Header(string key, byte[] value)
+            {
+                Key = key;
+                Value = value;
+            }
+
+            public string Key { get; }
+
+            public byte[] Value { get; }
+        }
+    }
+</#if>

@@ -5,7 +5,9 @@ import dev.migrator.model.names.NamesInPackages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * @param expression from one type to the other, with {@code {p}} for the parameter
  * @param creation what an output starts as; empty where the method makes it itself
  * @param parts of the compatibility file that the value needs
+ * @param partsByName parts that only an app needs which names a member
  * @param unless names that the app must not use for the row to hold; of a sender, properties that
  *     an output of the worker could not set
  * @param advice where there is no way
@@ -34,6 +37,7 @@ public record BindingType(
     String expression,
     String creation,
     List<CompatibilityPart> parts,
+    Map<String, CompatibilityPart> partsByName,
     List<String> unless,
     String advice) {
   private static final String NOTHING = "-";
@@ -77,6 +81,7 @@ public record BindingType(
 
   public BindingType {
     parts = List.copyOf(parts);
+    partsByName = Map.copyOf(partsByName);
     unless = List.copyOf(unless);
   }
 
@@ -103,9 +108,33 @@ public record BindingType(
         row.get(5),
         row.get(6),
         row.get(7).equals(NOTHING) ? "" : row.get(7),
-        list(row.get(8)).map(CompatibilityPart::valueOf).toList(),
+        list(row.get(8))
+            .filter(cell -> cell.indexOf('?') < 0)
+            .map(CompatibilityPart::valueOf)
+            .toList(),
+        partsByName(row.get(8)),
         list(row.get(9)).toList(),
         row.get(10));
+  }
+
+  /** {@code PART?Name} of the cell. */
+  private static Map<String, CompatibilityPart> partsByName(String cell) {
+    return list(cell)
+        .map(part -> part.split("\\?", 2))
+        .filter(sides -> sides.length > 1)
+        .collect(
+            Collectors.toUnmodifiableMap(
+                sides -> sides[1], sides -> CompatibilityPart.valueOf(sides[0])));
+  }
+
+  /** All parts that an app needs which names these members. */
+  public Stream<CompatibilityPart> parts(Set<String> names) {
+    return Stream.concat(
+        parts.stream(),
+        partsByName.entrySet().stream()
+            .filter(entry -> names.contains(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .sorted());
   }
 
   private static Stream<String> list(String cell) {

@@ -75,6 +75,7 @@ public enum CompatibilityPart {
   REDIS_MESSAGES("messages of Redis channels"),
   REDIS_ENTRIES("entries of Redis streams"),
   KAFKA_MESSAGES("messages to Kafka with a key"),
+  KAFKA_HEADERS("headers of Kafka events"),
   EARLIER_SENDERS("senders of Microsoft.Azure.ServiceBus"),
   EARLIER_EVENT_HUBS("clients of Microsoft.Azure.EventHubs"),
   EARLIER_RECEIVER("MessageReceiver of Microsoft.Azure.ServiceBus"),

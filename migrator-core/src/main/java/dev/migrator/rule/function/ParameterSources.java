@@ -264,9 +264,7 @@ public final class ParameterSources implements Rule {
       RuleOutcome.Builder outcome) {
     String type = parameter.typeName().orElse("");
     Optional<BindingType> found = FunctionPlan.typeOf(parameter);
-    found.stream()
-        .flatMap(row -> row.parts().stream())
-        .forEach(part -> need(part, function, outcome));
+    found.stream().flatMap(row -> row.parts(used)).forEach(part -> need(part, function, outcome));
     found
         .filter(row -> parameter.binding().isPresent())
         .ifPresent(row -> entity(function, parameter, row, outcome));

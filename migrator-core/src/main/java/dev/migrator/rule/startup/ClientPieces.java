@@ -152,6 +152,9 @@ final class ClientPieces {
                           "Microsoft.Azure.Functions.Worker",
                           "Newtonsoft.Json"))),
               entry(
+                  CompatibilityPart.KAFKA_HEADERS,
+                  new Piece("kafkaHeaders", Set.of(), List.of(GENERIC, "System.Linq"))),
+              entry(
                   CompatibilityPart.EARLIER_SENDERS, new Piece("earlierSenders", BOTH, List.of())),
               entry(
                   CompatibilityPart.EARLIER_EVENT_HUBS,
