@@ -40,6 +40,15 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
 
   private static final Set<ReferenceKind> MADE =
       Set.of(ReferenceKind.NEW, ReferenceKind.LOCAL, ReferenceKind.PARAMETER, ReferenceKind.RETURN);
+  private static final Set<ReferenceKind> SEEN =
+      Set.of(
+          ReferenceKind.CAST,
+          ReferenceKind.AS,
+          ReferenceKind.IS,
+          ReferenceKind.PATTERN,
+          ReferenceKind.FIELD,
+          ReferenceKind.PROPERTY,
+          ReferenceKind.GENERIC_ARGUMENT);
   private static final String FRAMEWORK = "Microsoft.AspNetCore.App";
   private static final String BINDER = "Microsoft\\.Azure\\.WebJobs\\.I?Binder";
 
@@ -149,10 +158,15 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
 
     /** Of an attribute that code makes, for which the compatibility file has a class. */
     private boolean isForBinder(NameReference reference, TypeSymbol type) {
-      return MADE.contains(reference.kind())
+      return (MADE.contains(reference.kind()) || isSeenByDouble(reference))
           && (BinderAttribute.of(type.metadataName()).isPresent()
               || type.is(BinderAttribute.ACCOUNT))
           && usesBinder();
+    }
+
+    /** A test looks at what its binder was given; attributes of members have the worker's types. */
+    private boolean isSeenByDouble(NameReference reference) {
+      return SEEN.contains(reference.kind()) && !file.source().text().contains("CustomAttribute");
     }
 
     private boolean usesBinder() {
