@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * What startup classes are given in the worker: its builder, or the interface of it where a test
- * makes a double, {@code new Mock<IFunctionsHostBuilder>()}, since nothing can stand in for a
- * class, or builds a host of its own (core-model 6.2, adapter form).
+ * makes a double, {@code new Mock<IFunctionsHostBuilder>()} or a class of its own, since nothing
+ * can stand in for a class, or builds a host of its own (core-model 6.2, adapter form).
  */
 final class StartupBuilders {
   private static final Counterpart BUILDER =
@@ -34,7 +34,10 @@ final class StartupBuilders {
             .collect(Collectors.toUnmodifiableSet());
     if (app.tests().stream()
         .noneMatch(
-            tests -> makesDouble(tests, builders) || !StartupHost.in(tests, app).isEmpty())) {
+            tests ->
+                makesDouble(tests, builders)
+                    || !BuilderClass.in(tests, app).isEmpty()
+                    || !StartupHost.in(tests, app).isEmpty())) {
       return types;
     }
     Map<String, Counterpart> changed = new HashMap<>();

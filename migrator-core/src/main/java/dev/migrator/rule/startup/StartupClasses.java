@@ -57,7 +57,7 @@ public final class StartupClasses implements Rule {
       StartupBody body = new StartupBody(file, code.names(), INFO.id());
       if (body.isConcerned()) {
         body.rewrite(outcome);
-        BuilderDoubles.find(file, code, app.tests().contains(code), outcome);
+        BuilderDoubles.find(file, code, app, INFO.id(), outcome);
         if (app.libraries().contains(code)) {
           outcome.need(new Need.Package(code.project().path(), WORKER));
         }
