@@ -9,6 +9,7 @@ import dev.migrator.model.Binding;
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.Function;
 import dev.migrator.model.FunctionApp;
+import dev.migrator.model.names.NameReference;
 import dev.migrator.model.names.NameResolver;
 import dev.migrator.rule.Conversion;
 import dev.migrator.rule.FunctionPlan;
@@ -18,6 +19,7 @@ import dev.migrator.rule.RuleInfo;
 import dev.migrator.rule.RuleOutcome;
 import dev.migrator.rule.Step;
 import dev.migrator.syntax.csharp.Attribute;
+import dev.migrator.syntax.csharp.CSharpFile;
 import dev.migrator.syntax.csharp.TypeDeclaration;
 import dev.migrator.syntax.json.JsonEdits;
 import dev.migrator.syntax.json.JsonFile;
@@ -104,6 +106,18 @@ public final class HostAttributes implements Rule {
   /** Changes in attribute lists that move to an adapter. */
   static List<Change> changes(FunctionPlan plan, CodeBase code) {
     return GONE.changes(plan, code);
+  }
+
+  /**
+   * Whether a name of a file goes with such an attribute: {@code Mode = SingletonMode.Function}.
+   */
+  static boolean remove(Conversion conversion, CSharpFile file, NameReference name) {
+    CodeBase code = conversion.app().code();
+    return code.files().contains(file)
+        && name.node()
+            .flatMap(node -> node.ancestor(Attribute.class))
+            .filter(attribute -> GONE.isOne(attribute, code))
+            .isPresent();
   }
 
   /** Each attribute that goes with the functions that it spoke of. */

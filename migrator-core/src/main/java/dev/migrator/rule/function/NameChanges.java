@@ -93,7 +93,8 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
 
     void add(NameReference reference) {
       if (reference.resolution() instanceof Resolution.Resolved resolved
-          && !RefusedRetries.removes(conversion, file, reference)) {
+          && !RefusedRetries.removes(conversion, file, reference)
+          && !HostAttributes.remove(conversion, file, reference)) {
         TypeSymbol type = resolved.symbol();
         Optional<Counterpart> counterpart = conversion.types().of(type.metadataName());
         if (isForBinder(reference, type)) {
