@@ -132,9 +132,9 @@ namespace [=model.namespace]
 <#include "compatibility/earlier-blobs.ftl">
 </#if>
 </#list>
-<#list [{"name": "Earlier", "sdk": "Microsoft.Azure.Cosmos.Table", "account": "Microsoft.Azure.Cosmos.Table", "part": model.parts.earlierTables, "rows": model.parts.earlierRows}, {"name": "Earliest", "sdk": "Microsoft.WindowsAzure.Storage.Table", "account": "Microsoft.WindowsAzure.Storage", "part": model.parts.earliestTables, "rows": model.parts.earliestRows}] as of>
+<#list [{"name": "Earlier", "sdk": "Microsoft.Azure.Cosmos.Table", "account": "Microsoft.Azure.Cosmos.Table", "part": model.parts.earlierTables, "rows": model.parts.earlierRows, "savedRows": model.parts.earlierSavedRows}, {"name": "Earliest", "sdk": "Microsoft.WindowsAzure.Storage.Table", "account": "Microsoft.WindowsAzure.Storage", "part": model.parts.earliestTables, "rows": model.parts.earliestRows, "savedRows": model.parts.earliestSavedRows}] as of>
 <#if of.part>
-<#assign name = of.name, sdk = of.sdk, account = of.account, rows = of.rows>
+<#assign name = of.name, sdk = of.sdk, account = of.account, rows = of.rows, savedRows = of.savedRows>
 <#include "compatibility/earlier-tables.ftl">
 </#if>
 </#list>

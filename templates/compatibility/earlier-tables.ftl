@@ -34,7 +34,7 @@
             where T : [=sdk].ITableEntity =>
             new [=name]TableCollector<T>(() => Named(context, BindingSettings.Resolve(context, table), connection));
 
-        private static [=sdk].CloudTable Named(FunctionContext context, string name, string connection)
+        internal static [=sdk].CloudTable Named(FunctionContext context, string name, string connection)
         {
             var account = [=account].CloudStorageAccount.Parse(BindingSettings.Connection(context, connection).Value);
             return new [=sdk].CloudTableClient(account.TableStorageUri, account.Credentials).GetTableReference(name);
@@ -96,3 +96,55 @@
             _rows.Clear();
         }
     }
+<#if savedRows>
+
+    /// <summary>A row whose changes are saved when the method has succeeded.</summary>
+    [ExcludeFromCodeCoverage]
+    internal sealed class [=name]SavedRow<T>
+        where T : [=sdk].ITableEntity
+    {
+        private readonly [=sdk].CloudTable _table;
+        private readonly string _partitionKey;
+        private readonly string _rowKey;
+        private readonly Dictionary<string, object> _before;
+
+        private [=name]SavedRow([=sdk].CloudTable table, T value)
+        {
+            _table = table;
+            _partitionKey = value?.PartitionKey;
+            _rowKey = value?.RowKey;
+            _before = value == null ? null : Columns(value);
+            Value = value;
+        }
+
+        public T Value { get; }
+
+        public static async Task<[=name]SavedRow<T>> OfAsync(FunctionContext context, TableClient table, string partitionKey, string rowKey, string connection)
+        {
+            var value = await [=name]Tables.OneAsync<T>(context, table, partitionKey, rowKey, connection);
+            return new [=name]SavedRow<T>([=name]Tables.Named(context, table.Name, connection), value);
+        }
+
+        public async Task SaveAsync()
+        {
+            if (_before == null)
+            {
+                return;
+            }
+            if (Value.PartitionKey != _partitionKey || Value.RowKey != _rowKey)
+            {
+                throw new InvalidOperationException("When binding to a table entity, the partition key and row key must not be changed.");
+            }
+            var after = Columns(Value);
+            if (after.Count != _before.Count || after.Any(column => !_before.TryGetValue(column.Key, out var before) || !Equals(before, column.Value)))
+            {
+                await _table.ExecuteAsync([=sdk].TableOperation.Replace(Value));
+            }
+        }
+
+        /// <summary>Bytes as text, since the row may change them in place.</summary>
+        private static Dictionary<string, object> Columns(T value) => value.WriteEntity(null).ToDictionary(
+            column => column.Key,
+            column => column.Value?.PropertyAsObject is byte[] bytes ? Convert.ToBase64String(bytes) : column.Value?.PropertyAsObject);
+    }
+</#if>

@@ -66,6 +66,8 @@ public enum CompatibilityPart {
   EARLIEST_CALLS("synchronous calls of Microsoft.WindowsAzure.Storage"),
   EARLIER_ROWS("rows of Microsoft.Azure.Cosmos.Table"),
   EARLIEST_ROWS("rows of Microsoft.WindowsAzure.Storage"),
+  EARLIER_SAVED_ROWS("rows of Microsoft.Azure.Cosmos.Table that a method changes"),
+  EARLIEST_SAVED_ROWS("rows of Microsoft.WindowsAzure.Storage that a method changes"),
   TABLE_ROWS("rows of tables with all their columns"),
   EVENT_GRID_CLIENTS("collectors of Event Grid events"),
   KAFKA_EVENTS("events of Kafka"),

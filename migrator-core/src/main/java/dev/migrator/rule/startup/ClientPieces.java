@@ -75,6 +75,12 @@ final class ClientPieces {
               entry(
                   CompatibilityPart.EARLIEST_ROWS, new Piece("earliestRows", Set.of(), List.of())),
               entry(
+                  CompatibilityPart.EARLIER_SAVED_ROWS,
+                  new Piece("earlierSavedRows", Set.of(), List.of())),
+              entry(
+                  CompatibilityPart.EARLIEST_SAVED_ROWS,
+                  new Piece("earliestSavedRows", Set.of(), List.of())),
+              entry(
                   CompatibilityPart.TABLE_ROWS,
                   new Piece(
                       "tableRows",
