@@ -325,6 +325,14 @@
 </#list>
 <#if model.parts.tableRows>
             var client = TableRows.Client(_context, table.TableName, connection);
+<#if model.parts.binderRows>
+            if (!type.IsInterface && type != typeof(TableClient))
+            {
+                var row = await SavedRow<object>.OfAsync(_context, client, table.PartitionKey, table.RowKey, type);
+                AtTheEnd(row.SaveAsync);
+                return row.Value;
+            }
+</#if>
 <#if model.parts.binderCompletion>
             if (type != typeof(TableClient))
             {

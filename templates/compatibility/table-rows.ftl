@@ -87,34 +87,36 @@
             return row;
         }
 
-        public static T From<T>(TableEntity row)
+        public static T From<T>(TableEntity row) => (T)From(typeof(T), row);
+
+        public static object From(Type type, TableEntity row)
         {
-            if (typeof(T) == typeof(TableEntity))
+            if (type == typeof(TableEntity))
             {
-                return (T)(object)row;
+                return row;
             }
-            if (typeof(T) == typeof(JObject))
+            if (type == typeof(JObject))
             {
 <#if model.parts.currentTables>
-                return (T)(object)new JObject(row.Select(column => new JProperty(column.Key, new JValue(column.Value))));
+                return new JObject(row.Select(column => new JProperty(column.Key, new JValue(column.Value))));
 <#else>
                 var members = row.Where(column => column.Key != "odata.etag" && column.Key != "Timestamp");
-                return (T)(object)new JObject(members.Select(column => new JProperty(column.Key, new JValue(column.Value))));
+                return new JObject(members.Select(column => new JProperty(column.Key, new JValue(column.Value))));
 </#if>
             }
-            object item = Activator.CreateInstance<T>();
-            foreach (var (name, type, _, set) in Columns(typeof(T)).Where(column => column.Set != null))
+            var item = Activator.CreateInstance(type);
+            foreach (var (name, member, _, set) in Columns(type).Where(column => column.Set != null))
             {
                 if (name == "ETag")
                 {
-                    set(item, type == typeof(string) ? row.ETag.ToString() : (object)row.ETag);
+                    set(item, member == typeof(string) ? row.ETag.ToString() : (object)row.ETag);
                 }
                 else if (row.TryGetValue(name, out var value) && value != null)
                 {
-                    set(item, Read(value, Nullable.GetUnderlyingType(type) ?? type));
+                    set(item, Read(value, Nullable.GetUnderlyingType(member) ?? member));
                 }
             }
-            return (T)item;
+            return item;
         }
 
         /// <summary>What the extension of the in-process host wrote or read: no getter or no setter where it did not.</summary>
@@ -261,10 +263,10 @@
 
         public T Value { get; }
 
-        public static async Task<SavedRow<T>> OfAsync(FunctionContext context, TableClient table, string partitionKey, string rowKey)
+        public static async Task<SavedRow<T>> OfAsync(FunctionContext context, TableClient table, string partitionKey, string rowKey, Type type = null)
         {
             var found = await table.GetEntityIfExistsAsync<TableEntity>(BindingSettings.Resolve(context, partitionKey), BindingSettings.Resolve(context, rowKey));
-            return found.HasValue ? new SavedRow<T>(table, found.Value, TableRows.From<T>(found.Value)) : new SavedRow<T>(table, null, default(T));
+            return found.HasValue ? new SavedRow<T>(table, found.Value, (T)TableRows.From(type ?? typeof(T), found.Value)) : new SavedRow<T>(table, null, default(T));
         }
 
         public async Task SaveAsync()

@@ -28,6 +28,11 @@ public enum TableRow {
   /** What the host reads of every entity. */
   private static final Set<String> KEYS = Set.of("PartitionKey", "RowKey");
 
+  /** Whether the class is an entity of an SDK before Azure.Data.Tables. */
+  public static boolean isEarlier(TypeSyntax type, CodeBase code) {
+    return of(type, new TypeNames(code.names())).compareTo(TYPED) > 0;
+  }
+
   /** Of a parameter or result: of one value where it holds many. */
   static TableRow of(TypeSyntax written, TypeNames types) {
     TypeSyntax type = TypeNames.bare(written);

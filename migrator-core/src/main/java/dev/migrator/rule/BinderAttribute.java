@@ -44,13 +44,19 @@ public record BinderAttribute(
   /**
    * A value that a binder gives.
    *
-   * @param type metadata name, or a keyword; {@code *} for classes of the app
+   * @param type metadata name, or a keyword; {@code *} for classes of the app, which an attribute
+   *     that is made with all arguments names one of
    * @param isCollected whether it is a collector of the type
    * @param parts that it needs beside that of the attribute
    */
   public record Value(String type, boolean isCollected, List<CompatibilityPart> parts) {
     public Value {
       parts = List.copyOf(parts);
+    }
+
+    /** Whether it is of a class of the app. */
+    public boolean isOwn() {
+      return type.equals("*");
     }
   }
 

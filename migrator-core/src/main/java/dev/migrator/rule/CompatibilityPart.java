@@ -45,6 +45,7 @@ public enum CompatibilityPart {
   BINDER_SERVICE_BUS("Service Bus of a binder"),
   BINDER_EVENT_HUBS("event hubs of a binder"),
   BINDER_TABLES("tables of a binder"),
+  BINDER_ROWS("rows of a binder"),
   BINDER_DOCUMENTS("documents of a binder"),
   BINDER_SIGNAL_R("connections of SignalR of a binder"),
   BINDER_SIGNAL_R_CLAIMS("claims of a token for them"),

@@ -2,6 +2,7 @@ package dev.migrator.rule.function;
 
 import dev.migrator.model.CodeBase;
 import dev.migrator.model.FunctionApp;
+import dev.migrator.model.TableRow;
 import dev.migrator.model.names.Resolution;
 import dev.migrator.model.names.TypeSymbol;
 import dev.migrator.rule.BinderAttribute;
@@ -76,15 +77,16 @@ record BinderCall(BinderAttribute attribute, Set<CompatibilityPart> parts) {
         .filter(row -> made.hasOnlyAccounts(code))
         .filter(row -> creations(row, code).allMatch(creation -> isPlain(creation, row)))
         .filter(row -> properties(row, code).allMatch(row.properties()::containsKey))
-        .flatMap(row -> opened(call, wanted.get(), row, made.isList(), app));
+        .flatMap(row -> opened(call, wanted.get(), row, made, app));
   }
 
   private static Optional<BinderCall> opened(
-      Invocation call, TypeSyntax wanted, BinderAttribute row, boolean isList, FunctionApp app) {
+      Invocation call, TypeSyntax wanted, BinderAttribute row, Made made, FunctionApp app) {
     return row.values().stream()
-        .filter(value -> isOf(value, wanted, app) && hasClient(value, app))
+        .filter(value -> isOf(value, wanted, app) && hasClient(value, wanted, app))
+        .filter(value -> value.isCollected() || !value.isOwn() || made.isWhole(row, app.code()))
         .findFirst()
-        .map(value -> new BinderCall(row, parts(call, row, value, isList, app.code())));
+        .map(value -> new BinderCall(row, parts(call, row, value, made.isList(), app.code())));
   }
 
   private static Set<CompatibilityPart> parts(
@@ -114,21 +116,24 @@ record BinderCall(BinderAttribute attribute, Set<CompatibilityPart> parts) {
   }
 
   /** Rows of the SDKs before are objects of theirs, which the extension of today does not write. */
-  private static boolean hasClient(Value value, FunctionApp app) {
+  private static boolean hasClient(Value value, TypeSyntax wanted, FunctionApp app) {
     return !value.parts().contains(CompatibilityPart.TABLE_ROWS)
-        || app.project().packageReference(TABLES).isPresent();
+        || app.project().packageReference(TABLES).isPresent()
+        || value.isOwn() && !TableRow.isEarlier(item(value, wanted), app.code());
   }
 
   private static boolean isOf(Value value, TypeSyntax wanted, FunctionApp app) {
-    if (!value.isCollected()) {
-      return isType(value.type(), wanted, app.code());
-    }
-    List<TypeSyntax> items = wanted.typeArguments();
-    return app.code().names().resolve(wanted).isAny(COLLECTORS)
-        && items.size() == 1
-        && (value.type().equals("*")
-            ? isOwn(items.get(0), app)
-            : isType(value.type(), items.get(0), app.code()));
+    boolean isCollector =
+        app.code().names().resolve(wanted).isAny(COLLECTORS) && wanted.typeArguments().size() == 1;
+    TypeSyntax item = item(value, wanted);
+    return value.isCollected() == isCollector
+        && (value.isOwn() ? isOwn(item, app) : isType(value.type(), item, app.code()));
+  }
+
+  private static TypeSyntax item(Value value, TypeSyntax wanted) {
+    return value.isCollected() && !wanted.typeArguments().isEmpty()
+        ? wanted.typeArguments().get(0)
+        : wanted;
   }
 
   private static boolean isType(String name, TypeSyntax type, CodeBase code) {
@@ -232,6 +237,20 @@ record BinderCall(BinderAttribute attribute, Set<CompatibilityPart> parts) {
         }
       }
       return found;
+    }
+
+    /** Whether the first is seen to be made with all that its constructor takes. */
+    boolean isWhole(BinderAttribute row, CodeBase code) {
+      Expression first = attributes.get(0);
+      Expression made =
+          first instanceof NameExpression name
+              ? code.names().initializer(name).orElse(first)
+              : first;
+      return made instanceof ObjectCreation creation
+          && creation
+              .argumentList()
+              .filter(list -> list.arguments().size() == row.mostArguments())
+              .isPresent();
     }
 
     boolean hasOnlyAccounts(CodeBase code) {
