@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -51,8 +52,23 @@ public final class NameResolver {
 
   /** The same files as they are compiled after the conversion, with other packages. */
   public NameResolver isolated(String targetFramework, List<PackageReference> packages) {
+    return isolated(targetFramework, packages, id -> false);
+  }
+
+  /** The same where the projects that this one references lose packages as well. */
+  public NameResolver isolated(
+      String targetFramework, List<PackageReference> packages, Predicate<String> isGone) {
     Universe universe = lookup.universe();
-    ProjectFacts after = universe.main().facts().inWorld(World.ISOLATED, targetFramework, packages);
+    ProjectFacts before = universe.main().facts();
+    List<ProjectFacts> references =
+        before.references().stream()
+            .map(
+                project ->
+                    project.withPackages(
+                        project.packages().stream().filter(p -> !isGone.test(p.id())).toList()))
+            .toList();
+    ProjectFacts after =
+        before.withReferences(references).inWorld(World.ISOLATED, targetFramework, packages);
     return new NameResolver(Universe.of(universe.tables(), after), edits);
   }
 

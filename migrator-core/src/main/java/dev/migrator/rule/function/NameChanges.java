@@ -231,7 +231,8 @@ record NameChanges(List<Change> changes, List<Need> needs, List<Diagnostic> find
           after == null
               ? names.isolated(
                   conversion.options().targetFramework(),
-                  PackagesAfter.of(conversion, code, new Needs(List.of())))
+                  PackagesAfter.of(conversion, code, new Needs(List.of())),
+                  InProcessPackages::isVanishing)
               : after;
       after = made;
       return made;
