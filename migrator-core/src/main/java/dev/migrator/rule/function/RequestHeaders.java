@@ -15,8 +15,10 @@ import dev.migrator.syntax.csharp.ElementAccess;
 import dev.migrator.syntax.csharp.Expression;
 import dev.migrator.syntax.csharp.LiteralExpression;
 import dev.migrator.syntax.csharp.MemberAccess;
+import dev.migrator.syntax.csharp.MemberDeclaration;
 import dev.migrator.syntax.csharp.NameExpression;
 import dev.migrator.syntax.csharp.SyntaxNode;
+import dev.migrator.syntax.csharp.VariableDeclarator;
 import java.util.Locale;
 import java.util.Set;
 
@@ -94,11 +96,22 @@ public final class RequestHeaders implements Rule {
   }
 
   /** Not {@code req.Headers["x"]}, {@code req.Headers.TryGetValue("x", out var x)} and the like. */
-  private static boolean isTakenWhole(MemberAccess headers) {
+  private static boolean isTakenWhole(Expression headers) {
     SyntaxNode parent = headers.parent().orElseThrow();
+    if (parent instanceof VariableDeclarator local) {
+      return isTakenWhole(local);
+    }
     return parent instanceof MemberAccess member
         ? LISTING.contains(member.name().identifier())
         : !(parent instanceof ElementAccess element) || !element.target().equals(headers);
+  }
+
+  /** {@code var headers = req.Headers;}: by what the method does with the variable. */
+  private static boolean isTakenWhole(VariableDeclarator local) {
+    return local.ancestor(MemberDeclaration.class).stream()
+        .flatMap(member -> member.descendants(NameExpression.class))
+        .filter(name -> name.identifier().is(local.identifier().identifier()))
+        .anyMatch(RequestHeaders::isTakenWhole);
   }
 
   private static boolean isRequest(Expression target, NameResolver names) {
