@@ -42,6 +42,7 @@ import java.util.stream.Stream;
  * blocker.
  */
 public final class ParameterSources implements Rule {
+  private static final String STORAGE = "Microsoft.Azure.WebJobs.Extensions.Storage";
   private static final RuleInfo INFO =
       RuleInfo.of("MIG0304", "Every parameter has a source", Step.CODE);
 
@@ -248,6 +249,7 @@ public final class ParameterSources implements Rule {
               Optional.of("call the parameter `request`")));
     }
     ofTable(function, parameter, kind, used, outcome);
+    savedAsPlainClass(function, parameter, conversion).ifPresent(outcome::finding);
   }
 
   /** In-process the type alone told what it is (WebPubSubTriggerValueProvider). */
@@ -291,6 +293,28 @@ public final class ParameterSources implements Rule {
   private static boolean isRefused(String type, Optional<TypeShape> shape) {
     boolean isSystemType = type.matches("System\\.[A-Za-z0-9]+(<.*>)?") && !TEXT.contains(type);
     return isSystemType || shape.filter(TypeShape.INTERFACE::equals).isPresent();
+  }
+
+  /** Version 4 of the storage extension knew Microsoft.Azure.Cosmos.Table alone. */
+  private static Optional<Diagnostic> savedAsPlainClass(
+      Function function, FunctionParameter parameter, Conversion conversion) {
+    boolean isPlain =
+        conversion.app().project().references(STORAGE)
+            && !conversion.app().project().isBefore("Storage", "4.0.0");
+    return FunctionPlan.typeOf(parameter)
+        .filter(row -> isPlain && row.kind().equals("table:saved-earliest"))
+        .map(
+            row ->
+                Diagnostic.of(
+                    Code.RUNTIME_DIFFERENCE,
+                    parameter.syntax().location(),
+                    "`"
+                        + parameter.name()
+                        + "` of function `"
+                        + function.displayName()
+                        + "` was a plain class to the host: it saved enums and nested values as"
+                        + " text, which the entity itself does not write",
+                    "nothing to do where all its properties are text, numbers, dates or bytes"));
   }
 
   /** What the in-process host did for one document or entity, and the worker does not. */
