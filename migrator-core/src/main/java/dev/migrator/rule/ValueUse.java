@@ -50,11 +50,8 @@ public final class ValueUse {
   }
 
   private static Stream<NameExpression> uses(FunctionParameter parameter) {
-    Optional<SyntaxNode> method = Optional.of(parameter.syntax());
-    while (method.isPresent() && !(method.get() instanceof MethodDeclaration)) {
-      method = method.get().parent();
-    }
-    return method.stream().flatMap(node -> uses(node, parameter.name()));
+    return parameter.syntax().ancestor(MethodDeclaration.class).stream()
+        .flatMap(method -> uses(method, parameter.name()));
   }
 
   private static Stream<NameExpression> uses(SyntaxNode method, String name) {

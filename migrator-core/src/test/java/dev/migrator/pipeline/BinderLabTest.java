@@ -3,11 +3,8 @@ package dev.migrator.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.migrator.lab.DotnetLab;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,17 +122,15 @@ final class BinderLabTest {
   private static final Pattern ROW = Pattern.compile("\\{.*\"RowKey\".*}");
 
   private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
-  private final HttpServer storage;
+  private final FakeStorage storage;
 
   BinderLabTest() throws IOException {
-    storage = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    storage.createContext("/", this::answer);
-    storage.start();
+    storage = new FakeStorage(this::answer);
   }
 
   @AfterEach
   void stop() {
-    storage.stop(0);
+    storage.close();
   }
 
   @Test
@@ -155,9 +150,9 @@ final class BinderLabTest {
             "--out",
             folder.resolve("results.jsonl").toString(),
             "--setting",
-            "AzureWebJobsStorage=" + connection("main"),
+            "AzureWebJobsStorage=" + storage.connection("main"),
             "--setting",
-            "Store=" + connection("other"))
+            "Store=" + storage.connection("other"))
         .orFail();
     assertThat(sent)
         .containsExactly(
@@ -167,17 +162,6 @@ final class BinderLabTest {
             "other/q-bad: text",
             "main/objects: {\n  \"id\": \"bad\",\n  \"PartitionKey\": \"p\",\n  \"RowKey\": \"bad\"\n}",
             "other blob: hello");
-  }
-
-  /** The key is none: nobody checks the signature. */
-  private String connection(String account) {
-    String address = "http://127.0.0.1:" + storage.getAddress().getPort() + "/" + account;
-    return "AccountName=shop;AccountKey=AAAA;BlobEndpoint="
-        + address
-        + ";QueueEndpoint="
-        + address
-        + ";TableEndpoint="
-        + address;
   }
 
   private void answer(HttpExchange call) throws IOException {

@@ -3,11 +3,8 @@ package dev.migrator.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.migrator.lab.DotnetLab;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,17 +124,15 @@ final class SavedRowsLabTest {
           "bad", "\"Name\":\"old\",\"State\":\"open\",");
 
   private final List<String> replaced = Collections.synchronizedList(new ArrayList<>());
-  private final HttpServer storage;
+  private final FakeStorage storage;
 
   SavedRowsLabTest() throws IOException {
-    storage = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    storage.createContext("/", this::answer);
-    storage.start();
+    storage = new FakeStorage(this::answer);
   }
 
   @AfterEach
   void stop() {
-    storage.stop(0);
+    storage.close();
   }
 
   @ParameterizedTest
@@ -171,7 +166,7 @@ final class SavedRowsLabTest {
             "--out",
             results.toString(),
             "--setting",
-            "AzureWebJobsStorage=" + connection())
+            "AzureWebJobsStorage=" + storage.connection("main"))
         .orFail();
     assertThat(replaced)
         .as(Files.readString(results))
@@ -179,13 +174,6 @@ final class SavedRowsLabTest {
             "W/\"1\" rows(PartitionKey='p',RowKey='A1') A1",
             "W/\"1\" rows(PartitionKey='p',RowKey='bytes') bytes",
             "W/\"1\" orders(PartitionKey='p',RowKey='A1') A1");
-  }
-
-  /** The key is none: nobody checks the signature. */
-  private String connection() {
-    String address = "http://127.0.0.1:" + storage.getAddress().getPort() + "/main";
-    return "AccountName=shop;AccountKey=AAAA;BlobEndpoint=%1$s;QueueEndpoint=%1$s;TableEndpoint=%1$s"
-        .formatted(address);
   }
 
   private void answer(HttpExchange call) throws IOException {
